@@ -1,0 +1,1 @@
+"""The domain core: what a report is, how it is kept, who may read it. No Qt, no sockets."""

@@ -1,0 +1,306 @@
+"""The verbs: each is one transaction, durable when it returns, and answers with what changed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from fieldapp.changes import Changes
+from fieldapp.errors import FieldError, Remedy
+from fieldapp.event.kinds import Kind
+from fieldapp.forms.finished import Finished
+from fieldapp.notation.reference import ReportNumber, serial_text
+from fieldapp.people import Desk
+from fieldapp.store import drafts, journal, projections, reads
+from fieldapp.store.blobs import put_blob
+from fieldapp.store.folding import WITHDRAWN
+from fieldapp.units import MIB, EventId, Sha256
+
+RANKS: Mapping[str, int] = {"FLASH": 0, "IMMEDIATE": 1, "PRIORITY": 2, "ROUTINE": 3}
+"""Order of sending by the report's precedence code."""
+TYPES: Mapping[str, str] = {"incident": "INC", "restriction": "FOM"}
+"""Short type in report numbers by form id."""
+MAX_FILE_BYTES = 25 * MIB
+MAX_FILES = 20
+VERDICT_WORDS = ("accept", "ask", "reject")
+
+
+class NotYours(FieldError):
+    """Only a report's author changes it."""
+
+    code = "report.not-yours"
+    remedy = Remedy.NONE
+    text = "Only the person who wrote this report can change it. You can ask them a question."
+
+
+class Withdrawn(FieldError):
+    """A withdrawn report stays as it is."""
+
+    code = "report.withdrawn"
+    remedy = Remedy.NONE
+    text = "This report was withdrawn. It can be read, but not changed any more."
+
+
+class ReasonMissing(FieldError):
+    """A change to a filed report says why."""
+
+    code = "report.reason"
+    remedy = Remedy.CHECK_INPUT
+    text = "Please say why the report changes. The reason is kept with it."
+
+
+class TextMissing(FieldError):
+    """A question, answer or refusal needs words."""
+
+    code = "review.text"
+    remedy = Remedy.CHECK_INPUT
+    text = "Please write a few words. The other side sees them."
+
+
+class NotReviewer(FieldError):
+    """HQ's roster does not let this person give verdicts."""
+
+    code = "review.role"
+    remedy = Remedy.ASK_HQ
+    text = "Only an operations officer whom HQ has approved can review reports."
+
+
+class FileTooLarge(FieldError):
+    """A photo or file is above the limit, or there are too many."""
+
+    code = "file.too-large"
+    remedy = Remedy.CHOOSE_OTHER_FILE
+    text = "A report takes up to 20 files of at most 25 MB each. Choose a smaller file."
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A photo or file to go with a report: its bytes, media type and a name to show."""
+
+    content: bytes
+    mime: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What filing made: the report, its number for people, and what changed."""
+
+    report: EventId
+    ref: str
+    changes: Changes
+
+
+_REPORT_CHANGES = Changes(reports=True, drafts=True, journal=True, delivery=True)
+
+
+def file_report(
+    desk: Desk, finished: Finished, files: Sequence[NewFile] = (), draft: str | None = None
+) -> Filed:
+    """Signs and keeps a new report, and lets its draft go, all at once.
+
+    Args:
+        desk: the person who reports.
+        finished: checked answers.
+        files: photos and files.
+        draft: id of the draft it was written in.
+
+    Raises:
+        FileTooLarge, BadPayload, StreamClosed, StoreFull: nothing was changed.
+    """
+    _check_files(files)
+    with desk.store.write():
+        ref = _allot(desk, TYPES.get(finished.form, "OTHER"))
+        content = _content(desk, finished, ref, files)
+        rank = _rank(finished)
+        kind = Kind.FLASH if rank == 0 else Kind.REPORT
+        event = journal.append(
+            desk.store, desk.signing, kind, content, entropy=desk.entropy, rank=rank
+        )
+        projections.project(desk.store, event.id)
+        if draft is not None:
+            drafts.delete_draft(desk.store, draft)
+    return Filed(event.id, ref, _REPORT_CHANGES)
+
+
+def amend_report(
+    desk: Desk,
+    report: EventId,
+    finished: Finished,
+    reason: str,
+    note: str = "",
+    files: Sequence[NewFile] = (),
+    draft: str | None = None,
+) -> Changes:
+    """Adds a revision: a whole new version with the reason; earlier ones stay readable.
+
+    Photos of earlier revisions stay with the report; ``files`` are added.
+
+    Raises:
+        NotYours, Withdrawn, ReasonMissing, FileTooLarge, NotFound: nothing was changed.
+    """
+    if not reason:
+        raise ReasonMissing()
+    _check_files(files)
+    with desk.store.write():
+        detail = _own_open_report(desk, report)
+        kept = detail.revisions[-1].content.get("files", [])
+        content = {
+            **_content(desk, finished, detail.row.ref, files),
+            "reason": reason,
+            "note": note,
+            "revision": detail.row.revision + 1,
+        }
+        content["files"] = [*kept, *content["files"]]
+        _append(desk, report, Kind.AMEND, content, _rank(finished))
+        if draft is not None:
+            drafts.delete_draft(desk.store, draft)
+    return _REPORT_CHANGES
+
+
+def withdraw_report(desk: Desk, report: EventId, reason: str, note: str = "") -> Changes:
+    """Marks an own report as reported in error; it stays readable everywhere.
+
+    Raises:
+        NotYours, Withdrawn, ReasonMissing, NotFound: nothing was changed.
+    """
+    if not reason:
+        raise ReasonMissing()
+    with desk.store.write():
+        detail = _own_open_report(desk, report)
+        rank = RANKS.get(detail.row.precedence, journal.ROUTINE)
+        _append(desk, report, Kind.WITHDRAW, {"reason": reason, "note": note}, rank)
+    return _REPORT_CHANGES
+
+
+def attach_files(desk: Desk, report: EventId, files: Sequence[NewFile], note: str = "") -> Changes:
+    """Adds photos or files to an own report that is filed already.
+
+    Raises:
+        NotYours, Withdrawn, FileTooLarge, NotFound: nothing was changed.
+    """
+    with desk.store.write():
+        detail = _own_open_report(desk, report)
+        _check_files(files, already=len(detail.files))
+        rank = RANKS.get(detail.row.precedence, journal.ROUTINE)
+        content = {"files": _keep_files(desk, files), "note": note}
+        _append(desk, report, Kind.ATTACH, content, rank)
+    return _REPORT_CHANGES | Changes(photos=True)
+
+
+def review_report(desk: Desk, report: EventId, verdict: str, text: str = "") -> Changes:
+    """Gives a verdict on the revision held here: ``accept``, ``ask`` or ``reject``.
+
+    A question or refusal needs words. The author's text is never touched.
+
+    Raises:
+        NotReviewer, TextMissing, NotFound: nothing was changed.
+    """
+    if verdict not in VERDICT_WORDS:
+        raise ValueError(verdict)
+    if not desk.role().reviews:
+        raise NotReviewer()
+    if verdict != "accept" and not text.strip():
+        raise TextMissing()
+    with desk.store.write():
+        detail = reads.detail(desk.store, report)
+        on = detail.revisions[-1].event
+        content = {"verdict": verdict, "on": on.hex(), "text": text.strip()}
+        _append(desk, report, Kind.REVIEW, content, RANKS["IMMEDIATE"])
+    return Changes(reports=True, journal=True, delivery=True)
+
+
+def answer_question(desk: Desk, report: EventId, question: EventId, text: str) -> Changes:
+    """Answers HQ's question on an own report.
+
+    Raises:
+        NotYours, TextMissing, NotFound: nothing was changed.
+    """
+    if not text.strip():
+        raise TextMissing()
+    with desk.store.write():
+        _own_open_report(desk, report)
+        content = {"to": question.hex(), "text": text.strip()}
+        _append(desk, report, Kind.ANSWER, content, RANKS["IMMEDIATE"])
+    return Changes(reports=True, journal=True, delivery=True)
+
+
+def import_history(desk: Desk, finished: Finished, origin: Mapping[str, Any], ref: str) -> Filed:
+    """Signs one record of an older source; outside numbering, deadlines and timeliness.
+
+    Args:
+        desk: the importing officer, who is its author here.
+        finished: answers; what the source does not say is missing and marked.
+        origin: source, licence, the source's own id and what it does not say.
+        ref: number that names it for people.
+    """
+    with desk.store.write():
+        content = {**_content(desk, finished, ref, ()), "origin": dict(origin)}
+        event = journal.append(
+            desk.store, desk.signing, Kind.HISTORY, content, entropy=desk.entropy
+        )
+        projections.project(desk.store, event.id)
+    return Filed(event.id, ref, _REPORT_CHANGES)
+
+
+def _append(desk: Desk, report: EventId, kind: Kind, content: Mapping[str, Any], rank: int) -> None:
+    journal.append(
+        desk.store, desk.signing, kind, content, entropy=desk.entropy, obj=report, rank=rank
+    )
+    projections.project(desk.store, report)
+
+
+def _own_open_report(desk: Desk, report: EventId) -> reads.ReportDetail:
+    detail = reads.detail(desk.store, report)
+    if detail.author != desk.stream:
+        raise NotYours()
+    if detail.row.state == WITHDRAWN:
+        raise Withdrawn()
+    return detail
+
+
+def _content(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) -> dict[str, Any]:
+    return {
+        "ref": ref,
+        "type": TYPES.get(finished.form, "OTHER"),
+        "form": finished.form,
+        "version": finished.version,
+        "language": finished.language,
+        "answers": finished.answers,
+        "typed": finished.typed,
+        "files": _keep_files(desk, files),
+    }
+
+
+def _keep_files(desk: Desk, files: Sequence[NewFile]) -> list[dict[str, Any]]:
+    kept = []
+    for file in files:
+        sha: Sha256 = put_blob(desk.store, file.content, file.mime)
+        kept.append(
+            {"sha": sha.hex(), "size": len(file.content), "mime": file.mime, "name": file.name}
+        )
+    return kept
+
+
+def _check_files(files: Sequence[NewFile], already: int = 0) -> None:
+    if len(files) + already > MAX_FILES or any(len(f.content) > MAX_FILE_BYTES for f in files):
+        raise FileTooLarge()
+
+
+def _rank(finished: Finished) -> int:
+    head = finished.answers.get("head")
+    code = head.get("precedence", "") if isinstance(head, dict) else ""
+    return RANKS.get(code, journal.ROUTINE)
+
+
+def _allot(desk: Desk, kind: str) -> str:
+    """The next report number of this laptop, inside the running transaction."""
+    year = datetime.fromtimestamp(desk.store.clock.now() / 1000, tz=UTC).year
+    year = min(max(year, 2000), 2099)
+    row = desk.store.row("SELECT last FROM serial WHERE type = ? AND year = ?", (kind, year))
+    count = 1 if row is None else row[0] + 1
+    desk.store.connection.execute(
+        "INSERT OR REPLACE INTO serial(type, year, last) VALUES (?, ?, ?)", (kind, year, count)
+    )
+    block = int(desk.store.setting("laptop", "0"))
+    return ReportNumber(desk.unit(), kind, year, serial_text(block, count)).base

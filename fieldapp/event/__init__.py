@@ -1,0 +1,1 @@
+"""Signed events: immutable records, one chain per person and device (``fieldapp/FORMAT.md``)."""

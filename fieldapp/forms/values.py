@@ -1,0 +1,134 @@
+"""Values of expressions and how they turn into one another.
+
+A value is text, a number, a truth value or a list of nodes. Numbers follow IEEE 754; a thing that
+is no number is NaN. Text that is a date or a moment counts as its day number.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from datetime import tzinfo
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
+from typing import Final
+
+from fieldapp.forms.dates import day_number, looks_dated
+from fieldapp.forms.tree import Node
+
+Nodes = list[Node]
+Value = str | float | bool | Nodes
+
+NAN: Final = math.nan
+_NUMBER: Final = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*\Z")
+_CLOSE: Final = 1e-12
+
+
+def text_to_number(text: str, zone: tzinfo) -> float:
+    """The number that ``text`` writes, the day number of a date, else NaN."""
+    if _NUMBER.match(text):
+        return float(text)
+    if looks_dated(text):
+        days = day_number(text.strip(), zone)
+        return NAN if days is None else days
+    return NAN
+
+
+def to_number(value: Value, zone: tzinfo) -> float:
+    if isinstance(value, bool):
+        return 1.0 if value else 0.0
+    if isinstance(value, float):
+        return value
+    return text_to_number(to_text(value), zone)
+
+
+def to_text(value: Value) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return number_text(value)
+    return value[0].value() if value else ""
+
+
+def to_truth(value: Value) -> bool:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, float):
+        return value != 0 and not math.isnan(value)
+    return len(value) > 0
+
+
+def number_text(number: float) -> str:
+    """Decimal notation without exponent; whole numbers without a point."""
+    if math.isnan(number):
+        return "NaN"
+    if math.isinf(number):
+        return "Infinity" if number > 0 else "-Infinity"
+    if number == int(number):
+        return str(int(number))
+    text = repr(number)
+    return format(Decimal(text), "f") if "e" in text else text
+
+
+def round_half(number: float, places: int) -> float:
+    """Rounded to ``places`` decimals, halves towards positive infinity; NaN beyond 30 places."""
+    if not math.isfinite(number):
+        return number
+    if abs(places) > 30:
+        return NAN
+    mode = ROUND_HALF_DOWN if number < 0 else ROUND_HALF_UP
+    exact = Decimal(repr(number))
+    step = Decimal(1).scaleb(-places)
+    if exact and exact.adjusted() + places > 26:
+        return number
+    return float((exact / step).quantize(Decimal(1), rounding=mode) * step)
+
+
+def equal(left: Value, right: Value, zone: tzinfo) -> bool:
+    """``=``: two lists match when any pair does; truth before number before text."""
+    if isinstance(left, list):
+        if isinstance(right, list):
+            texts = {node.value() for node in right}
+            return any(node.value() in texts for node in left)
+        if isinstance(right, bool):
+            return bool(left) == right
+        return any(equal(node.value(), right, zone) for node in left)
+    if isinstance(right, list):
+        return equal(right, left, zone)
+    if isinstance(left, bool) or isinstance(right, bool):
+        return to_truth(left) == to_truth(right)
+    if isinstance(left, float) or isinstance(right, float):
+        first, second = to_number(left, zone), to_number(right, zone)
+        return first == second or abs(first - second) < _CLOSE
+    return left == right
+
+
+def unequal(left: Value, right: Value, zone: tzinfo) -> bool:
+    """``!=``: true when any pair differs, which is not the opposite of ``=`` for lists."""
+    if isinstance(left, list) and isinstance(right, list):
+        texts = {node.value() for node in right}
+        return any(texts - {node.value()} for node in left)
+    if isinstance(right, list):
+        left, right = right, left
+    if isinstance(left, list):
+        if isinstance(right, bool):
+            return bool(left) != right
+        return any(not equal(node.value(), right, zone) for node in left)
+    return not equal(left, right, zone)
+
+
+def ordered(
+    left: Value, right: Value, zone: tzinfo, test: Callable[[float, float], bool]
+) -> bool:
+    """``<`` and its kin: numbers on both sides, any pair of two lists."""
+    firsts = _numbers(left, zone)
+    seconds = _numbers(right, zone)
+    return any(test(first, second) for first in firsts for second in seconds)
+
+
+def _numbers(value: Value, zone: tzinfo) -> list[float]:
+    if isinstance(value, list):
+        return [text_to_number(node.value(), zone) for node in value]
+    return [to_number(value, zone)]

@@ -1,0 +1,121 @@
+"""Expressions compiled to functions: text in, ``evaluate(context)`` out."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable
+from typing import Final
+
+from fieldapp.forms.axes import in_document_order
+from fieldapp.forms.errors import FormRefused
+from fieldapp.forms.evaluation import Context, Evaluate
+from fieldapp.forms.functions import ALL_ROWS, FUNCTIONS
+from fieldapp.forms.paths import compile_path
+from fieldapp.forms.syntax import Binary, Call, Expression, Negative, Number, Path, Text, parse
+from fieldapp.forms.values import NAN, Value, equal, ordered, to_number, to_truth, unequal
+
+_COMPARE: Final[dict[str, Callable[[float, float], bool]]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+def compile_text(source: str) -> Evaluate:
+    """The evaluation of one expression.
+
+    Raises:
+        FormRefused: it cannot be understood, or calls a function that the profile does not have.
+    """
+    return compile_expression(parse(source))
+
+
+def compile_expression(part: Expression) -> Evaluate:
+    """The evaluation of a parsed expression; raises like ``compile_text``."""
+    return _compile(part, False)
+
+
+def _compile(part: Expression, all_rows: bool) -> Evaluate:
+    if isinstance(part, Number | Text):
+        constant: Value = part.value
+        return lambda context: constant
+    if isinstance(part, Path):
+        return compile_path(part, compile_expression, all_rows=all_rows)
+    if isinstance(part, Call):
+        return _call(part)
+    if isinstance(part, Negative):
+        operand = compile_expression(part.operand)
+        return lambda context: -to_number(operand(context), context.world.zone)
+    return _binary(part, all_rows)
+
+
+def _call(part: Call) -> Evaluate:
+    function = FUNCTIONS.get(part.name)
+    if function is None:
+        raise FormRefused(f"An expression calls the unknown function {part.name}().")
+    count = len(part.arguments)
+    if not function.fits(count):
+        raise FormRefused(f"The function {part.name}() cannot be called with {count} arguments.")
+    every = part.name in ALL_ROWS
+    return function.build([_compile(argument, every) for argument in part.arguments])
+
+
+def _binary(part: Binary, all_rows: bool) -> Evaluate:
+    left = _compile(part.left, all_rows and part.operator == "|")
+    right = _compile(part.right, all_rows and part.operator == "|")
+    sign = part.operator
+    if sign == "or":
+        return lambda context: to_truth(left(context)) or to_truth(right(context))
+    if sign == "and":
+        return lambda context: to_truth(left(context)) and to_truth(right(context))
+    if sign == "=":
+        return lambda context: equal(left(context), right(context), context.world.zone)
+    if sign == "!=":
+        return lambda context: unequal(left(context), right(context), context.world.zone)
+    if sign in _COMPARE:
+        test = _COMPARE[sign]
+        return lambda context: ordered(left(context), right(context), context.world.zone, test)
+    if sign == "|":
+        return lambda context: _union(left(context), right(context))
+    return _arithmetic(_ARITHMETIC[sign], left, right)
+
+
+def _arithmetic(
+    work: Callable[[float, float], float], left: Evaluate, right: Evaluate
+) -> Evaluate:
+    def run(context: Context) -> Value:
+        zone = context.world.zone
+        return work(to_number(left(context), zone), to_number(right(context), zone))
+
+    return run
+
+
+def _union(left: Value, right: Value) -> Value:
+    if isinstance(left, list) and isinstance(right, list):
+        return in_document_order(left + right)
+    return []
+
+
+def _divide(first: float, second: float) -> float:
+    if second != 0:
+        return first / second
+    if first == 0 or math.isnan(first) or math.isnan(second):
+        return NAN
+    return math.copysign(math.inf, first) * math.copysign(1.0, second)
+
+
+def _modulo(first: float, second: float) -> float:
+    if second == 0 or math.isinf(first) or math.isnan(first) or math.isnan(second):
+        return NAN
+    return math.fmod(first, second)
+
+
+_ARITHMETIC: Final[dict[str, Callable[[float, float], float]]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "div": _divide,
+    "mod": _modulo,
+}

@@ -1,0 +1,1 @@
+"""What makes an installation belong to a mission: profile, roster, code lists and packs."""

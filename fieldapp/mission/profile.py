@@ -1,0 +1,139 @@
+"""The mission profile: the signed, public file that makes an installation belong to a mission."""
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from fieldapp.event.signing import StreamKey
+from fieldapp.mission.signed import BadMissionFile, open_file, read_body, sign_file
+
+FILE_NAME = "mission.profile"
+_KIND = "profile"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that reports: its short code as in report numbers, its name, its sector."""
+
+    code: str
+    name: str
+    sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissionProfile:
+    """What every installation of a mission knows. Holds no secret.
+
+    Args:
+        mission: short code, such as ``UNMIZ``.
+        name: the mission's name as people say it.
+        server: ``https://host:port`` of HQ.
+        ca: PEM of the only certificate authority that may vouch for HQ.
+        root: key that signs this file.
+        admin: key of HQ's own stream (roster, packs).
+        receipt: key that signs receipts.
+        seal: X25519 public key, 32 bytes, to which frames are sealed.
+        bundle_seal: 1,184 bytes ML-KEM-768 and 32 bytes X25519, for bundles.
+        units: the units that may report.
+        offset_minutes: local time's distance from UTC, for letter J and as a default.
+        base_square: 100 km square for grids typed without one (such as ``32QQF``), or empty.
+        languages: language codes offered, the first is the default.
+        keep_days: days that delivered content stays on a field laptop.
+        usb_allowed: whether reports may leave by USB stick.
+        version: rises with every edition of the file.
+    """
+
+    mission: str
+    name: str
+    server: str
+    ca: str
+    root: bytes
+    admin: bytes
+    receipt: bytes
+    seal: bytes
+    bundle_seal: bytes
+    units: tuple[Unit, ...]
+    offset_minutes: int = 0
+    base_square: str = ""
+    languages: tuple[str, ...] = ("en", "fr")
+    keep_days: int = 14
+    usb_allowed: bool = True
+    version: int = 1
+
+    @property
+    def fingerprint(self) -> str:
+        """20 hex characters in groups of four that HQ reads aloud or prints."""
+        digest = sha256(b"ufr1/mission\0" + self.mission.encode() + b"\0" + self.root).hexdigest()
+        return " ".join(digest[at : at + 4] for at in range(0, 20, 4))
+
+    def unit(self, code: str) -> Unit | None:
+        """The unit with this code."""
+        return next((unit for unit in self.units if unit.code == code), None)
+
+
+_KEYS = ("root", "admin", "receipt", "seal", "bundle_seal")
+
+
+def write_profile(profile: MissionProfile, root: StreamKey) -> bytes:
+    """The signed file; ``root`` must be the key the profile names."""
+    if root.public != profile.root:
+        raise ValueError("the profile names another root key")
+    body: dict[str, Any] = {
+        "mission": profile.mission,
+        "name": profile.name,
+        "server": profile.server,
+        "ca": profile.ca,
+        "units": [[unit.code, unit.name, unit.sector] for unit in profile.units],
+        "offset_minutes": profile.offset_minutes,
+        "base_square": profile.base_square,
+        "languages": list(profile.languages),
+        "keep_days": profile.keep_days,
+        "usb_allowed": profile.usb_allowed,
+        "version": profile.version,
+    }
+    for name in _KEYS:
+        body[name] = base64.b64encode(getattr(profile, name)).decode()
+    return sign_file(_KIND, body, root)
+
+
+def read_profile(raw: bytes) -> MissionProfile:
+    """The profile in ``raw``, its signature checked against the root key it names.
+
+    The caller still owes the comparison of `MissionProfile.fingerprint` with what HQ says.
+
+    Raises:
+        BadMissionFile: damaged, or signed by another key.
+    """
+    body, _, _ = read_body(_KIND, raw)
+    try:
+        root = base64.b64decode(body["root"], validate=True)
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadMissionFile(detail="no root key") from error
+    return _from_body(open_file(_KIND, raw, root))
+
+
+def _from_body(body: Mapping[str, Any]) -> MissionProfile:
+    try:
+        keys = {name: base64.b64decode(body[name], validate=True) for name in _KEYS}
+        profile = MissionProfile(
+            mission=str(body["mission"]),
+            name=str(body["name"]),
+            server=str(body["server"]),
+            ca=str(body["ca"]),
+            units=tuple(Unit(str(c), str(n), str(s)) for c, n, s in body["units"]),
+            offset_minutes=int(body["offset_minutes"]),
+            base_square=str(body["base_square"]),
+            languages=tuple(str(code) for code in body["languages"]),
+            keep_days=int(body["keep_days"]),
+            usb_allowed=bool(body["usb_allowed"]),
+            version=int(body["version"]),
+            **keys,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadMissionFile(detail=type(error).__name__) from error
+    sizes = {"root": 32, "admin": 32, "receipt": 32, "seal": 32, "bundle_seal": 1216}
+    if any(len(keys[name]) != size for name, size in sizes.items()):
+        raise BadMissionFile(detail="key of wrong length")
+    return profile

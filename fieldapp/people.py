@@ -1,0 +1,228 @@
+"""Setting up a laptop and letting a person in: vault, store and the first event of their stream."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from fieldapp.clock import Clock, Entropy
+from fieldapp.errors import FieldError, Remedy
+from fieldapp.event.kinds import Kind
+from fieldapp.event.signing import StreamKey
+from fieldapp.mission.profile import FILE_NAME, MissionProfile, read_profile
+from fieldapp.mission.roster import Role
+from fieldapp.store import journal, projections
+from fieldapp.store.database import Store, open_store
+from fieldapp.units import StreamId
+from fieldapp.vault.drafts import DraftSealer
+from fieldapp.vault.kdf import KdfCost
+from fieldapp.vault.slots import PersonKeys, Vault, write_atomically
+
+APP_VERSION = "0.1.0"
+PUSH_TOKEN_FILE = "push.token"
+
+
+class UnknownUnit(FieldError):
+    """The unit is not one of the mission's."""
+
+    code = "people.unit"
+    remedy = Remedy.CHECK_INPUT
+    text = "This unit is not in the mission file. Check the unit's short code."
+
+
+class NoMission(FieldError):
+    """The folder holds no mission file."""
+
+    code = "people.no-mission"
+    remedy = Remedy.SET_UP
+    text = "This laptop has no mission file yet. Enrol it with the file and code from HQ."
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Who is to be let in.
+
+    Args:
+        person: name as shown to colleagues and HQ.
+        unit: unit code, one of the mission's.
+        device: label of the laptop.
+        laptop: 0 to 9, this laptop's number in its unit; keeps report numbers apart.
+    """
+
+    person: str
+    unit: str
+    device: str
+    laptop: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One unlocked person at one store: what every command needs.
+
+    Args:
+        home: the installation folder.
+        store: the open store.
+        keys: the person's keys.
+        signing: their signing key.
+        sealer: seals their drafts.
+        profile: the mission.
+        entropy: source of randomness.
+    """
+
+    home: Path
+    store: Store
+    keys: PersonKeys
+    signing: StreamKey
+    sealer: DraftSealer
+    profile: MissionProfile
+    entropy: Entropy
+
+    @property
+    def stream(self) -> StreamId:
+        """The person's stream on this device."""
+        return self.signing.stream
+
+    def role(self) -> Role:
+        """What HQ's roster lets this person do; a patrol's rights until HQ has said more."""
+        row = self.store.row(
+            "SELECT role FROM person WHERE stream = ? AND vouched = 1", (self.stream,)
+        )
+        return Role.PATROL if row is None else Role(row[0])
+
+    def vouched(self) -> bool:
+        """Whether HQ has let this person in."""
+        row = self.store.row("SELECT vouched FROM person WHERE stream = ?", (self.stream,))
+        return row is not None and bool(row[0])
+
+    def unit(self) -> str:
+        """The person's unit code."""
+        row = self.store.row("SELECT unit FROM person WHERE stream = ?", (self.stream,))
+        return "" if row is None else str(row[0])
+
+
+def install_mission(home: Path, raw: bytes) -> MissionProfile:
+    """Puts a mission file into an installation folder; raises `BadMissionFile`.
+
+    A folder that belongs to another mission keeps its own.
+    """
+    profile = read_profile(raw)
+    path = home / FILE_NAME
+    if path.exists():
+        present = read_profile(path.read_bytes())
+        if present.root != profile.root:
+            raise OtherMissionHere()
+        if present.version >= profile.version:
+            return present
+    home.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, raw)
+    return profile
+
+
+class OtherMissionHere(FieldError):
+    """This folder already belongs to another mission."""
+
+    code = "people.other-mission"
+    remedy = Remedy.CHOOSE_OTHER_FILE
+    text = "This laptop already belongs to another mission. Use a new folder for this one."
+
+
+def mission_of(home: Path) -> MissionProfile:
+    """The mission of an installation folder; raises `NoMission` or `BadMissionFile`."""
+    try:
+        raw = (home / FILE_NAME).read_bytes()
+    except FileNotFoundError as error:
+        raise NoMission() from error
+    return read_profile(raw)
+
+
+def add_person(
+    home: Path,
+    newcomer: Newcomer,
+    passphrase: str,
+    cost: KdfCost,
+    *,
+    clock: Clock,
+    entropy: Entropy,
+    by: PersonKeys | None = None,
+) -> Desk:
+    """Lets a person in on this laptop and begins their stream; HQ's approval is still to come.
+
+    Args:
+        home: the installation folder, with its mission file.
+        newcomer: who.
+        passphrase: theirs; see `fieldapp.vault.kdf.check_strength`.
+        cost: cost of the passphrase's derivation on this laptop.
+        clock: the laptop's clock.
+        entropy: source of keys.
+        by: keys of a person who is in already; needed from the second person on.
+
+    Raises:
+        UnknownUnit, WeakPassphrase, SlotTaken, NoMission: nothing was changed.
+    """
+    profile = mission_of(home)
+    if profile.unit(newcomer.unit) is None:
+        raise UnknownUnit()
+    vault = Vault(home, entropy)
+    if by is None:
+        keys = vault.create(newcomer.person, passphrase, cost)
+    else:
+        keys = vault.add(by, newcomer.person, passphrase, cost)
+    desk = open_desk(home, keys, clock=clock, entropy=entropy)
+    with desk.store.write():
+        if not desk.store.setting("laptop"):
+            desk.store.set_setting("laptop", str(newcomer.laptop))
+        desk.store.set_setting("unit", newcomer.unit)
+        journal.open_stream(desk.store, desk.signing, keys.slot.id)
+        event = journal.append(
+            desk.store,
+            desk.signing,
+            Kind.GENESIS,
+            _genesis(desk, newcomer),
+            entropy=entropy,
+            rank=0,
+        )
+        member = projections.own_member(event)
+        if member is not None:
+            projections.put_person(desk.store, member, vouched=False)
+    return desk
+
+
+def open_desk(home: Path, keys: PersonKeys, *, clock: Clock, entropy: Entropy) -> Desk:
+    """The store of ``home`` opened by ``keys``.
+
+    Raises:
+        NoMission, BadMissionFile: the folder has no good mission file.
+        StoreLocked, StoreDamaged, StoreNewer, StoreFull: see `open_store`.
+    """
+    profile = mission_of(home)
+    store = open_store(home, keys.database, clock)
+    projections.ensure(store, profile.admin)
+    signing = keys.signing()
+    return Desk(home, store, keys, signing, DraftSealer(keys, entropy), profile, entropy)
+
+
+def push_token(home: Path, entropy: Entropy) -> bytes:
+    """16 bytes with which this laptop may hand in frames; made once, not secret from its owner."""
+    path = home / PUSH_TOKEN_FILE
+    if path.exists():
+        return bytes.fromhex(path.read_text("ascii").strip())
+    token = entropy(16)
+    write_atomically(path, token.hex().encode() + b"\n")
+    return token
+
+
+def _genesis(desk: Desk, newcomer: Newcomer) -> Mapping[str, Any]:
+    return {
+        "v": 1,
+        "pk": desk.signing.public.hex(),
+        "inbox": desk.keys.inbox_public().hex(),
+        "person": desk.keys.slot.label,
+        "unit": newcomer.unit,
+        "device": newcomer.device,
+        "app": APP_VERSION,
+        "mission": desk.profile.mission,
+        "push": sha256(push_token(desk.home, desk.entropy)).hexdigest(),
+        "fetch": sha256(desk.keys.inbox_token).hexdigest(),
+        "link": None,
+    }

@@ -1,0 +1,172 @@
+"""Opening the encrypted store, and the only two ways to use it: read, or write at once."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+import sqlite_utils
+
+from fieldapp.clock import Clock
+from fieldapp.store import migrations
+from fieldapp.store.driver import sqlite
+from fieldapp.store.errors import StoreDamaged, StoreLocked, StoreNewer, sorted_errors
+
+FILE_NAME = "vault.db"
+_BUSY_MILLIS = 10_000
+_REFUSED = frozenset({sqlite.SQLITE_ATTACH, sqlite.SQLITE_DETACH})
+
+Row = Sequence[Any]
+
+
+class Store:
+    """One open store. Belongs to the thread that opened it (the lane).
+
+    Args:
+        connection: a keyed and checked SQLCipher connection in autocommit mode.
+        clock: this laptop's clock.
+    """
+
+    def __init__(self, connection: sqlite.Connection, clock: Clock) -> None:
+        self.connection = connection
+        self.tables = sqlite_utils.Database(connection, tracer=None)
+        self.clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        self.close()
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite.Connection]:
+        """All or nothing, durable when the block has ended; nothing may leave before.
+
+        Inside another ``write`` block it joins that transaction.
+
+        Raises:
+            StoreFull, StoreBusy, StoreDamaged: and then nothing of the block was kept.
+        """
+        connection = self.connection
+        if connection.in_transaction:
+            yield connection
+            return
+        with sorted_errors():
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
+        """All rows of a query; raises as `write` does."""
+        with sorted_errors():
+            return list(self.connection.execute(sql, values))
+
+    def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
+        """The first row, or None."""
+        with sorted_errors():
+            found: Row | None = self.connection.execute(sql, values).fetchone()
+            return found
+
+    def setting(self, name: str, default: str = "") -> str:
+        """A small fact about this installation."""
+        found = self.row("SELECT value FROM setting WHERE name = ?", (name,))
+        return default if found is None else str(found[0])
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keeps a small fact; never anything secret."""
+        with self.write() as connection:
+            connection.execute(
+                "INSERT INTO setting(name, value) VALUES (?, ?) "
+                "ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
+
+    def check(self) -> None:
+        """Reads and verifies every page; raises `StoreDamaged`."""
+        bad = self.rows("PRAGMA cipher_integrity_check")
+        state = self.row("PRAGMA quick_check")
+        if bad or state is None or state[0] != "ok":
+            raise StoreDamaged(detail=f"{len(bad)} pages")
+
+    def close(self) -> None:
+        """Closes the file; the store cannot be used any more."""
+        self.connection.close()
+
+
+def open_store(home: Path, key: bytes, clock: Clock) -> Store:
+    """The store in ``home``, made if there is none, brought to the present version.
+
+    Raises:
+        StoreLocked: the key does not fit, or the file is no store.
+        StoreDamaged: cut short or pages fail their check.
+        StoreNewer: written by a newer version.
+        StoreFull: no space to make or migrate it.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    path = home / FILE_NAME
+    with sorted_errors():
+        connection = connect(path, key)
+    try:
+        with sorted_errors():
+            _prepare(connection)
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            if version > migrations.LATEST:
+                raise StoreNewer(detail=f"version {version}")
+            _check_length(connection, path)
+            if version < migrations.LATEST:
+                migrations.migrate(connection, path, version)
+            connection.set_authorizer(_authorize)
+    except BaseException:
+        connection.close()
+        raise
+    return Store(connection, clock)
+
+
+def connect(path: Path, key: bytes) -> sqlite.Connection:
+    """A keyed connection in autocommit mode; nothing is read yet."""
+    connection = sqlite.connect(
+        str(path), isolation_level=None, timeout=_BUSY_MILLIS / 1000, check_same_thread=True
+    )
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return connection
+
+
+def _prepare(connection: sqlite.Connection) -> None:
+    """Sets and asserts what our promises rest on."""
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise StoreLocked(detail="no encryption in this build")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    wanted: tuple[tuple[str, str, object], ...] = (
+        ("journal_mode", "WAL", "wal"),
+        ("synchronous", "FULL", 2),
+        ("foreign_keys", "ON", 1),
+        ("trusted_schema", "OFF", 0),
+        ("secure_delete", "FAST", 2),
+        ("temp_store", "MEMORY", 2),
+    )
+    for name, value, expected in wanted:
+        connection.execute(f"PRAGMA {name} = {value}")
+        found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+        if found != expected:
+            raise StoreDamaged(detail=f"{name} is {found}")
+
+
+def _check_length(connection: sqlite.Connection, path: Path) -> None:
+    """A file cut at a page border opens without complaint; its header knows better."""
+    pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
+    size = int(connection.execute("PRAGMA page_size").fetchone()[0])
+    wal = path.with_name(path.name + "-wal")
+    if path.stat().st_size < pages * size and not (wal.exists() and wal.stat().st_size):
+        raise StoreDamaged(detail="shorter than it should be")
+
+
+def _authorize(action: int, *_names: object) -> int:
+    """Refuses ATTACH, by which two statements would write a copy in clear."""
+    return int(sqlite.SQLITE_DENY if action in _REFUSED else sqlite.SQLITE_OK)

@@ -1,0 +1,150 @@
+"""Reports being written: sealed with their author's own key, kept at every pause in typing."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from fieldapp.clock import Entropy
+from fieldapp.store.blobs import pieces
+from fieldapp.store.database import Store
+from fieldapp.store.errors import NotFound
+from fieldapp.units import UtcMillis
+from fieldapp.vault.drafts import DraftSealer
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """A photo taken into a draft: its key in the draft, kind, name as shown, size in bytes."""
+
+    key: str
+    mime: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report being written.
+
+    Args:
+        id: names the draft on this laptop only.
+        form: form id.
+        version: form version it is written with.
+        answers: as the form engine gives them, irrelevant ones included.
+        typed: what was typed for grids and times, by question.
+        language: language of the narrative.
+        report: hex id of the filed report this draft amends, or None.
+        reason: code of the reason for the amendment.
+        note: the reason in words.
+        files: photos taken in.
+        updated: when it was last kept.
+    """
+
+    id: str
+    form: str
+    version: str
+    answers: dict[str, Any] = field(default_factory=dict)
+    typed: dict[str, dict[str, str]] = field(default_factory=dict)
+    language: str = "en"
+    report: str | None = None
+    reason: str = ""
+    note: str = ""
+    files: tuple[DraftFile, ...] = ()
+    updated: UtcMillis = field(default=UtcMillis(0))
+
+
+def new_draft_id(entropy: Entropy) -> str:
+    """An id for a new draft."""
+    return entropy(8).hex()
+
+
+def save_draft(store: Store, sealer: DraftSealer, draft: Draft) -> None:
+    """Keeps the draft, durably, in place of its earlier state."""
+    body = {
+        "form": draft.form,
+        "version": draft.version,
+        "answers": draft.answers,
+        "typed": draft.typed,
+        "language": draft.language,
+        "report": draft.report,
+        "reason": draft.reason,
+        "note": draft.note,
+        "files": [[f.key, f.mime, f.name, f.size] for f in draft.files],
+    }
+    sealed = sealer.seal(draft.id, json.dumps(body, ensure_ascii=False).encode())
+    with store.write() as connection:
+        connection.execute(
+            "INSERT INTO draft(id, slot, sealed, updated) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT(id) DO UPDATE SET sealed = excluded.sealed, updated = excluded.updated",
+            (draft.id, sealer.slot, sealed, store.clock.now()),
+        )
+
+
+def load_drafts(store: Store, sealer: DraftSealer) -> list[Draft]:
+    """This person's drafts, the latest first; never anybody else's."""
+    rows = store.rows(
+        "SELECT id, sealed, updated FROM draft WHERE slot = ? ORDER BY updated DESC, id",
+        (sealer.slot,),
+    )
+    return [_read(sealer, *row) for row in rows]
+
+
+def load_draft(store: Store, sealer: DraftSealer, draft: str) -> Draft:
+    """One of this person's drafts; raises `NotFound`."""
+    row = store.row(
+        "SELECT id, sealed, updated FROM draft WHERE id = ? AND slot = ?", (draft, sealer.slot)
+    )
+    if row is None:
+        raise NotFound("This draft is no longer on this laptop.")
+    return _read(sealer, *row)
+
+
+def delete_draft(store: Store, draft: str) -> None:
+    """Removes a draft and its photos."""
+    with store.write() as connection:
+        connection.execute("DELETE FROM draft WHERE id = ?", (draft,))
+
+
+def put_draft_file(store: Store, sealer: DraftSealer, draft: str, key: str, content: bytes) -> None:
+    """Keeps a photo of a draft; the draft itself must have been kept before."""
+    with store.write() as connection:
+        connection.executemany(
+            "INSERT OR REPLACE INTO draft_piece(draft, file, i, sealed) VALUES (?, ?, ?, ?)",
+            [
+                (draft, key, i, sealer.seal(f"{draft}/{key}/{i}", part))
+                for i, part in enumerate(pieces(content))
+            ],
+        )
+
+
+def read_draft_file(store: Store, sealer: DraftSealer, draft: str, key: str) -> bytes:
+    """A photo of a draft; raises `NotFound`."""
+    rows = store.rows(
+        "SELECT i, sealed FROM draft_piece WHERE draft = ? AND file = ? ORDER BY i", (draft, key)
+    )
+    if not rows:
+        raise NotFound("This photo is no longer part of the draft.")
+    return b"".join(sealer.open(f"{draft}/{key}/{i}", sealed) for i, sealed in rows)
+
+
+def delete_draft_file(store: Store, draft: str, key: str) -> None:
+    """Takes a photo out of a draft."""
+    with store.write() as connection:
+        connection.execute("DELETE FROM draft_piece WHERE draft = ? AND file = ?", (draft, key))
+
+
+def _read(sealer: DraftSealer, draft: str, sealed: bytes, updated: int) -> Draft:
+    body = json.loads(sealer.open(draft, sealed))
+    return Draft(
+        id=draft,
+        form=body["form"],
+        version=body["version"],
+        answers=body["answers"],
+        typed=body["typed"],
+        language=body["language"],
+        report=body["report"],
+        reason=body["reason"],
+        note=body["note"],
+        files=tuple(DraftFile(*item) for item in body["files"]),
+        updated=UtcMillis(updated),
+    )

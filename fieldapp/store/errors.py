@@ -1,0 +1,95 @@
+"""What can go wrong with the store, each sorted into the one thing to do about it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from fieldapp.errors import FieldError, Remedy
+from fieldapp.store.driver import sqlite
+
+
+class StoreLocked(FieldError):
+    """The key does not open the store: another laptop's file, or its first page is damaged."""
+
+    code = "store.key"
+    remedy = Remedy.RESTORE_COPY
+    text = "The reports on this laptop cannot be opened. Restore the folder from its copy."
+
+
+class StoreDamaged(FieldError):
+    """A page of the store fails its check, or the file was cut short."""
+
+    code = "store.damaged"
+    remedy = Remedy.RESTORE_COPY
+    text = "The store of this laptop is damaged. Keep the folder as it is and restore a copy."
+
+
+class StoreNewer(FieldError):
+    """The store was written by a newer version of the app."""
+
+    code = "store.newer"
+    remedy = Remedy.UPDATE_APP
+    text = "These reports were saved by a newer version of the app. Update the app to open them."
+
+
+class StoreFull(FieldError):
+    """No space left on the disk; what was saved before is safe."""
+
+    code = "store.full"
+    remedy = Remedy.FREE_SPACE
+    text = "The disk is full. What was saved is safe; free some space, then try again."
+
+
+class StoreBusy(FieldError):
+    """Another process holds the store longer than we wait."""
+
+    code = "store.busy"
+    remedy = Remedy.TRY_AGAIN
+    text = "The store is in use by another window. Wait a moment and try again."
+
+
+class NotFound(FieldError):
+    """No report, draft or photo with this number is on this laptop."""
+
+    code = "store.not-found"
+    remedy = Remedy.CHECK_INPUT
+    text = "There is no such report on this laptop. Check the number."
+
+
+_BY_NAME: dict[str, type[FieldError]] = {
+    "SQLITE_NOTADB": StoreLocked,
+    "SQLITE_CORRUPT": StoreDamaged,
+    "SQLITE_IOERR": StoreDamaged,
+    "SQLITE_FULL": StoreFull,
+    "SQLITE_BUSY": StoreBusy,
+    "SQLITE_LOCKED": StoreBusy,
+    "SQLITE_CANTOPEN": StoreDamaged,
+}
+
+
+@contextmanager
+def sorted_errors() -> Iterator[None]:
+    """Inside this block an error of the disk or file becomes a `FieldError`; a bug stays a bug."""
+    try:
+        yield
+    except sqlite.DatabaseError as error:
+        name = getattr(error, "sqlite_errorname", "") or _name_from(error)
+        for start, kind in _BY_NAME.items():
+            if name.startswith(start):
+                raise kind(detail=name) from error
+        raise
+
+
+def _name_from(error: Exception) -> str:
+    """SQLite's own sentence, where the driver gives no name."""
+    text = str(error)
+    for sentence, name in (
+        ("file is not a database", "SQLITE_NOTADB"),
+        ("malformed", "SQLITE_CORRUPT"),
+        ("disk I/O error", "SQLITE_IOERR"),
+        ("database or disk is full", "SQLITE_FULL"),
+        ("database is locked", "SQLITE_BUSY"),
+        ("unable to open", "SQLITE_CANTOPEN"),
+    ):
+        if sentence in text:
+            return name
+    return ""

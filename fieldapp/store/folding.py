@@ -1,0 +1,238 @@
+"""From the events of one report to what people see of it: a pure function, run again at will.
+
+The author's own events decide the content; reviewers' events decide the verdict. A verdict stays
+with the revision it was given on: a later amendment marks it to be checked again.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from fieldapp.event.chain import Event
+from fieldapp.event.errors import BadPayload
+from fieldapp.event.kinds import REPORT_KINDS, Kind
+from fieldapp.notation import dtg
+from fieldapp.units import EventId, StreamId, UtcMillis
+
+NEW, ACCEPTED, ASKED, REJECTED, WITHDRAWN = "new", "accepted", "asked", "rejected", "withdrawn"
+VERDICTS = {"accept": ACCEPTED, "ask": ASKED, "reject": REJECTED}
+KIND_PATHS: Mapping[str, tuple[str, ...]] = {
+    "incident": ("what", "sub_type"),
+    "restriction": ("what", "main_kind"),
+}
+"""Where each form keeps the code that says what a report is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a report's history: filed, amended, withdrawn, attached, a verdict, an answer.
+
+    Args:
+        event: its id.
+        kind: ``filed``, ``amended``, ``withdrawn``, ``attached``, ``accept``, ``ask``, ``reject``
+            or ``answer``.
+        stream: who wrote it.
+        t: the writer's clock.
+        text: question, answer or note.
+        reason: code of the reason for an amendment or withdrawal.
+        on: the revision judged, or the question answered.
+        revision: number of the revision this entry made, or None.
+    """
+
+    event: EventId
+    kind: str
+    stream: StreamId
+    t: UtcMillis
+    text: str = ""
+    reason: str = ""
+    on: EventId | None = None
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A report as its events say; ``content`` is the latest revision's payload."""
+
+    first: Event
+    latest: EventId
+    content: Mapping[str, Any]
+    revision: int
+    state: str
+    verdict: str
+    recheck: bool
+    questions_open: int
+    changed: UtcMillis
+    files: tuple[Mapping[str, Any], ...]
+    entries: tuple[Entry, ...]
+
+
+def fold(events: Sequence[Event], reviews: Callable[[StreamId], bool]) -> Folded | None:
+    """The report that these events make, or None while its first event has not arrived.
+
+    Args:
+        events: all events of one report held here, in any order.
+        reviews: whether the writer of a stream may give verdicts.
+    """
+    first = next((e for e in events if e.head.kind in REPORT_KINDS and not e.head.obj), None)
+    content = None if first is None else _content(first)
+    if first is None or content is None:
+        return None
+    author = first.head.stream
+    mine = sorted((e for e in events if e.head.stream == author), key=lambda e: e.head.seq)
+    others = [e for e in events if e.head.stream != author]
+    folded = Folded(
+        first, first.id, content, 0, NEW, "", False, 0, first.head.t, _files(content), ()
+    )
+    for event in mine:
+        folded = _by_author(folded, event)
+    for event in sorted(others, key=lambda e: (e.head.t, e.head.stream, e.head.seq)):
+        if reviews(event.head.stream):
+            folded = _by_reviewer(folded, event)
+    return _judged(folded)
+
+
+def _by_author(folded: Folded, event: Event) -> Folded:
+    content = _content(event)
+    if content is None:
+        return folded
+    entry = Entry(event.id, "", event.head.stream, event.head.t, str(content.get("note", "")))
+    match event.head.kind:
+        case Kind.REPORT | Kind.FLASH | Kind.HISTORY:
+            return _with(folded, replace(entry, kind="filed", revision=0))
+        case Kind.AMEND:
+            number = folded.revision + 1
+            reason = str(content.get("reason", ""))
+            folded = replace(
+                folded, latest=event.id, content=content, revision=number, files=_files(content)
+            )
+            return _with(folded, replace(entry, kind="amended", reason=reason, revision=number))
+        case Kind.WITHDRAW:
+            reason = str(content.get("reason", ""))
+            folded = replace(folded, state=WITHDRAWN)
+            return _with(folded, replace(entry, kind="withdrawn", reason=reason))
+        case Kind.ATTACH:
+            folded = replace(folded, files=folded.files + _files(content))
+            return _with(folded, replace(entry, kind="attached"))
+        case Kind.ANSWER:
+            text = str(content.get("text", ""))
+            return _with(folded, replace(entry, kind="answer", text=text, on=_id(content, "to")))
+    return folded
+
+
+def _by_reviewer(folded: Folded, event: Event) -> Folded:
+    content = _content(event)
+    if event.head.kind != Kind.REVIEW or content is None or content.get("verdict") not in VERDICTS:
+        return folded
+    entry = Entry(
+        event.id,
+        str(content["verdict"]),
+        event.head.stream,
+        event.head.t,
+        str(content.get("text", "")),
+        on=_id(content, "on"),
+    )
+    return _with(folded, entry)
+
+
+def _with(folded: Folded, entry: Entry) -> Folded:
+    changed = UtcMillis(max(folded.changed, entry.t))
+    return replace(folded, entries=(*folded.entries, entry), changed=changed)
+
+
+def _judged(folded: Folded) -> Folded:
+    """State, verdict and open questions from the history."""
+    entries = sorted(folded.entries, key=lambda entry: entry.t)
+    verdicts = [entry for entry in entries if entry.kind in VERDICTS]
+    answered = {entry.on for entry in entries if entry.kind == "answer"}
+    amended_after = {
+        entry.event: any(e.kind == "amended" and e.t >= entry.t for e in entries)
+        for entry in verdicts
+    }
+    still_open = sum(
+        1
+        for entry in verdicts
+        if entry.kind == "ask" and entry.event not in answered and not amended_after[entry.event]
+    )
+    last = verdicts[-1] if verdicts else None
+    state = folded.state
+    if state != WITHDRAWN and last is not None:
+        state = VERDICTS[last.kind]
+    return replace(
+        folded,
+        entries=tuple(entries),
+        state=state,
+        verdict="" if last is None else last.kind,
+        recheck=last is not None and state != WITHDRAWN and _stale(folded, last, answered),
+        questions_open=still_open,
+    )
+
+
+def _stale(folded: Folded, last: Entry, answered: set[EventId | None]) -> bool:
+    """Whether the author changed or answered something since the last verdict."""
+    return (last.on is not None and last.on != folded.latest) or last.event in answered
+
+
+def _content(event: Event) -> Mapping[str, Any] | None:
+    try:
+        return event.content()
+    except BadPayload:
+        return None
+
+
+def _files(content: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    listed = content.get("files", ())
+    if not isinstance(listed, list):
+        return ()
+    return tuple(item for item in listed if isinstance(item, dict) and _is_file(item))
+
+
+def _is_file(item: Mapping[str, Any]) -> bool:
+    sha, size = item.get("sha"), item.get("size")
+    if not isinstance(sha, str) or type(size) is not int:
+        return False
+    try:
+        return len(bytes.fromhex(sha)) == 32 and size >= 0
+    except ValueError:
+        return False
+
+
+def _id(content: Mapping[str, Any], name: str) -> EventId | None:
+    try:
+        raw = bytes.fromhex(str(content.get(name, "")))
+    except ValueError:
+        return None
+    return EventId(raw) if len(raw) == 32 else None
+
+
+def at(content: Mapping[str, Any], *path: str) -> str:
+    """The answer at a path, or an empty text where there is none."""
+    value: Any = content.get("answers", {})
+    for step in path:
+        value = value.get(step, "") if isinstance(value, dict) else ""
+    return value if isinstance(value, str) else ""
+
+
+def happened(content: Mapping[str, Any]) -> UtcMillis | None:
+    """When the report says it happened."""
+    text = at(content, "when", "start")
+    try:
+        return dtg.from_xforms(text, local_offset_minutes=0).utc if text else None
+    except dtg.DtgRefused:
+        return None
+
+
+def words(content: Mapping[str, Any]) -> str:
+    """Every text of a report, for the search index."""
+    parts = [str(content.get("ref", "")), *_leaves(content.get("answers", {}))]
+    return "\n".join(part for part in parts if part)
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _leaves(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _leaves(item)

@@ -1,0 +1,154 @@
+"""The mirror: other people's events held here, each checked against HQ's roster before it is kept.
+
+HQ's server can withhold events; it cannot forge one, because every desktop checks for itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fieldapp.event.chain import Event, check_author
+from fieldapp.event.errors import BadSignature
+from fieldapp.event.kinds import Kind
+from fieldapp.event.signing import stream_id
+from fieldapp.mission.roster import Roster
+from fieldapp.store import projections
+from fieldapp.store.database import Store
+from fieldapp.store.journal import insert_event
+from fieldapp.units import EventId, StreamId
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An event from HQ; ``n`` is its position in HQ's log, None where it came by another road."""
+
+    event: Event
+    n: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of arrivals.
+
+    Args:
+        new: events that were not held before.
+        refused: events whose author or signature is not vouched for; none of them was kept.
+        roster: the roster changed.
+        rolled_back: HQ holds an own event that this device does not; its stream was closed.
+    """
+
+    new: int
+    refused: int
+    roster: bool = False
+    rolled_back: bool = False
+
+
+def take(store: Store, arrivals: Sequence[Arrival], admin: bytes) -> Taken:
+    """Checks and keeps arrivals in one transaction.
+
+    Args:
+        store: an open store.
+        arrivals: events in HQ's order.
+        admin: key of HQ's own stream.
+    """
+    new = refused = 0
+    rolled_back = False
+    touched: dict[EventId, None] = {}
+    with store.write() as connection:
+        taking = _Taking(store, admin)
+        for arrival in arrivals:
+            event = arrival.event
+            if _known(store, event, arrival.n):
+                continue
+            if not taking.vouched(event):
+                refused += 1
+                continue
+            if event.head.stream in taking.own:
+                connection.execute("UPDATE stream SET open = 0 WHERE id = ?", (event.head.stream,))
+                rolled_back = True
+            if insert_event(store, event, own=False, hq_n=arrival.n):
+                new += 1
+                touched[event.report] = None
+                taking.after(event)
+        if taking.changed:
+            touched.update(dict.fromkeys(_judged_reports(store)))
+        projections.project_all(store, touched)
+    return Taken(new, refused, taking.changed, rolled_back)
+
+
+def cursor(store: Store, road: str) -> tuple[int, int]:
+    """How far a road (``log`` or ``inbox:<stream hex>``) was read: epoch and position."""
+    row = store.row("SELECT epoch, n FROM cursor WHERE road = ?", (road,))
+    return (0, 0) if row is None else (row[0], row[1])
+
+
+def set_cursor(store: Store, road: str, epoch: int, n: int) -> None:
+    """Notes how far a road was read; call it after what was read is kept."""
+    with store.write() as connection:
+        connection.execute(
+            "INSERT OR REPLACE INTO cursor(road, epoch, n) VALUES (?, ?, ?)", (road, epoch, n)
+        )
+
+
+class _Taking:
+    """Whom we believe while arrivals are taken in."""
+
+    def __init__(self, store: Store, admin: bytes) -> None:
+        self._store = store
+        self._admin = admin
+        self._admin_stream = stream_id(admin)
+        self._publics: dict[bytes, bytes | None] = {self._admin_stream: admin}
+        self._number = projections.roster(store, self._admin_stream).number
+        self.own = {row[0] for row in store.rows("SELECT id FROM stream")}
+        self.changed = False
+
+    def vouched(self, event: Event) -> bool:
+        public = self._public(event.head.stream)
+        if public is None:
+            return False
+        try:
+            check_author(event, public)
+        except BadSignature:
+            return False
+        return True
+
+    def after(self, event: Event) -> None:
+        """Applies a roster event that was just kept."""
+        if event.head.stream != self._admin_stream or event.head.kind != Kind.ROSTER:
+            return
+        content = event.content()
+        if content is None or int(content["n"]) <= self._number:
+            return
+        self._number = int(content["n"])
+        self.changed = True
+        self._publics = {self._admin_stream: self._admin}
+        # Deltas name whole entries to add; a revocation needs the entry that it ends.
+        named = Roster().apply(content).members.values()
+        for member in named:
+            projections.put_person(self._store, member, vouched=True)
+        for gone in content.get("revoke", ()):
+            self._store.connection.execute(
+                "UPDATE person SET good_upto = ?, reason = ? WHERE stream = ?",
+                (int(gone["good_upto"]), str(gone["reason"]), bytes.fromhex(gone["stream"])),
+            )
+
+    def _public(self, stream: StreamId) -> bytes | None:
+        if stream not in self._publics:
+            row = self._store.row("SELECT public FROM person WHERE stream = ?", (stream,))
+            self._publics[stream] = None if row is None else row[0]
+        return self._publics[stream]
+
+
+def _known(store: Store, event: Event, n: int | None) -> bool:
+    """Whether the event is held; notes HQ's position for one that came by another road first."""
+    row = store.row("SELECT n, hq_n FROM event WHERE id = ?", (event.id,))
+    if row is None:
+        return False
+    if n is not None and row[1] is None:
+        store.connection.execute("UPDATE event SET hq_n = ? WHERE n = ?", (n, row[0]))
+    return True
+
+
+def _judged_reports(store: Store) -> list[EventId]:
+    """Reports with a verdict, which counts or not as the roster says."""
+    rows = store.rows("SELECT DISTINCT report FROM event WHERE kind = ?", (int(Kind.REVIEW),))
+    return [EventId(row[0]) for row in rows]

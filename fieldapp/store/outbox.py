@@ -1,0 +1,131 @@
+"""What waits to reach HQ, told from the journal and the receipts and from nothing else."""
+
+from dataclasses import dataclass
+
+from fieldapp.event.header import decode_header
+from fieldapp.event.receipt import PIECE_GRAIN
+from fieldapp.store.database import Row, Store
+from fieldapp.units import ByteCount, EventId, UtcMillis
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One own record on its way, or arrived.
+
+    Args:
+        report: the report it belongs to.
+        event: the record.
+        ref: report number.
+        kind: kind of event, see `fieldapp.event.kinds.Kind`.
+        rank: 0 flash to 3 routine.
+        size: bytes of its content.
+        signed: when it was signed.
+        frames: names of spool files that hold it.
+        received: when HQ received it, or None.
+        held: HQ has it but could not read it; people look at it there.
+        refused: code of HQ's refusal, or empty.
+        photos: photos it announces.
+        photos_received: those that HQ holds whole.
+        photo_bytes: bytes of all its photos.
+        photo_bytes_received: bytes of them that HQ is known to hold.
+    """
+
+    report: EventId
+    event: EventId
+    ref: str
+    kind: int
+    rank: int
+    size: ByteCount
+    signed: UtcMillis
+    frames: tuple[str, ...]
+    received: UtcMillis | None
+    held: bool
+    refused: str
+    photos: int
+    photos_received: int
+    photo_bytes: ByteCount
+    photo_bytes_received: ByteCount
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxTotals:
+    """How much still waits: records, photos not whole at HQ, and the time of the last receipt."""
+
+    records: int
+    photos: int
+    refused: int
+    last_receipt: UtcMillis | None
+
+
+_ROWS = """
+ SELECT e.report, e.id, coalesce(r.ref, ''), e.kind, e.rank, coalesce(length(e.payload), 0),
+  e.header, (SELECT group_concat(fe.frame) FROM frame_event fe WHERE fe.event = e.id),
+  a.t, coalesce(a.held, 0),
+  coalesce((SELECT f.parked FROM frame_event fe JOIN frame f ON f.name = fe.frame
+    WHERE fe.event = e.id AND f.parked IS NOT NULL LIMIT 1), '')
+ FROM event e
+ LEFT JOIN report r ON r.id = e.report LEFT JOIN arrival a ON a.event = e.id
+ WHERE e.own = 1 AND e.kind != 0
+"""
+
+
+def outbox(store: Store, limit: int = 200) -> tuple[OutboxRow, ...]:
+    """Own records: first all that wait (oldest first), then the latest that arrived.
+
+    Args:
+        store: an open store.
+        limit: at most so many that arrived.
+    """
+    waiting = store.rows(f"{_ROWS} AND a.event IS NULL ORDER BY e.rank, e.n")
+    arrived = store.rows(f"{_ROWS} AND a.event IS NOT NULL ORDER BY e.n DESC LIMIT ?", (limit,))
+    return tuple(_row(store, row) for row in (*waiting, *arrived))
+
+
+def totals(store: Store) -> OutboxTotals:
+    """The figures of the status strip."""
+    row = store.row(
+        "SELECT (SELECT count(*) FROM event e LEFT JOIN arrival a ON a.event = e.id"
+        "  WHERE e.own = 1 AND e.kind != 0 AND a.event IS NULL),"
+        " (SELECT count(DISTINCT b.sha) FROM blob b JOIN announced an ON an.sha = b.sha"
+        "  WHERE an.own = 1 AND b.hq_complete = 0),"
+        " (SELECT count(DISTINCT fe.event) FROM frame f JOIN frame_event fe ON fe.frame = f.name"
+        "  LEFT JOIN arrival a ON a.event = fe.event"
+        "  WHERE f.parked IS NOT NULL AND a.event IS NULL),"
+        " (SELECT max(t) FROM receipt)"
+    )
+    assert row is not None
+    return OutboxTotals(row[0], row[1], row[2], None if row[3] is None else UtcMillis(row[3]))
+
+
+def _row(store: Store, row: Row) -> OutboxRow:
+    report, event, ref, kind, rank, size, header, frames, received, held, refused = row
+    photos = store.rows(
+        "SELECT b.size, b.hq_complete, b.hq_have FROM announced an JOIN blob b ON b.sha = an.sha"
+        " WHERE an.event = ?",
+        (event,),
+    )
+    there = sum(_held_bytes(*photo) for photo in photos)
+    return OutboxRow(
+        report=EventId(report),
+        event=EventId(event),
+        ref=ref,
+        kind=kind,
+        rank=rank,
+        size=ByteCount(size),
+        signed=decode_header(header).t,
+        frames=tuple(sorted((frames or "").split(","))) if frames else (),
+        received=received,
+        held=bool(held),
+        refused=refused,
+        photos=len(photos),
+        photos_received=sum(photo[1] for photo in photos),
+        photo_bytes=ByteCount(sum(photo[0] for photo in photos)),
+        photo_bytes_received=ByteCount(there),
+    )
+
+
+def _held_bytes(size: int, complete: int, have: bytes) -> int:
+    """Bytes of a photo that HQ holds; each bit stands for 4 KiB, the last one for what is left."""
+    if complete:
+        return size
+    return min(size, sum(byte.bit_count() for byte in have) * PIECE_GRAIN)

@@ -1,0 +1,240 @@
+"""Tables folded from events: they answer screens fast, and may be dropped and rebuilt any time."""
+
+from collections.abc import Callable, Iterable
+
+from fieldapp.event.chain import Event
+from fieldapp.event.errors import BadEvent
+from fieldapp.event.kinds import Kind
+from fieldapp.event.signing import stream_id
+from fieldapp.mission.roster import Member, Role, Roster
+from fieldapp.store.database import Store
+from fieldapp.store.folding import KIND_PATHS, Folded, at, fold, happened, words
+from fieldapp.store.journal import EVENT_COLUMNS, read_event
+from fieldapp.units import EventId, StreamId
+
+VERSION = 1
+"""Rises with every change to a table below or to the fold; a store of another number is rebuilt."""
+
+_TABLES = """
+CREATE TABLE person(
+  stream BLOB PRIMARY KEY, public BLOB NOT NULL, person TEXT NOT NULL, unit TEXT NOT NULL,
+  role TEXT NOT NULL, device TEXT NOT NULL, vouched INTEGER NOT NULL,
+  good_upto INTEGER, reason TEXT);
+
+CREATE TABLE report(
+  n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, ref TEXT NOT NULL, type TEXT NOT NULL,
+  form TEXT NOT NULL, what TEXT NOT NULL, stream BLOB NOT NULL, own INTEGER NOT NULL,
+  precedence TEXT NOT NULL, classification TEXT NOT NULL, state TEXT NOT NULL,
+  verdict TEXT NOT NULL, recheck INTEGER NOT NULL, questions INTEGER NOT NULL,
+  revision INTEGER NOT NULL, latest BLOB NOT NULL, place TEXT NOT NULL, grid TEXT NOT NULL,
+  happened INTEGER, filed INTEGER NOT NULL, changed INTEGER NOT NULL, moment INTEGER NOT NULL,
+  files INTEGER NOT NULL, history INTEGER NOT NULL);
+CREATE INDEX report_moment ON report(moment, n);
+CREATE INDEX report_state ON report(state, moment, n);
+CREATE INDEX report_ref ON report(ref);
+
+CREATE TABLE entry(
+  report BLOB NOT NULL, i INTEGER NOT NULL, event BLOB NOT NULL, kind TEXT NOT NULL,
+  stream BLOB NOT NULL, t INTEGER NOT NULL, text TEXT NOT NULL, reason TEXT NOT NULL,
+  target BLOB, revision INTEGER, PRIMARY KEY(report, i)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE report_words USING fts5(
+  words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+"""
+_NAMES = ("person", "report", "entry", "report_words")
+_BATCH = 500
+
+
+def ensure(store: Store, admin: bytes) -> None:
+    """Makes or rebuilds the tables unless they are of the present version.
+
+    Args:
+        store: an open store.
+        admin: key of HQ's own stream, whose roster events decide who may review.
+    """
+    if store.setting("projection") != str(VERSION):
+        rebuild(store, admin)
+
+
+def rebuild(store: Store, admin: bytes, progress: Callable[[int, int], None] | None = None) -> None:
+    """Drops every table and folds all events again, in one transaction.
+
+    Args:
+        store: an open store.
+        admin: key of HQ's own stream.
+        progress: called with (done, all) reports now and then.
+    """
+    with store.write() as connection:
+        for name in _NAMES:
+            connection.execute(f"DROP TABLE IF EXISTS {name}")
+        for statement in _TABLES.split(";\n"):
+            if statement.strip():
+                connection.execute(statement)
+        _fold_people(store, admin)
+        reports = [row[0] for row in store.rows("SELECT report FROM event GROUP BY report")]
+        for done, report in enumerate(reports):
+            project(store, EventId(report))
+            if progress is not None and done % _BATCH == 0:
+                progress(done, len(reports))
+        store.set_setting("projection", str(VERSION))
+
+
+def project(store: Store, report: EventId) -> None:
+    """Folds one report again, inside the running transaction."""
+    rows = store.rows(
+        f"SELECT e.n, e.own, e.id, {EVENT_COLUMNS} FROM event e WHERE e.report = ? ORDER BY e.n",
+        (report,),
+    )
+    events: list[Event] = []
+    numbers: dict[bytes, tuple[int, int]] = {}
+    for n, own, event_id, *columns in rows:
+        try:
+            events.append(read_event(columns))
+        except BadEvent:
+            continue
+        numbers[event_id] = (n, own)
+    folded = fold(events, lambda stream: may_review(store, stream))
+    if folded is not None:
+        n, own = numbers[folded.first.id]
+        _write(store, folded, n, bool(own))
+
+
+def project_all(store: Store, reports: Iterable[EventId]) -> None:
+    """As `project`, for several."""
+    for report in set(reports):
+        project(store, report)
+
+
+def may_review(store: Store, stream: StreamId) -> bool:
+    """Whether the roster lets the writer of this stream give verdicts."""
+    row = store.row("SELECT role FROM person WHERE stream = ? AND vouched = 1", (stream,))
+    return row is not None and Role(row[0]).reviews
+
+
+def put_person(store: Store, member: Member, *, vouched: bool) -> None:
+    """Notes who writes a stream; ``vouched`` once HQ's roster says so."""
+    gone = member.revoked
+    store.connection.execute(
+        "INSERT INTO person VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT(stream) DO UPDATE SET"
+        " person = excluded.person, unit = excluded.unit, role = excluded.role,"
+        " device = excluded.device, vouched = excluded.vouched, good_upto = excluded.good_upto,"
+        " reason = excluded.reason WHERE excluded.vouched >= person.vouched",
+        (
+            member.stream,
+            member.public,
+            member.person,
+            member.unit,
+            member.role.value,
+            member.device,
+            int(vouched),
+            None if gone is None else gone.good_upto,
+            None if gone is None else gone.reason,
+        ),
+    )
+
+
+def own_member(event: Event) -> Member | None:
+    """The person that a stream's first event introduces, not vouched for by anyone yet."""
+    content = event.content() if event.head.kind == Kind.GENESIS else None
+    if content is None:
+        return None
+    return Member(
+        stream=event.head.stream,
+        public=bytes.fromhex(content["pk"]),
+        inbox=bytes.fromhex(content.get("inbox", "")),
+        person=str(content["person"]),
+        unit=str(content.get("unit", "")),
+        role=Role.PATROL,
+        device=str(content.get("device", "")),
+    )
+
+
+def roster(store: Store, admin_stream: StreamId) -> Roster:
+    """The roster as HQ's events held here say."""
+    rows = store.rows(
+        f"SELECT {EVENT_COLUMNS} FROM event e WHERE e.stream = ? AND e.kind = ? ORDER BY e.seq",
+        (admin_stream, int(Kind.ROSTER)),
+    )
+    folded = Roster()
+    for row in rows:
+        content = read_event(row).content()
+        if content is not None:
+            folded = folded.apply(content)
+    return folded
+
+
+def _fold_people(store: Store, admin: bytes) -> None:
+    rows = store.rows(
+        f"SELECT {EVENT_COLUMNS} FROM event e WHERE e.kind = ? AND e.own = 1",
+        (int(Kind.GENESIS),),
+    )
+    for row in rows:
+        member = own_member(read_event(row))
+        if member is not None:
+            put_person(store, member, vouched=False)
+    for member in roster(store, stream_id(admin)).members.values():
+        put_person(store, member, vouched=True)
+
+
+def _write(store: Store, folded: Folded, n: int, own: bool) -> None:
+    content, report = folded.content, folded.first.id
+    form = str(content.get("form", ""))
+    moment = happened(content)
+    connection = store.connection
+    connection.execute(
+        "INSERT OR REPLACE INTO report VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        (
+            n,
+            report,
+            str(content.get("ref", "")),
+            str(content.get("type", "")),
+            form,
+            at(content, *KIND_PATHS.get(form, ("what", "kind"))),
+            folded.first.head.stream,
+            int(own),
+            at(content, "head", "precedence"),
+            at(content, "head", "classification"),
+            folded.state,
+            folded.verdict,
+            int(folded.recheck),
+            folded.questions_open,
+            folded.revision,
+            folded.latest,
+            at(content, "where", "place"),
+            at(content, "where", "grid"),
+            moment,
+            folded.first.head.t,
+            folded.changed,
+            folded.first.head.t if moment is None else moment,
+            len(folded.files),
+            int(folded.first.head.kind == Kind.HISTORY),
+        ),
+    )
+    if len(folded.entries) > 1:
+        connection.execute("DELETE FROM entry WHERE report = ?", (report,))
+        connection.execute("DELETE FROM report_words WHERE rowid = ?", (n,))
+    connection.executemany(
+        "INSERT OR REPLACE INTO entry VALUES (?,?,?,?,?,?,?,?,?,?)",
+        [
+            (report, i, e.event, e.kind, e.stream, e.t, e.text, e.reason, e.on, e.revision)
+            for i, e in enumerate(folded.entries)
+        ],
+    )
+    connection.execute(
+        "INSERT OR REPLACE INTO report_words(rowid, words) VALUES (?, ?)", (n, words(content))
+    )
+    _announce(store, folded, own)
+
+
+def _announce(store: Store, folded: Folded, own: bool) -> None:
+    """Notes which photos the report names, so that they are sent or fetched."""
+    for item in folded.files:
+        sha = bytes.fromhex(item["sha"])
+        store.connection.execute(
+            "INSERT OR IGNORE INTO blob(sha, size, mime, present) VALUES (?, ?, ?, 0)",
+            (sha, item["size"], str(item.get("mime", ""))),
+        )
+        store.connection.execute(
+            "INSERT OR IGNORE INTO announced(event, sha, report, own) VALUES (?, ?, ?, ?)",
+            (folded.latest, sha, folded.first.id, int(own)),
+        )

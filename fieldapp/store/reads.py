@@ -1,0 +1,361 @@
+"""What screens and verbs read: frozen rows, newest first, paged by key and never by offset."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from fieldapp.store.database import Row, Store
+from fieldapp.store.errors import NotFound
+from fieldapp.store.folding import ASKED, NEW
+from fieldapp.store.journal import EVENT_COLUMNS, read_event
+from fieldapp.store.search import match_expression
+from fieldapp.units import ByteCount, EventId, Sha256, StreamId, UtcMillis
+
+
+class Delivery(StrEnum):
+    """What HQ is proved to hold of a report written here."""
+
+    WAITING = "waiting"
+    REFUSED = "refused"
+    TEXT_RECEIVED = "text-received"
+    RECEIVED = "received"
+    HELD = "held"
+    FROM_HQ = "from-hq"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One report in a list.
+
+    Args:
+        n: its place in this store; larger is newer.
+        id: its id.
+        ref: report number as people write it.
+        type: short type, as in the report number.
+        form: id of the form it was written with.
+        what: code of the category or kind of restriction.
+        precedence: code; empty where the source gives none.
+        classification: code.
+        state: ``new``, ``accepted``, ``asked``, ``rejected`` or ``withdrawn``.
+        recheck: the verdict was given on an older revision or before an answer.
+        questions: questions not answered yet.
+        revision: 0 as filed.
+        place: name of the place.
+        grid: grid as text, or empty.
+        happened: when it happened, or None.
+        filed: when it was filed, by its author's clock.
+        changed: when anything was last added to it.
+        author: person, or empty while unknown here.
+        unit: unit code of the author.
+        own: written on this laptop.
+        files: photos and files.
+        history: taken from an older source, not reported at the time.
+        delivery: what HQ holds of it.
+    """
+
+    n: int
+    id: EventId
+    ref: str
+    type: str
+    form: str
+    what: str
+    precedence: str
+    classification: str
+    state: str
+    recheck: bool
+    questions: int
+    revision: int
+    place: str
+    grid: str
+    happened: UtcMillis | None
+    filed: UtcMillis
+    changed: UtcMillis
+    author: str
+    unit: str
+    own: bool
+    files: int
+    history: bool
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFilter:
+    """Which reports: empty fields do not filter.
+
+    Args:
+        text: words, as typed.
+        types: short types.
+        states: see `ReportRow.state`.
+        to_do: only reports that wait for a reviewer.
+        own: only those written on this laptop.
+        since: not before this moment.
+        until: before this moment.
+    """
+
+    text: str = ""
+    types: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    to_do: bool = False
+    own: bool = False
+    since: UtcMillis | None = None
+    until: UtcMillis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows, and the key to ask for the next ones with; None at the end."""
+
+    rows: tuple[ReportRow, ...]
+    after: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One version of a report's content."""
+
+    event: EventId
+    number: int
+    t: UtcMillis
+    reason: str
+    note: str
+    content: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One line of what happened to a report; see `fieldapp.store.folding.Entry`."""
+
+    event: EventId
+    kind: str
+    author: str
+    t: UtcMillis
+    text: str
+    reason: str
+    on: EventId | None
+    revision: int | None
+    received: UtcMillis | None
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A photo or file of a report; ``here`` says whether its bytes are on this laptop."""
+
+    sha: Sha256
+    name: str
+    mime: str
+    size: ByteCount
+    here: bool
+    at_hq: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDetail:
+    """Everything about one report."""
+
+    row: ReportRow
+    author: StreamId
+    revisions: tuple[Revision, ...]
+    history: tuple[HistoryLine, ...]
+    files: tuple[FileRow, ...]
+
+
+_DELIVERY = """
+ CASE WHEN r.own = 0 THEN 'from-hq'
+  WHEN EXISTS(SELECT 1 FROM event e LEFT JOIN arrival a ON a.event = e.id
+    JOIN frame_event fe ON fe.event = e.id JOIN frame f ON f.name = fe.frame
+    WHERE e.report = r.id AND e.own = 1 AND a.event IS NULL AND f.parked IS NOT NULL)
+   THEN 'refused'
+  WHEN EXISTS(SELECT 1 FROM event e LEFT JOIN arrival a ON a.event = e.id
+    WHERE e.report = r.id AND e.own = 1 AND a.event IS NULL) THEN 'waiting'
+  WHEN EXISTS(SELECT 1 FROM event e JOIN arrival a ON a.event = e.id
+    WHERE e.report = r.id AND a.held = 1) THEN 'held'
+  WHEN r.files AND EXISTS(SELECT 1 FROM announced an JOIN blob b ON b.sha = an.sha
+    WHERE an.report = r.id AND b.hq_complete = 0) THEN 'text-received'
+  ELSE 'received' END
+"""
+_COLUMNS = f"""
+ r.n, r.id, r.ref, r.type, r.form, r.what, r.precedence, r.classification, r.state, r.recheck,
+ r.questions, r.revision, r.place, r.grid, r.happened, r.filed, r.changed,
+ coalesce(p.person, ''), coalesce(p.unit, ''), r.own, r.files, r.history, {_DELIVERY}
+"""
+_FROM = " FROM report r LEFT JOIN person p ON p.stream = r.stream"
+_FROM_WORDS = (
+    " FROM report_words w CROSS JOIN report r ON r.n = w.rowid"
+    " LEFT JOIN person p ON p.stream = r.stream"
+)
+
+
+def page(
+    store: Store, wanted: ReportFilter, after: tuple[int, int] | None = None, limit: int = 50
+) -> Page:
+    """The newest reports that fit, from the key ``after`` on.
+
+    Without words they come by the moment they happened, with words by the moment they reached
+    this store, which the index answers without sorting.
+    """
+    where, values = _conditions(wanted)
+    by_words = match_expression(wanted.text) is not None
+    if after is not None:
+        where.append("w.rowid < ?" if by_words else "(r.moment, r.n) < (?, ?)")
+        values.extend(after[1:] if by_words else after)
+    order = "w.rowid DESC" if by_words else "r.moment DESC, r.n DESC"
+    source = _FROM_WORDS if by_words else _FROM
+    condition = f" WHERE {' AND '.join(where)}" if where else ""
+    rows = store.rows(
+        f"SELECT {_COLUMNS}, r.moment{source}{condition} ORDER BY {order} LIMIT ?",
+        [*values, limit],
+    )
+    found = tuple(_report_row(row) for row in rows)
+    return Page(found, (rows[-1][-1], rows[-1][0]) if len(rows) == limit else None)
+
+
+def count(store: Store, wanted: ReportFilter) -> int:
+    """How many reports fit."""
+    where, values = _conditions(wanted)
+    condition = f" WHERE {' AND '.join(where)}" if where else ""
+    source = " FROM report_words w CROSS JOIN report r ON r.n = w.rowid"
+    if match_expression(wanted.text) is None:
+        source = " FROM report r"
+    row = store.row(f"SELECT count(*){source}{condition}", values)
+    return 0 if row is None else int(row[0])
+
+
+def find_report(store: Store, name: str) -> EventId:
+    """The report with this number or hex id; raises `NotFound`."""
+    row = store.row("SELECT id FROM report WHERE ref = ?", (name.strip().upper(),))
+    if row is None:
+        try:
+            wanted = bytes.fromhex(name)
+        except ValueError:
+            wanted = b""
+        row = store.row("SELECT id FROM report WHERE id = ?", (wanted,))
+    if row is None:
+        raise NotFound()
+    return EventId(row[0])
+
+
+def detail(store: Store, report: EventId) -> ReportDetail:
+    """Everything about one report; raises `NotFound`."""
+    row = store.row(f"SELECT {_COLUMNS}, r.stream{_FROM} WHERE r.id = ?", (report,))
+    if row is None:
+        raise NotFound()
+    lines = store.rows(
+        "SELECT en.event, en.kind, coalesce(p.person, ''), en.t, en.text, en.reason, en.target,"
+        " en.revision, a.t, e.own FROM entry en JOIN event e ON e.id = en.event"
+        " LEFT JOIN person p ON p.stream = en.stream LEFT JOIN arrival a ON a.event = en.event"
+        " WHERE en.report = ? ORDER BY en.i",
+        (report,),
+    )
+    history = tuple(_line(line) for line in lines)
+    return ReportDetail(
+        row=_report_row(row),
+        author=StreamId(row[-1]),
+        revisions=_revisions(store, history),
+        history=history,
+        files=_files(store, report),
+    )
+
+
+def _line(line: Row) -> HistoryLine:
+    event, kind, author, t, text, reason, on, revision, received, own = line
+    return HistoryLine(event, kind, author, t, text, reason, on, revision, received, bool(own))
+
+
+def _revisions(store: Store, history: Sequence[HistoryLine]) -> tuple[Revision, ...]:
+    found = []
+    for line in history:
+        if line.revision is None:
+            continue
+        row = store.row(f"SELECT {EVENT_COLUMNS} FROM event e WHERE e.id = ?", (line.event,))
+        content = None if row is None else read_event(row).content()
+        found.append(
+            Revision(line.event, line.revision, line.t, line.reason, line.text, content or {})
+        )
+    return tuple(found)
+
+
+def _files(store: Store, report: EventId) -> tuple[FileRow, ...]:
+    named: dict[str, Mapping[str, Any]] = {}
+    for row in store.rows(
+        f"SELECT {EVENT_COLUMNS} FROM event e WHERE e.report = ? ORDER BY e.n", (report,)
+    ):
+        content = read_event(row).content()
+        for item in (content or {}).get("files", ()):
+            named[str(item["sha"])] = item
+    states = {
+        row[0].hex(): row
+        for row in store.rows(
+            "SELECT b.sha, b.size, b.mime, b.present, b.hq_complete, an.own FROM announced an"
+            " JOIN blob b ON b.sha = an.sha WHERE an.report = ?",
+            (report,),
+        )
+    }
+    return tuple(
+        FileRow(
+            Sha256(state[0]),
+            str(named.get(sha, {}).get("name", "")),
+            state[2],
+            ByteCount(state[1]),
+            bool(state[3]),
+            bool(state[4]) or not state[5],
+        )
+        for sha, state in states.items()
+    )
+
+
+def _conditions(wanted: ReportFilter) -> tuple[list[str], list[Any]]:
+    where: list[str] = []
+    values: list[Any] = []
+    expression = match_expression(wanted.text)
+    if expression is not None:
+        where.append("w.words MATCH ?")
+        values.append(expression)
+    elif wanted.text.strip():
+        where.append("0")
+    for column, chosen in (("type", wanted.types), ("state", wanted.states)):
+        if chosen:
+            where.append(f"r.{column} IN ({','.join('?' * len(chosen))})")
+            values.extend(chosen)
+    if wanted.to_do:
+        where.append(f"(r.state = '{NEW}' OR r.recheck OR (r.state = '{ASKED}' AND r.questions=0))")
+        where.append("r.history = 0")
+    if wanted.own:
+        where.append("r.own = 1")
+    for sign, moment in ((">=", wanted.since), ("<", wanted.until)):
+        if moment is not None:
+            where.append(f"r.moment {sign} ?")
+            values.append(moment)
+    return where, values
+
+
+def _report_row(row: Row) -> ReportRow:
+    (n, report, ref, kind, form, what, precedence, classification, state, recheck, *rest) = row
+    questions, revision, place, grid, happened, filed, changed, author, unit, *last = rest
+    own, files, history, delivery = last[:4]
+    return ReportRow(
+        n=n,
+        id=EventId(report),
+        ref=ref,
+        type=kind,
+        form=form,
+        what=what,
+        precedence=precedence,
+        classification=classification,
+        state=state,
+        recheck=bool(recheck),
+        questions=questions,
+        revision=revision,
+        place=place,
+        grid=grid,
+        happened=happened,
+        filed=UtcMillis(filed),
+        changed=UtcMillis(changed),
+        author=author,
+        unit=unit,
+        own=bool(own),
+        files=files,
+        history=bool(history),
+        delivery=Delivery(delivery),
+    )

@@ -1,0 +1,43 @@
+"""What can go wrong at the door."""
+
+from fieldapp.errors import FieldError, Remedy
+
+
+class WrongPassphrase(FieldError):
+    """No slot opens with this passphrase."""
+
+    code = "vault.passphrase"
+    remedy = Remedy.CHECK_PASSPHRASE
+    text = "This passphrase does not open the laptop. Nothing was changed; check and try again."
+
+
+class WeakPassphrase(FieldError):
+    """Too short to withstand guessing on a captured laptop."""
+
+    code = "vault.weak"
+    remedy = Remedy.CHECK_INPUT
+    text = "This passphrase is too easy to guess. Use at least four words or 16 characters."
+
+
+class VaultDamaged(FieldError):
+    """``vault.json`` cannot be read or asks for impossible work."""
+
+    code = "vault.damaged"
+    remedy = Remedy.RESTORE_COPY
+    text = "The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help."
+
+
+class NoVault(FieldError):
+    """This folder was never set up."""
+
+    code = "vault.none"
+    remedy = Remedy.SET_UP
+    text = "This laptop is not set up yet. Enrol it with the mission file and code from HQ."
+
+
+class SlotTaken(FieldError):
+    """Two people would carry the same name on the lock screen."""
+
+    code = "vault.slot-taken"
+    remedy = Remedy.CHECK_INPUT
+    text = "Somebody on this laptop already has this name. Choose another one."

@@ -1,0 +1,229 @@
+"""``vault.json``: one slot per person, each wrapping the database key and that person's own keys.
+
+Exact bytes are in ``fieldapp/FORMAT.md``. All slots open the same database; what a colleague
+on the same laptop must not see is sealed with the person's draft key besides.
+"""
+
+import base64
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from fieldapp.clock import Entropy
+from fieldapp.event.signing import StreamKey
+from fieldapp.vault.errors import NoVault, SlotTaken, VaultDamaged, WrongPassphrase
+from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, check_strength, derive
+
+FILE_NAME = "vault.json"
+_VERSION = 1
+_NONCE_BYTES = 12
+_MAX_FILE_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A person on the lock screen: no secret, only what the file shows to anyone."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonKeys:
+    """What a right passphrase yields. Lives only in the process that is unlocked.
+
+    Args:
+        slot: whose keys these are.
+        database: key of the store, the same for everyone on the laptop.
+        stream_seed: this person's signing seed.
+        inbox_seed: X25519 private key for what HQ seals to this person.
+        draft: key that seals this person's drafts from colleagues.
+        inbox_token: 16 bytes that let this person fetch their inbox.
+    """
+
+    slot: Slot
+    database: bytes
+    stream_seed: bytes
+    inbox_seed: bytes
+    draft: bytes
+    inbox_token: bytes
+
+    def __repr__(self) -> str:
+        return f"PersonKeys(slot={self.slot.id!r})"
+
+    def signing(self) -> StreamKey:
+        """The person's signing key."""
+        return StreamKey(self.stream_seed)
+
+    def inbox_public(self) -> bytes:
+        """32 bytes that HQ seals to."""
+        return X25519PrivateKey.from_private_bytes(self.inbox_seed).public_key().public_bytes_raw()
+
+
+_PARTS = (
+    ("database", KEY_BYTES),
+    ("stream_seed", 32),
+    ("inbox_seed", 32),
+    ("draft", KEY_BYTES),
+    ("inbox_token", 16),
+)
+
+
+class Vault:
+    """The key slots in one installation folder.
+
+    Args:
+        home: the installation folder.
+        entropy: source of keys, salts and nonces.
+    """
+
+    def __init__(self, home: Path, entropy: Entropy) -> None:
+        self._path = home / FILE_NAME
+        self._entropy = entropy
+
+    @property
+    def exists(self) -> bool:
+        """Whether somebody set this laptop up."""
+        return self._path.exists()
+
+    def slots(self) -> tuple[Slot, ...]:
+        """The people of this laptop; raises `NoVault` or `VaultDamaged`."""
+        return tuple(Slot(item["id"], item["label"]) for item in self._read()["slots"])
+
+    def create(self, label: str, passphrase: str, cost: KdfCost) -> PersonKeys:
+        """The first person; raises `WeakPassphrase`, or ``FileExistsError`` where a vault is."""
+        if self.exists:
+            raise FileExistsError(FILE_NAME)
+        check_strength(passphrase)
+        document = {"v": _VERSION, "vault": self._entropy(16).hex(), "slots": []}
+        return self._add(document, label, passphrase, cost, self._entropy(KEY_BYTES))
+
+    def add(self, keys: PersonKeys, label: str, passphrase: str, cost: KdfCost) -> PersonKeys:
+        """One more person, let in by someone who is; raises `SlotTaken`, `WeakPassphrase`."""
+        check_strength(passphrase)
+        return self._add(self._read(), label, passphrase, cost, keys.database)
+
+    def unlock(self, slot_id: str, passphrase: str) -> PersonKeys:
+        """The person's keys; raises `WrongPassphrase`, `VaultDamaged` or `NoVault`."""
+        document = self._read()
+        for item in document["slots"]:
+            if item["id"] == slot_id:
+                return _open_slot(document["vault"], item, passphrase)
+        raise WrongPassphrase(detail="no such person")
+
+    def change_passphrase(self, keys: PersonKeys, passphrase: str, cost: KdfCost) -> None:
+        """Re-wraps this person's slot only; raises `WeakPassphrase`."""
+        check_strength(passphrase)
+        document = self._read()
+        slots = document["slots"]
+        at = next(i for i, item in enumerate(slots) if item["id"] == keys.slot.id)
+        slots[at] = self._wrap(document["vault"], keys, passphrase, cost)
+        self._write(document)
+
+    def _add(
+        self,
+        document: dict[str, Any],
+        label: str,
+        passphrase: str,
+        cost: KdfCost,
+        database: bytes,
+    ) -> PersonKeys:
+        label = " ".join(label.split())
+        if not label or any(i["label"].casefold() == label.casefold() for i in document["slots"]):
+            raise SlotTaken()
+        fresh = {name: self._entropy(size) for name, size in _PARTS if name != "database"}
+        keys = PersonKeys(Slot(self._entropy(8).hex(), label), database, **fresh)
+        document["slots"].append(self._wrap(document["vault"], keys, passphrase, cost))
+        self._write(document)
+        return keys
+
+    def _wrap(self, vault: str, keys: PersonKeys, passphrase: str, cost: KdfCost) -> dict[str, Any]:
+        salt, nonce = self._entropy(SALT_BYTES), self._entropy(_NONCE_BYTES)
+        item: dict[str, Any] = {
+            "id": keys.slot.id,
+            "label": keys.slot.label,
+            "kdf": {**cost.as_json(), "salt": _b64(salt)},
+        }
+        secret = b"".join(getattr(keys, name) for name, _ in _PARTS)
+        sealed = AESGCM(derive(passphrase, salt, cost)).encrypt(nonce, secret, _bound(vault, item))
+        return {**item, "nonce": _b64(nonce), "wrap": _b64(sealed)}
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            raw = self._path.read_bytes()
+        except FileNotFoundError as error:
+            raise NoVault() from error
+        try:
+            document = json.loads(raw[:_MAX_FILE_BYTES])
+            well_formed = document["v"] == _VERSION and all(
+                isinstance(item["id"], str) and isinstance(item["label"], str)
+                for item in document["slots"]
+            )
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise VaultDamaged(detail=type(error).__name__) from error
+        if not well_formed or not isinstance(document["vault"], str):
+            raise VaultDamaged(detail="not version 1")
+        return dict(document)
+
+    def _write(self, document: Mapping[str, Any]) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(self._path, json.dumps(document, indent=1).encode() + b"\n")
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replaces ``path`` as a whole: after a power cut it holds the old or the new content."""
+    part = path.with_name(path.name + ".part")
+    with part.open("wb") as handle:
+        handle.write(content)
+        handle.flush()
+        os.fsync(handle.fileno())
+    part.replace(path)
+    if hasattr(os, "O_DIRECTORY"):
+        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _open_slot(vault: str, item: Mapping[str, Any], passphrase: str) -> PersonKeys:
+    try:
+        cost = KdfCost.from_json(item["kdf"])
+        salt, nonce, sealed = (
+            base64.b64decode(text, validate=True)
+            for text in (item["kdf"]["salt"], item["nonce"], item["wrap"])
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise VaultDamaged(detail=type(error).__name__) from error
+    if len(salt) != SALT_BYTES or len(nonce) != _NONCE_BYTES:
+        raise VaultDamaged(detail="slot malformed")
+    try:
+        secret = AESGCM(derive(passphrase, salt, cost)).decrypt(nonce, sealed, _bound(vault, item))
+    except InvalidTag as error:
+        raise WrongPassphrase() from error
+    if len(secret) != sum(size for _, size in _PARTS):
+        raise VaultDamaged(detail="slot of another version")
+    parts: dict[str, bytes] = {}
+    at = 0
+    for name, size in _PARTS:
+        parts[name] = secret[at : at + size]
+        at += size
+    return PersonKeys(slot=Slot(item["id"], item["label"]), **parts)
+
+
+def _bound(vault: str, item: Mapping[str, Any]) -> bytes:
+    """What the wrap is bound to: swapping slots or lowering their cost makes it unreadable."""
+    kdf = item["kdf"]
+    fixed = [_VERSION, vault, item["id"], item["label"], kdf["m"], kdf["t"], kdf["p"], kdf["salt"]]
+    return b"ufr1/slot\0" + json.dumps(fixed, ensure_ascii=True, separators=(",", ":")).encode()
+
+
+def _b64(raw: bytes) -> str:
+    return base64.b64encode(raw).decode()

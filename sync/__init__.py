@@ -1,0 +1,1 @@
+"""How signed records travel between field laptops and HQ. The wire is in ``sync/PROTOCOL.md``."""

@@ -1,0 +1,117 @@
+"""Bundles: frames one after another in a file that a courier carries.
+
+The last frame is a trailer in clear text, so that anyone can tell a whole copy from a cut one.
+A bundle's file name says nothing about person, device or date.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from struct import Struct
+
+import cbor2
+
+from fieldapp.clock import Entropy
+from fieldapp.event.errors import BadEvent
+from fieldapp.event.header import decode_cbor
+from sync.errors import BadBundle, BadFrame
+from sync.frame import HEAD_BYTES, MAGIC, read_head
+from sync.limits import BUNDLE_BYTES, FRAMES_PER_BUNDLE
+
+MAGIC_BUNDLE = b"UFRB1\n"
+SUFFIX = ".ufrb"
+_TRAILER_SUITE = 0
+_TRAILER = 9
+_HEAD = Struct(">4sB8sI")
+
+
+@dataclass(frozen=True, slots=True)
+class BundleRead:
+    """What came of reading a bundle.
+
+    Args:
+        frames: number of whole frames handed on.
+        whole: the trailer was there and fits; otherwise the copy was cut short.
+    """
+
+    frames: int
+    whole: bool
+
+
+def bundle_name(entropy: Entropy) -> str:
+    """A file name that tells a finder nothing."""
+    return f"{entropy(4).hex()}{SUFFIX}"
+
+
+def write_bundle(path: Path, frames: Iterable[bytes]) -> int:
+    """Writes a bundle so that ``path`` is either whole or not there.
+
+    Returns:
+        The number of frames written.
+
+    Raises:
+        ValueError: above 1 GiB.
+        OSError: the medium is full or gone; nothing is left at ``path``.
+    """
+    part = path.with_name(path.name + ".part")
+    digest = sha256()
+    count = size = 0
+    try:
+        with part.open("wb") as out:
+            out.write(MAGIC_BUNDLE)
+            for frame in frames:
+                size += len(frame)
+                if size > BUNDLE_BYTES:
+                    raise ValueError("bundle too large")
+                out.write(frame)
+                digest.update(frame)
+                count += 1
+            body = cbor2.dumps([_TRAILER, count, digest.digest()], canonical=True)
+            out.write(_HEAD.pack(MAGIC, _TRAILER_SUITE, bytes(8), len(body)) + body)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return count
+
+
+def read_bundle(path: Path, take: Callable[[bytes], None]) -> BundleRead:
+    """Hands every whole frame to ``take``, in order, reading one frame at a time.
+
+    Raises:
+        BadBundle: the file is not a bundle, or not an ordinary file.
+        OSError: it cannot be read.
+    """
+    if not path.is_file():
+        raise BadBundle(detail="not an ordinary file")
+    digest = sha256()
+    count = 0
+    with path.open("rb") as source:
+        if source.read(len(MAGIC_BUNDLE)) != MAGIC_BUNDLE:
+            raise BadBundle(detail="no bundle mark")
+        while count < FRAMES_PER_BUNDLE:
+            try:
+                raw = source.read(HEAD_BYTES)
+                head = read_head(raw)
+            except BadFrame:
+                return BundleRead(count, whole=False)
+            rest = source.read(head.length)
+            if len(rest) != head.length:
+                return BundleRead(count, whole=False)
+            if head.suite == _TRAILER_SUITE:
+                return BundleRead(count, whole=_fits(rest, count, digest.digest()))
+            digest.update(raw + rest)
+            count += 1
+            take(raw + rest)
+    return BundleRead(count, whole=False)
+
+
+def _fits(body: bytes, count: int, digest: bytes) -> bool:
+    try:
+        return decode_cbor(body) == [_TRAILER, count, digest]
+    except BadEvent:
+        return False

@@ -1,0 +1,81 @@
+"""Receipts: HQ's signed statement of what it durably holds. Nothing else proves delivery."""
+
+import cbor2
+
+from fieldapp.event.errors import BadEvent, BadSignature
+from fieldapp.event.header import GENESIS_PREV, decode_cbor
+from fieldapp.event.receipt import PhotoState, Receipt
+from fieldapp.event.signing import SIGNATURE_BYTES, StreamKey, check_signature
+from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
+from sync.errors import BadReceipt
+from sync.limits import RECEIPT_BEYOND
+
+_TAG = "rcpt"
+_PURPOSE = b"ufr1/rcpt\0"
+_MAX_BYTES = 256 * 1024
+
+
+def sign_receipt(receipt: Receipt, key: StreamKey) -> bytes:
+    """The receipt's bytes, body then signature."""
+    photos = [
+        [sha, True if state.complete else state.have] for sha, state in receipt.photos.items()
+    ]
+    body = cbor2.dumps(
+        [
+            _TAG,
+            receipt.epoch,
+            receipt.stream,
+            receipt.upto,
+            receipt.head,
+            list(receipt.beyond[:RECEIPT_BEYOND]),
+            receipt.forked,
+            receipt.t,
+            photos,
+            list(receipt.held),
+        ],
+        canonical=True,
+    )
+    return body + key.sign(_PURPOSE, body)
+
+
+def open_receipt(raw: bytes, public: bytes) -> Receipt:
+    """The receipt in ``raw`` if HQ's receipt key signed it; raises `BadReceipt` otherwise."""
+    if not SIGNATURE_BYTES < len(raw) <= _MAX_BYTES:
+        raise BadReceipt(detail="length")
+    body, signature = raw[:-SIGNATURE_BYTES], raw[-SIGNATURE_BYTES:]
+    try:
+        check_signature(public, _PURPOSE, body, signature)
+        items = decode_cbor(body)
+    except (BadSignature, BadEvent) as error:
+        raise BadReceipt(detail=error.detail) from error
+    try:
+        return _from_items(items)
+    except (TypeError, ValueError) as error:
+        raise BadReceipt(detail="form") from error
+
+
+def _from_items(items: object) -> Receipt:
+    if not isinstance(items, list) or len(items) != 10 or items[0] != _TAG:
+        raise ValueError("not a receipt")
+    _, epoch, stream, upto, head, beyond, forked, t, photos, held = items
+    numbers_ok = all(type(n) is int and n >= 0 for n in (epoch, upto, t))
+    ids_ok = all(isinstance(i, bytes) and len(i) == 32 for i in (head, *beyond, *held))
+    if not numbers_ok or not ids_ok or not isinstance(forked, bool) or len(stream) != 16:
+        raise ValueError("malformed")
+    if upto == 0 and head != GENESIS_PREV:
+        raise ValueError("head without events")
+    states = {
+        Sha256(sha): PhotoState(True) if state is True else PhotoState(False, bytes(state))
+        for sha, state in photos
+    }
+    return Receipt(
+        epoch=epoch,
+        stream=StreamId(stream),
+        upto=upto,
+        head=EventId(head),
+        beyond=tuple(EventId(i) for i in beyond),
+        forked=forked,
+        t=UtcMillis(t),
+        photos=states,
+        held=tuple(EventId(i) for i in held),
+    )
