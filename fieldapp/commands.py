@@ -204,8 +204,13 @@ def review_report(desk: Desk, report: EventId, verdict: str, text: str = "") -> 
         raise TextMissing()
     with desk.store.write():
         detail = reads.detail(desk.store, report)
-        on = detail.revisions[-1].event
-        content = {"verdict": verdict, "on": on.hex(), "text": text.strip()}
+        seen = [line.event for line in detail.history if line.kind not in VERDICT_WORDS]
+        content = {
+            "verdict": verdict,
+            "on": detail.revisions[-1].event.hex(),
+            "seen": seen[-1].hex(),
+            "text": text.strip(),
+        }
         _append(desk, report, Kind.REVIEW, content, RANKS["IMMEDIATE"])
     return Changes(reports=True, journal=True, delivery=True)
 

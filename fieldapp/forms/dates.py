@@ -41,9 +41,7 @@ def read_time(text: str, zone: tzinfo | None) -> time | None:
     hours, minutes, seconds, fraction, offset = match.groups()
     micros = int(((fraction or "") + "000000")[:6])
     try:
-        return time(
-            int(hours), int(minutes), int(seconds or 0), micros, _offset(offset) or zone
-        )
+        return time(int(hours), int(minutes), int(seconds or 0), micros, _offset(offset) or zone)
     except ValueError:
         return None
 
@@ -136,10 +134,44 @@ def write_time(clock: time, zone: tzinfo, day: date) -> str:
     return moment.astimezone(zone).timetz().isoformat(timespec="milliseconds")
 
 
-_MONTHS: Final = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_MONTHS: Final = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+]
 _WEEKDAYS: Final = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-_LONG_MONTHS: Final = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-_LONG_WEEKDAYS: Final = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_LONG_MONTHS: Final = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_LONG_WEEKDAYS: Final = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+]
 
 
 def format_moment(moment: datetime, pattern: str) -> str:

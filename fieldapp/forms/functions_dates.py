@@ -65,7 +65,9 @@ def _moment(context: Context, value: Value) -> datetime | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, float):
-        text = date_from_days(value) if value == int_or_zero(value) else moment_from_days(value, zone)
+        text = (
+            date_from_days(value) if value == int_or_zero(value) else moment_from_days(value, zone)
+        )
     else:
         text = to_text(value).strip()
         number = to_number(text, zone) if text[:1].isdigit() and text.isdigit() else NAN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Final
 
 from fieldapp.forms.calling import Function, eager
@@ -73,7 +74,7 @@ def _geofence(context: Context, point: Value, area: Value) -> Value:
         return False
     y, x = places[0]
     inside = False
-    for (y1, x1), (y2, x2) in zip(corners, corners[1:], strict=False):
+    for (y1, x1), (y2, x2) in pairwise(corners):
         if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
             inside = not inside
     return inside

@@ -63,7 +63,9 @@ def _is_climb(steps: tuple[Step, ...]) -> bool:
     for step in steps:
         if _is_plain(step):
             down = True
-        elif down or step.predicates or step.test != "node()" or step.axis not in ("parent", "self"):
+        elif (
+            down or step.predicates or step.test != "node()" or step.axis not in ("parent", "self")
+        ):
             return False
     return True
 
@@ -196,7 +198,11 @@ def _compile_step(step: Step, compile_part: Compile) -> Walk:
             found.extend(_narrow(context, some, remaining))
         return found
 
-    if step.axis in _REVERSE or step.axis.startswith(("desc", "following")) or step.test == "node()":
+    if (
+        step.axis in _REVERSE
+        or step.axis.startswith(("desc", "following"))
+        or step.test == "node()"
+    ):
         return lambda context, nodes: in_document_order(walk(context, nodes))
     return walk
 

@@ -71,7 +71,20 @@ _LEVELS: Final = (
     ("*", "div", "mod"),
 )
 _AXES: Final = frozenset(
-    ["ancestor", "ancestor-or-self", "attribute", "child", "descendant", "descendant-or-self", "following", "following-sibling", "parent", "preceding", "preceding-sibling", "self"]
+    [
+        "ancestor",
+        "ancestor-or-self",
+        "attribute",
+        "child",
+        "descendant",
+        "descendant-or-self",
+        "following",
+        "following-sibling",
+        "parent",
+        "preceding",
+        "preceding-sibling",
+        "self",
+    ]
 )
 _NODE_TESTS: Final = frozenset({"node", "text", "comment", "processing-instruction"})
 _DESCENDANTS: Final = Step("descendant-or-self", "node()")

@@ -119,9 +119,7 @@ def unequal(left: Value, right: Value, zone: tzinfo) -> bool:
     return not equal(left, right, zone)
 
 
-def ordered(
-    left: Value, right: Value, zone: tzinfo, test: Callable[[float, float], bool]
-) -> bool:
+def ordered(left: Value, right: Value, zone: tzinfo, test: Callable[[float, float], bool]) -> bool:
     """``<`` and its kin: numbers on both sides, any pair of two lists."""
     firsts = _numbers(left, zone)
     seconds = _numbers(right, zone)

@@ -82,9 +82,7 @@ def _binary(part: Binary, all_rows: bool) -> Evaluate:
     return _arithmetic(_ARITHMETIC[sign], left, right)
 
 
-def _arithmetic(
-    work: Callable[[float, float], float], left: Evaluate, right: Evaluate
-) -> Evaluate:
+def _arithmetic(work: Callable[[float, float], float], left: Evaluate, right: Evaluate) -> Evaluate:
     def run(context: Context) -> Value:
         zone = context.world.zone
         return work(to_number(left(context), zone), to_number(right(context), zone))

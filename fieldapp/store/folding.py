@@ -79,16 +79,12 @@ def fold(events: Sequence[Event], reviews: Callable[[StreamId], bool]) -> Folded
         return None
     author = first.head.stream
     mine = sorted((e for e in events if e.head.stream == author), key=lambda e: e.head.seq)
-    others = [e for e in events if e.head.stream != author]
     folded = Folded(
         first, first.id, content, 0, NEW, "", False, 0, first.head.t, _files(content), ()
     )
     for event in mine:
         folded = _by_author(folded, event)
-    for event in sorted(others, key=lambda e: (e.head.t, e.head.stream, e.head.seq)):
-        if reviews(event.head.stream):
-            folded = _by_reviewer(folded, event)
-    return _judged(folded)
+    return _judged(folded, [e for e in events if reviews(e.head.stream)])
 
 
 def _by_author(folded: Folded, event: Event) -> Folded:
@@ -119,57 +115,70 @@ def _by_author(folded: Folded, event: Event) -> Folded:
     return folded
 
 
-def _by_reviewer(folded: Folded, event: Event) -> Folded:
-    content = _content(event)
-    if event.head.kind != Kind.REVIEW or content is None or content.get("verdict") not in VERDICTS:
+def _judged(folded: Folded, events: Sequence[Event]) -> Folded:
+    """The history with verdicts in it, and what follows from them.
+
+    A verdict names the author's last event that its giver had seen, so its place in the history
+    is known although every clock may be wrong.
+    """
+    places = {entry.event: place for place, entry in enumerate(folded.entries)}
+    after: dict[int, list[Entry]] = {}
+    for event in sorted(events, key=lambda e: (e.head.t, e.head.stream, e.head.seq)):
+        content = _content(event)
+        if event.head.kind != Kind.REVIEW or content is None:
+            continue
+        entry = _verdict(event, content)
+        seen = _id(content, "seen") or (None if entry is None else entry.on)
+        if entry is not None and seen is not None:
+            after.setdefault(places.get(seen, 0), []).append(entry)
+    merged: list[Entry] = []
+    for place, entry in enumerate(folded.entries):
+        merged += [entry, *after.get(place, ())]
+    changed = max(entry.t for entry in merged)
+    folded = replace(folded, entries=tuple(merged), changed=changed)
+    return _concluded(folded, merged)
+
+
+def _concluded(folded: Folded, entries: Sequence[Entry]) -> Folded:
+    """State, verdict and open questions from the ordered history."""
+    given = [place for place, entry in enumerate(entries) if entry.kind in VERDICTS]
+    if not given:
         return folded
-    entry = Entry(
-        event.id,
-        str(content["verdict"]),
-        event.head.stream,
-        event.head.t,
-        str(content.get("text", "")),
+    answered = {entry.on for entry in entries if entry.kind == "answer"}
+    asked = [place for place in given if entries[place].kind == "ask"]
+    still_open = [
+        place
+        for place in asked
+        if entries[place].event not in answered
+        and not any(entry.kind == "amended" for entry in entries[place:])
+    ]
+    last = entries[given[-1]]
+    newer = any(entry.kind in ("amended", "answer") for entry in entries[given[-1] :])
+    gone = folded.state == WITHDRAWN
+    return replace(
+        folded,
+        state=WITHDRAWN if gone else VERDICTS[last.kind],
+        verdict=last.kind,
+        recheck=newer and not gone,
+        questions_open=len(still_open),
+    )
+
+
+def _verdict(event: Event, content: Mapping[str, Any]) -> Entry | None:
+    if content.get("verdict") not in VERDICTS:
+        return None
+    return Entry(
+        event=event.id,
+        kind=str(content["verdict"]),
+        stream=event.head.stream,
+        t=event.head.t,
+        text=str(content.get("text", "")),
         on=_id(content, "on"),
     )
-    return _with(folded, entry)
 
 
 def _with(folded: Folded, entry: Entry) -> Folded:
-    changed = UtcMillis(max(folded.changed, entry.t))
-    return replace(folded, entries=(*folded.entries, entry), changed=changed)
-
-
-def _judged(folded: Folded) -> Folded:
-    """State, verdict and open questions from the history."""
-    entries = sorted(folded.entries, key=lambda entry: entry.t)
-    verdicts = [entry for entry in entries if entry.kind in VERDICTS]
-    answered = {entry.on for entry in entries if entry.kind == "answer"}
-    amended_after = {
-        entry.event: any(e.kind == "amended" and e.t >= entry.t for e in entries)
-        for entry in verdicts
-    }
-    still_open = sum(
-        1
-        for entry in verdicts
-        if entry.kind == "ask" and entry.event not in answered and not amended_after[entry.event]
-    )
-    last = verdicts[-1] if verdicts else None
-    state = folded.state
-    if state != WITHDRAWN and last is not None:
-        state = VERDICTS[last.kind]
-    return replace(
-        folded,
-        entries=tuple(entries),
-        state=state,
-        verdict="" if last is None else last.kind,
-        recheck=last is not None and state != WITHDRAWN and _stale(folded, last, answered),
-        questions_open=still_open,
-    )
-
-
-def _stale(folded: Folded, last: Entry, answered: set[EventId | None]) -> bool:
-    """Whether the author changed or answered something since the last verdict."""
-    return (last.on is not None and last.on != folded.latest) or last.event in answered
+    return replace(folded, entries=(*folded.entries, entry))
 
 
 def _content(event: Event) -> Mapping[str, Any] | None:

@@ -319,7 +319,9 @@ def _conditions(wanted: ReportFilter) -> tuple[list[str], list[Any]]:
             where.append(f"r.{column} IN ({','.join('?' * len(chosen))})")
             values.extend(chosen)
     if wanted.to_do:
-        where.append(f"(r.state = '{NEW}' OR r.recheck OR (r.state = '{ASKED}' AND r.questions=0))")
+        where.append(
+            f"(r.state = '{NEW}' OR r.recheck OR (r.state = '{ASKED}' AND r.questions = 0))"
+        )
         where.append("r.history = 0")
     if wanted.own:
         where.append("r.own = 1")

@@ -1,0 +1,53 @@
+# Two commands do all the set-up: make demo, make test. Everything else builds on the same .venv.
+DATA ?= ../shared/data
+RUN = .venv/bin
+PYTEST = QT_QPA_PLATFORM=offscreen $(RUN)/pytest
+WORKERS ?= 2
+
+.PHONY: demo test check lint conformance real-input bench bench-full soak forms format clean libs
+
+demo: .venv/.ready libs
+	$(RUN)/fieldapp demo
+
+test: .venv/.ready libs
+	$(PYTEST) -n $(WORKERS)
+
+check: lint test
+
+lint: .venv/.ready
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+	$(RUN)/lint-imports --no-cache
+	$(RUN)/python packaging/forms/compile_library.py --check
+
+conformance: .venv/.ready
+	$(RUN)/python -m tests.support.conformance $(DATA)/xforms $(ARGS)
+
+real-input: .venv/.ready libs
+	$(RUN)/python -m tests.support.real_input $(DATA) $(ARGS)
+
+bench: .venv/.ready libs
+	@QT_QPA_PLATFORM=offscreen $(RUN)/python -m tests.bench
+
+bench-full: .venv/.ready libs
+	@QT_QPA_PLATFORM=offscreen $(RUN)/python -m tests.bench --full
+
+soak: .venv/.ready libs
+	SOAK=1 $(PYTEST) tests/fault tests/property
+
+forms: .venv/.ready
+	$(RUN)/python packaging/forms/compile_library.py
+
+format: .venv/.ready
+	$(RUN)/ruff check --fix .
+	$(RUN)/ruff format .
+
+clean:
+	rm -rf .venv .tools build
+
+libs:
+	@sh packaging/linux/system-libs.sh
+
+.venv/.ready: pyproject.toml uv.lock packaging/linux/environment.sh
+	@sh packaging/linux/environment.sh

@@ -1,0 +1,102 @@
+"""Whether an answer may stand, and in which words it may not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from fieldapp.forms.casting import well_typed
+from fieldapp.forms.choices import Choices
+from fieldapp.forms.engine import Engine
+from fieldapp.forms.evaluation import Context
+from fieldapp.forms.live import LiveTree, definition_of, questions
+from fieldapp.forms.model import QuestionDef
+from fieldapp.forms.tree import Node
+from fieldapp.forms.values import to_truth
+from fieldapp.forms.world import World
+
+_REQUIRED: Final = "This question needs an answer."
+_CONSTRAINT: Final = "This answer is not allowed here."
+_CHOICE: Final = "Choose from the list."
+_TYPES: Final = {
+    "int": "Enter a whole number.",
+    "decimal": "Enter a number.",
+    "date": "Enter a date.",
+    "time": "Enter a time.",
+    "dateTime": "Enter a date and time.",
+    "geopoint": "Enter a latitude and a longitude.",
+    "geotrace": "Enter at least two points.",
+    "geoshape": "Enter at least two points.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a report cannot be filed yet. ``kind``: required, constraint or type.
+
+    ``text`` is the form's own sentence in the current language where ``from_form`` is True, else
+    a plain English one.
+    """
+
+    ref: str
+    kind: str
+    text: str
+    from_form: bool = False
+
+
+class Verdicts:
+    """Judges answers as they are now."""
+
+    def __init__(self, tree: LiveTree, world: World, engine: Engine, choices: Choices) -> None:
+        self._tree = tree
+        self._world = world
+        self._engine = engine
+        self._choices = choices
+
+    def all(self) -> tuple[Problem, ...]:
+        """The problems of all relevant questions, in document order."""
+        found = (self.of(node) for node in questions(self._tree.root) if node.visible)
+        return tuple(problem for problem in found if problem is not None)
+
+    def of(self, node: Node) -> Problem | None:
+        """The problem of one question; None when it is fine, not relevant or not asked."""
+        definition = definition_of(node)
+        if not isinstance(definition, QuestionDef) or definition.control == "none":
+            return None
+        if not node.visible:
+            return None
+        if not node.text:
+            return self._missing(node, definition)
+        kind = definition.type
+        if not well_typed(node.text, kind, self._world.zone):
+            return Problem(self._tree.ref(node), "type", _TYPES[kind])
+        if kind in ("select1", "select", "rank") and not self._offered(node, kind):
+            return Problem(self._tree.ref(node), "type", _CHOICE)
+        rule = definition.bind.constraint
+        if rule is None or to_truth(rule.evaluate(Context(node, self._world))):
+            return None
+        text = self._world.text(definition.bind.constraint_message, node)
+        return Problem(self._tree.ref(node), "constraint", text or _CONSTRAINT, bool(text))
+
+    def is_required(self, node: Node) -> bool:
+        return node in self._engine.required and node.visible
+
+    def is_readonly(self, node: Node) -> bool:
+        """Whether people may not change ``node``, by its own rule or by one above it."""
+        here: Node | None = node
+        while here is not None:
+            if here in self._engine.readonly:
+                return True
+            here = here.parent
+        return definition_of(node).bind.calculate is not None
+
+    def _missing(self, node: Node, definition: QuestionDef) -> Problem | None:
+        if node not in self._engine.required or self.is_readonly(node):
+            return None
+        text = self._world.text(definition.bind.required_message, node)
+        return Problem(self._tree.ref(node), "required", text or _REQUIRED, bool(text))
+
+    def _offered(self, node: Node, kind: str) -> bool:
+        names = self._choices.names(node)
+        held = [node.text] if kind == "select1" else node.text.split()
+        return not names or all(name in names for name in held)

@@ -1,0 +1,170 @@
+"""Grades the expression engine on recorded assertions."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+from typing import Any
+
+from fieldapp.errors import FieldError
+from fieldapp.forms.evaluation import Context
+from fieldapp.forms.tree import Kind, Node, parse_xml
+from fieldapp.forms.values import Value, to_number, to_text, to_truth
+from fieldapp.forms.xpath import compile_text
+from tests.support.conformance_data import PHOENIX, Case, counting_ids, moment
+
+
+class CaseWorld:
+    """The surroundings of one expression: a document that holds everything."""
+
+    def __init__(self, whole: Node, document: Node, now: datetime, tongue: str) -> None:
+        self.zone: tzinfo = PHOENIX
+        self.document = document
+        self._whole = whole
+        self._now = now
+        self._tongue = tongue
+        self._new_id = counting_ids()
+
+    def now(self) -> datetime:
+        return self._now
+
+    def new_id(self) -> str:
+        return self._new_id()
+
+    def chance(self) -> float:
+        return 0.5
+
+    def instance(self, name: str) -> Node | None:
+        for node in self._whole.walk():
+            if node.name == "instance" and node.attribute("id") == name:
+                return node
+        return None
+
+    def itext(self, name: str) -> str:
+        for node in self._whole.walk():
+            if node.local == "translation" and node.attribute("lang") == self._tongue:
+                for text in node.elements():
+                    if text.attribute("id") == name:
+                        return text.elements()[0].value()
+        return ""
+
+    def choice_label(self, name: str, question: Node | None, path: str) -> str:
+        return ""
+
+    def item_index(self, parent: Node, item: str, key: str) -> dict[str, list[Node]]:
+        index: dict[str, list[Node]] = {}
+        for row in parent.named(item):
+            for column in row.named(key):
+                index.setdefault(column.value(), []).append(row)
+        return index
+
+    def form_version(self) -> str:
+        return ""
+
+    def language(self) -> str:
+        return self._tongue
+
+
+def grade(cases: Iterable[Case]) -> tuple[int, int, list[str]]:
+    """How many assertions hold, how many there are, and what failed."""
+    passed = total = 0
+    failures: list[str] = []
+    for case in cases:
+        total += 1
+        got = _outcome(case)
+        if _holds(case, got):
+            passed += 1
+        else:
+            failures.append(f"{case['id']} {case['expr'][:140]} -> {_told(got)[:80]!r}")
+    return passed, total, failures
+
+
+def _told(got: object) -> str:
+    return str([_address(node) for node in got]) if isinstance(got, list) else str(got)
+
+
+def _outcome(case: Case) -> Value | FieldError:
+    whole = parse_xml(case["xml"].encode())
+    document = locate(whole, case["root"]) if case["root"] else whole
+    now = moment(case["now"], PHOENIX)
+    world = CaseWorld(whole, _rooted(document), now, case.get("lang") or "")
+    try:
+        evaluate = compile_text(case["expr"])
+        return evaluate(Context(locate(whole, case["context"]), world))
+    except FieldError as error:
+        return error
+
+
+def _rooted(node: Node) -> Node:
+    """The node that ``/`` means: the document, or what holds the given root."""
+    return node
+
+
+def locate(document: Node, address: str) -> Node:
+    """The node at an address like ``/*[1]/*[2]/text()[1]`` or ``/*[1]/@id``."""
+    node = document
+    for step in [part for part in address.split("/") if part]:
+        if step.startswith("@"):
+            node = next(item for item in node.attributes if item.name == step[1:])
+            continue
+        test, _, number = step.rstrip("]").rpartition("[")
+        fellows = [child for child in node.children if child.kind is _KINDS[test]]
+        node = fellows[int(number) - 1]
+    return node
+
+
+_KINDS = {
+    "*": Kind.ELEMENT,
+    "text()": Kind.TEXT,
+    "comment()": Kind.COMMENT,
+    "processing-instruction()": Kind.INSTRUCTION,
+}
+_TESTS = {kind: test for test, kind in _KINDS.items()}
+
+
+def _address(node: Node) -> str:
+    if node.parent is None:
+        return "/"
+    above = _address(node.parent).rstrip("/")
+    if node.kind is Kind.ATTRIBUTE:
+        return f"{above}/@{node.name}"
+    fellows = [child for child in node.parent.children if child.kind is node.kind]
+    place = next(n for n, fellow in enumerate(fellows, 1) if fellow is node)
+    return f"{above}/{_TESTS[node.kind]}[{place}]"
+
+
+def _holds(case: Case, got: Value | FieldError) -> bool:
+    kind, expected = case["kind"], case["expected"]
+    if isinstance(got, FieldError):
+        return bool(kind == "error")
+    if kind == "error":
+        return False
+    if kind.startswith("nodeset"):
+        if not isinstance(got, list):
+            return False
+        addresses = [_address(node) for node in got]
+        if kind == "nodeset-unordered":
+            return sorted(addresses) == sorted(expected)
+        return addresses == expected
+    if kind == "boolean":
+        return to_truth(got) is expected
+    if kind.startswith("number"):
+        return _same_number(to_number(got, PHOENIX), expected, case.get("factor"))
+    text = to_text(got)
+    if kind == "string-length":
+        return len(text) == expected
+    if kind == "string-matches":
+        return re.search(expected, text) is not None
+    return bool(text == expected)
+
+
+def _same_number(got: float, expected: Any, factor: float | None) -> bool:
+    if isinstance(expected, dict):
+        expected = float(expected["num"])
+    if math.isnan(expected):
+        return math.isnan(got)
+    if factor:
+        return math.floor(got * factor + 0.5) / factor == expected
+    return got == expected or math.isclose(got, expected, rel_tol=1e-12)

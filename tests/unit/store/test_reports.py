@@ -1,0 +1,241 @@
+"""A report's life in the store: filed, asked, answered, amended, withdrawn, and found again."""
+
+from pathlib import Path
+
+import pytest
+
+from fieldapp import commands
+from fieldapp.commands import NewFile
+from fieldapp.mission.roster import Role
+from fieldapp.people import Desk
+from fieldapp.store import blobs, mirror, projections, reads
+from fieldapp.store.reads import ReportFilter
+from fieldapp.units import EventId
+from tests.support.fleet import carry, own_events, restriction
+from tests.support.mission import Mission, TickingClock, make_desk, make_mission
+
+
+@pytest.fixture
+def mission() -> Mission:
+    return make_mission()
+
+
+@pytest.fixture
+def field(tmp_path: Path, mission: Mission) -> Desk:
+    return make_desk(tmp_path / "field", mission)
+
+
+@pytest.fixture
+def officer(tmp_path: Path, mission: Mission, field: Desk) -> Desk:
+    """An officer whose clock is two days ahead; both are vouched for everywhere."""
+    clock = TickingClock(TickingClock().at + 2 * 86_400_000)
+    desk = make_desk(tmp_path / "hq", mission, "Maj O", unit="HQ", seed=9, clock=clock)
+    events = [mission.vouch(desk, Role.OFFICER), mission.vouch(field, Role.PATROL)]
+    carry(events, desk, mission)
+    carry(events, field, mission)
+    return desk
+
+
+def state(desk: Desk, report: EventId) -> tuple[str, bool, int, int]:
+    row = reads.detail(desk.store, report).row
+    return row.state, row.recheck, row.questions, row.revision
+
+
+def test_question_amendment_and_acceptance_whatever_the_clocks_say(
+    field: Desk, officer: Desk, mission: Mission
+) -> None:
+    filed = commands.file_report(field, restriction(grid="32QRF89474793"))
+    carry(own_events(field), officer, mission)
+    commands.review_report(officer, filed.report, "ask", "Is the grid right?")
+    carry(own_events(officer), field, mission)
+    assert state(field, filed.report) == ("asked", False, 1, 0)
+    commands.amend_report(field, filed.report, restriction(), "grid", "wrong letter")
+    assert state(field, filed.report) == ("asked", True, 0, 1)
+    carry(own_events(field), officer, mission)
+    assert state(officer, filed.report) == ("asked", True, 0, 1)
+    commands.review_report(officer, filed.report, "accept")
+    carry(own_events(officer), field, mission)
+    for desk in (field, officer):
+        assert state(desk, filed.report) == ("accepted", False, 0, 1)
+        kinds = [line.kind for line in reads.detail(desk.store, filed.report).history]
+        assert kinds == ["filed", "ask", "amended", "accept"]
+    grids = [
+        revision.content["answers"]["where"]["grid"]
+        for revision in reads.detail(officer.store, filed.report).revisions
+    ]
+    assert grids == ["32QRF89474793", "32QQF89474793"]
+
+
+def test_an_amendment_after_acceptance_asks_for_another_look(
+    field: Desk, officer: Desk, mission: Mission
+) -> None:
+    filed = commands.file_report(field, restriction())
+    carry(own_events(field), officer, mission)
+    commands.review_report(officer, filed.report, "accept")
+    assert state(officer, filed.report) == ("accepted", False, 0, 0)
+    assert reads.count(officer.store, ReportFilter(to_do=True)) == 0
+    commands.amend_report(field, filed.report, restriction(place="CP Adoum"), "name")
+    carry(own_events(field), officer, mission)
+    assert state(officer, filed.report) == ("accepted", True, 0, 1)
+    assert reads.count(officer.store, ReportFilter(to_do=True)) == 1
+
+
+def test_an_answer_closes_its_question_and_asks_for_another_look(
+    field: Desk, officer: Desk, mission: Mission
+) -> None:
+    filed = commands.file_report(field, restriction())
+    carry(own_events(field), officer, mission)
+    commands.review_report(officer, filed.report, "ask", "Who gave the order?")
+    carry(own_events(officer), field, mission)
+    question = reads.detail(field.store, filed.report).history[-1].event
+    commands.answer_question(field, filed.report, question, "The local commander.")
+    carry(own_events(field), officer, mission)
+    assert state(officer, filed.report) == ("asked", True, 0, 0)
+    thread = [(h.kind, h.text) for h in reads.detail(officer.store, filed.report).history]
+    assert thread[1:] == [("ask", "Who gave the order?"), ("answer", "The local commander.")]
+
+
+def test_order_of_arrival_does_not_matter(field: Desk, officer: Desk, mission: Mission) -> None:
+    filed = commands.file_report(field, restriction())
+    commands.amend_report(field, filed.report, restriction(place="CP Adoum"), "name")
+    events = own_events(field)
+    carry([events[2], events[0]], officer, mission)
+    assert reads.page(officer.store, ReportFilter()).rows == ()
+    carry([events[1]], officer, mission)
+    row = reads.page(officer.store, ReportFilter()).rows[0]
+    assert (row.place, row.revision) == ("CP Adoum", 1)
+
+
+def test_a_patrol_cannot_judge_and_a_forged_verdict_does_not_count(
+    field: Desk, officer: Desk, mission: Mission, tmp_path: Path
+) -> None:
+    filed = commands.file_report(field, restriction())
+    with pytest.raises(commands.NotReviewer):
+        commands.review_report(field, filed.report, "accept")
+    stranger = make_desk(tmp_path / "x", mission, "Nobody", seed=21)
+    taken = carry(own_events(stranger), officer, mission)
+    assert (taken.new, taken.refused) == (0, 1)
+
+
+def test_only_the_author_changes_a_report_and_never_after_withdrawal(
+    field: Desk, officer: Desk, mission: Mission
+) -> None:
+    filed = commands.file_report(field, restriction())
+    carry(own_events(field), officer, mission)
+    with pytest.raises(commands.NotYours):
+        commands.amend_report(officer, filed.report, restriction(), "grid")
+    with pytest.raises(commands.ReasonMissing):
+        commands.withdraw_report(field, filed.report, "")
+    commands.withdraw_report(field, filed.report, "withdrawn", "Reported in error.")
+    with pytest.raises(commands.Withdrawn):
+        commands.amend_report(field, filed.report, restriction(), "grid")
+    carry(own_events(field), officer, mission)
+    assert state(officer, filed.report)[0] == "withdrawn"
+    assert reads.detail(officer.store, filed.report).revisions[0].content["answers"]["where"]
+
+
+def test_questions_and_refusals_need_words(field: Desk, officer: Desk, mission: Mission) -> None:
+    filed = commands.file_report(field, restriction())
+    carry(own_events(field), officer, mission)
+    for verdict in ("ask", "reject"):
+        with pytest.raises(commands.TextMissing):
+            commands.review_report(officer, filed.report, verdict, "  ")
+
+
+def test_photos_of_every_revision_stay(field: Desk) -> None:
+    first = NewFile(b"a" * 70_000, "image/jpeg", "a.jpg")
+    second = NewFile(b"b" * 10, "image/png", "b.png")
+    filed = commands.file_report(field, restriction(), [first])
+    commands.attach_files(field, filed.report, [second])
+    commands.amend_report(field, filed.report, restriction(place="CP Adoum"), "name")
+    files = reads.detail(field.store, filed.report).files
+    assert sorted(f.name for f in files) == ["a.jpg", "b.png"]
+    assert {blobs.read_blob(field.store, f.sha) for f in files} == {b"a" * 70_000, b"b" * 10}
+    large = next(f.sha for f in files if f.name == "a.jpg")
+    assert blobs.read_piece(field.store, large, 61_440, 8_192) == b"a" * 8_192
+    assert blobs.read_piece(field.store, large, 65_536, 65_536) == b"a" * 4_464
+
+
+def test_too_many_or_too_large_files_change_nothing(field: Desk) -> None:
+    small = NewFile(b"x", "image/jpeg", "x.jpg")
+    with pytest.raises(commands.FileTooLarge):
+        commands.file_report(field, restriction(), [small] * 21)
+    assert reads.count(field.store, ReportFilter()) == 0
+    assert commands.file_report(field, restriction()).ref.startswith("TS7-FOM-2026-0001")
+
+
+def test_report_numbers_of_two_laptops_never_meet(tmp_path: Path, mission: Mission) -> None:
+    refs = set()
+    for laptop in (0, 1):
+        desk = make_desk(tmp_path / str(laptop), mission, laptop=laptop, seed=30 + laptop)
+        refs |= {commands.file_report(desk, restriction()).ref for _ in range(5)}
+    assert len(refs) == 10
+
+
+def test_search_finds_words_in_any_order_and_unfinished(field: Desk) -> None:
+    wanted = commands.file_report(field, restriction(narrative="Les soldats ont refusé le passage"))
+    commands.file_report(field, restriction(narrative="دورية عند الحاجز"))
+    for text in ("passage soldats", "REFUSE", "sold", wanted.ref):
+        rows = reads.page(field.store, ReportFilter(text=text)).rows
+        assert [row.id for row in rows] == [wanted.report], text
+    assert reads.count(field.store, ReportFilter(text="الحاجز")) == 1
+    for odd in ('"', "* OR", "a AND (", "NEAR(", "-", "passage) OR (1", "words:x"):
+        reads.page(field.store, ReportFilter(text=odd))
+    assert reads.page(field.store, ReportFilter(text="!!!")).rows == ()
+
+
+def test_pages_hold_every_report_once(field: Desk) -> None:
+    for number in range(23):
+        day = 1 + number % 5
+        commands.file_report(field, restriction(start=f"2026-11-0{day}T10:00:00.000Z"))
+    for text in ("", "soldiers"):
+        seen: list[EventId] = []
+        after = None
+        while True:
+            page = reads.page(field.store, ReportFilter(text=text), after, limit=5)
+            seen += [row.id for row in page.rows]
+            if page.after is None:
+                break
+            after = page.after
+        assert len(seen) == len(set(seen)) == 23
+
+
+def test_views_dropped_and_rebuilt_are_the_same(
+    field: Desk, officer: Desk, mission: Mission
+) -> None:
+    for number in range(4):
+        commands.file_report(field, restriction(place=f"Place {number}"))
+    report = commands.file_report(field, restriction()).report
+    carry(own_events(field), officer, mission)
+    commands.review_report(officer, report, "accept")
+    before = reads.page(officer.store, ReportFilter()).rows, reads.detail(officer.store, report)
+    projections.rebuild(officer.store, mission.profile.admin)
+    after = reads.page(officer.store, ReportFilter()).rows, reads.detail(officer.store, report)
+    assert after == before
+    assert officer.role() is Role.OFFICER
+    assert officer.vouched()
+
+
+def test_a_changed_event_from_hq_is_refused(field: Desk, officer: Desk, mission: Mission) -> None:
+    from dataclasses import replace
+
+    commands.file_report(field, restriction())
+    event = own_events(field)[1]
+    forged = replace(event, signature=bytes(64))
+    taken = mirror.take(officer.store, [mirror.Arrival(forged, 9)], mission.profile.admin)
+    assert (taken.new, taken.refused) == (0, 1)
+
+
+def test_an_old_roster_takes_nothing_back(field: Desk, officer: Desk, mission: Mission) -> None:
+    newest = mission.number
+    stale = mission.admin_event(
+        9,
+        {
+            "n": newest - 1,
+            "revoke": [{"stream": field.stream.hex(), "reason": "left", "good_upto": 0}],
+        },
+    )
+    carry([stale], officer, mission)
+    row = officer.store.row("SELECT good_upto FROM person WHERE stream = ?", (field.stream,))
+    assert row is not None
+    assert row[0] is None

@@ -1,0 +1,166 @@
+"""The door: the right passphrase opens, everything else says so and changes nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from fieldapp.clock import system_entropy
+from fieldapp.vault.drafts import DraftSealer
+from fieldapp.vault.errors import (
+    NoVault,
+    SlotTaken,
+    VaultDamaged,
+    WeakPassphrase,
+    WrongPassphrase,
+)
+from fieldapp.vault.kdf import FLOOR_KIB, KdfCost, check_strength, choose_cost
+from fieldapp.vault.slots import FILE_NAME, Vault
+from tests.support.mission import CHEAP, PASSPHRASE
+
+OTHER = "seven quiet herons walk"
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    return Vault(tmp_path, system_entropy)
+
+
+def test_two_people_share_the_database_and_nothing_else(vault: Vault) -> None:
+    a = vault.create("Capt A", PASSPHRASE, CHEAP)
+    b = vault.add(a, "Lt B", OTHER, CHEAP)
+    again = vault.unlock(a.slot.id, PASSPHRASE)
+    assert again == a
+    assert vault.unlock(b.slot.id, OTHER) == b
+    assert a.database == b.database
+    assert len({a.stream_seed, b.stream_seed, a.draft, b.draft, a.inbox_seed, b.inbox_seed}) == 6
+    assert [slot.label for slot in vault.slots()] == ["Capt A", "Lt B"]
+
+
+def test_a_wrong_passphrase_changes_nothing(vault: Vault, tmp_path: Path) -> None:
+    keys = vault.create("Capt A", PASSPHRASE, CHEAP)
+    before = (tmp_path / FILE_NAME).read_bytes()
+    for wrong in (PASSPHRASE + "x", "", OTHER):
+        with pytest.raises(WrongPassphrase):
+            vault.unlock(keys.slot.id, wrong)
+    with pytest.raises(WrongPassphrase):
+        vault.unlock("00", PASSPHRASE)
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_a_changed_passphrase_opens_and_the_old_one_does_not(vault: Vault) -> None:
+    keys = vault.create("Capt A", PASSPHRASE, CHEAP)
+    vault.change_passphrase(keys, OTHER, CHEAP)
+    assert vault.unlock(keys.slot.id, OTHER) == keys
+    with pytest.raises(WrongPassphrase):
+        vault.unlock(keys.slot.id, PASSPHRASE)
+
+
+def test_typed_blanks_and_composed_letters_do_not_matter(vault: Vault) -> None:
+    keys = vault.create("Capt A", "forêt calme onze étés", CHEAP)
+    assert vault.unlock(keys.slot.id, " fore\u0302t calme onze e\u0301te\u0301s ") == keys
+
+
+def test_lowered_cost_or_swapped_slots_do_not_open(vault: Vault, tmp_path: Path) -> None:
+    a = vault.create("Capt A", PASSPHRASE, KdfCost(FLOOR_KIB, 2, 1))
+    b = vault.add(a, "Lt B", OTHER, CHEAP)
+    path = tmp_path / FILE_NAME
+    document = json.loads(path.read_text())
+    document["slots"][0]["kdf"]["t"] = 1
+    path.write_text(json.dumps(document))
+    with pytest.raises(WrongPassphrase):
+        vault.unlock(a.slot.id, PASSPHRASE)
+    document["slots"][0]["kdf"]["t"] = 2
+    first, second = document["slots"]
+    first["wrap"], second["wrap"] = second["wrap"], first["wrap"]
+    path.write_text(json.dumps(document))
+    with pytest.raises(WrongPassphrase):
+        vault.unlock(b.slot.id, OTHER)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("m", 1024), ("m", 2**40), ("t", 0), ("t", 99), ("p", 0), ("p", 64), ("m", "65536")],
+)
+def test_a_tampered_cost_is_refused_before_any_work(
+    vault: Vault, tmp_path: Path, name: str, value: object
+) -> None:
+    keys = vault.create("Capt A", PASSPHRASE, CHEAP)
+    path = tmp_path / FILE_NAME
+    document = json.loads(path.read_text())
+    document["slots"][0]["kdf"][name] = value
+    path.write_text(json.dumps(document))
+    with pytest.raises(VaultDamaged):
+        vault.unlock(keys.slot.id, PASSPHRASE)
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff", b'{"v":2}', b"[" * 100_000])
+def test_a_damaged_file_says_so(vault: Vault, tmp_path: Path, content: bytes) -> None:
+    vault.create("Capt A", PASSPHRASE, CHEAP)
+    (tmp_path / FILE_NAME).write_bytes(content)
+    with pytest.raises(VaultDamaged):
+        vault.slots()
+
+
+def test_every_truncation_of_the_file_says_so(vault: Vault, tmp_path: Path) -> None:
+    keys = vault.create("Capt A", PASSPHRASE, CHEAP)
+    path = tmp_path / FILE_NAME
+    whole = path.read_bytes().rstrip()
+    for length in range(0, len(whole)):
+        path.write_bytes(whole[:length])
+        with pytest.raises(VaultDamaged):
+            vault.unlock(keys.slot.id, PASSPHRASE)
+
+
+def test_names_are_unique_and_nobody_sets_up_twice(vault: Vault) -> None:
+    keys = vault.create("Capt A", PASSPHRASE, CHEAP)
+    with pytest.raises(SlotTaken):
+        vault.add(keys, " capt  a ", OTHER, CHEAP)
+    with pytest.raises(FileExistsError):
+        vault.create("Lt B", OTHER, CHEAP)
+
+
+def test_without_a_vault_there_is_a_way_forward(vault: Vault) -> None:
+    with pytest.raises(NoVault):
+        vault.slots()
+
+
+@pytest.mark.parametrize("weak", ["", "1234", "password", "aaaa aaaa aaaa aaaa", "a b c d"])
+def test_weak_passphrases_are_refused(vault: Vault, weak: str) -> None:
+    with pytest.raises(WeakPassphrase):
+        vault.create("Capt A", weak, CHEAP)
+    assert not vault.exists
+
+
+def test_strong_passphrases_pass() -> None:
+    for strong in (PASSPHRASE, "xK9!mQ2#vT5&wZ8*", "رمل قمر بحر نخيل جبل"):
+        check_strength(strong)
+
+
+@pytest.mark.parametrize("seconds", [0.01, 0.3, 0.7, 5.0])
+def test_the_chosen_cost_is_bearable_and_never_below_the_floor(seconds: float) -> None:
+    moments = iter(x * seconds for x in range(100))
+    cost = choose_cost(lambda: next(moments))
+    assert cost.memory_kib >= FLOOR_KIB
+    if seconds == 5.0:
+        assert cost.memory_kib == FLOOR_KIB
+
+
+def test_a_colleague_cannot_open_a_draft(vault: Vault) -> None:
+    a = vault.create("Capt A", PASSPHRASE, CHEAP)
+    b = vault.add(a, "Lt B", OTHER, CHEAP)
+    sealed = DraftSealer(a, system_entropy).seal("d1", b"half a sentence")
+    assert DraftSealer(a, system_entropy).open("d1", sealed) == b"half a sentence"
+    with pytest.raises(VaultDamaged):
+        DraftSealer(b, system_entropy).open("d1", sealed)
+    with pytest.raises(VaultDamaged):
+        DraftSealer(a, system_entropy).open("d2", sealed)
+    assert b"sentence" not in sealed
+
+
+def test_keys_do_not_show_in_their_text() -> None:
+    from fieldapp.vault.slots import PersonKeys, Slot
+
+    keys = PersonKeys(Slot("ab", "A"), b"D" * 32, b"S" * 32, b"I" * 32, b"R" * 32, b"T" * 16)
+    assert "DDD" not in repr(keys)
+    assert "SSS" not in str(keys)

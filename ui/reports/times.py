@@ -1,0 +1,49 @@
+"""Times as people read them: Zulu in the text, local time for the pointer."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
+from fieldapp.clock import Clock, as_datetime
+from fieldapp.notation.dtg import MONTHS, format_dtg
+from fieldapp.units import UtcMillis
+from ui.i18n import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Writes moments for one person.
+
+    Args:
+        clock: says which day it is.
+        offset_minutes: local time's distance from UTC, -720..+840.
+        language: code of the language shown.
+    """
+
+    clock: Clock
+    offset_minutes: int
+    language: str
+
+    def short(self, moment: int) -> str:
+        """``14:05Z``; with the day in front (``3 NOV 14:05Z``) when it is not today in UTC."""
+        there = as_datetime(UtcMillis(moment))
+        today = as_datetime(self.clock.now())
+        text = f"{there:%H:%M}Z"
+        if there.date() == today.date():
+            return text
+        day = f"{there.day} {MONTHS[there.month - 1]}"
+        year = "" if there.year == today.year else f" {there.year}"
+        return f"{day}{year} {text}"
+
+    def local(self, moment: int) -> str:
+        """The moment in local time, in full, for a tooltip."""
+        there = as_datetime(UtcMillis(moment), self.offset_minutes)
+        value = QDateTime(
+            QDate(there.year, there.month, there.day), QTime(there.hour, there.minute)
+        )
+        text = QLocale(self.language).toString(value, "ddd d MMM yyyy, HH:mm")
+        return tr("Times", "{time} local", time=text)
+
+    def group(self, moment: int) -> str:
+        """The moment as a date-time group in local time, ``061020A NOV 26``."""
+        return format_dtg(UtcMillis(moment), self.offset_minutes)
