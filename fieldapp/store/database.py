@@ -113,10 +113,12 @@ def open_store(home: Path, key: bytes, clock: Clock) -> Store:
         connection = connect(path, key)
     try:
         with sorted_errors():
-            _prepare(connection)
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             if version > migrations.LATEST:
                 raise StoreNewer(detail=f"version {version}")
+            if version == 0:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            _prepare(connection)
             _check_length(connection, path)
             if version < migrations.LATEST:
                 migrations.migrate(connection, path, version)
@@ -139,7 +141,6 @@ def connect(path: Path, key: bytes) -> sqlite.Connection:
 
 def _prepare(connection: sqlite.Connection) -> None:
     """Sets and asserts what our promises rest on."""
-    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise StoreLocked(detail="no encryption in this build")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -58,10 +58,12 @@ class _Walk:
         self._case = case
         self._score = score
         self._expected: State = {}
-        self._ignored = set(case["volatile"])
+        self._ignored = set(case.get("volatile", ()))
 
     def run(self, xml: bytes) -> None:
-        files = Files({name: text.encode() for name, text in (self._case.get("files") or {}).items()})
+        files = Files(
+            {name: text.encode() for name, text in (self._case.get("files") or {}).items()}
+        )
         session = FormSession(
             load_form(xml, files=files),
             now=lambda: RECORDED,
@@ -94,14 +96,14 @@ class _Walk:
             self._tally(self._score.labels, good)
         if session.required(ref) is not step["required"]:
             self._fail(where, "required differs")
-        if "error" in step:
-            return
         before = session.value(ref)
         session.set(ref, step["value"])
         problem = session.problem(ref)
         refused = problem is not None and problem.kind == "constraint"
         if refused:
             session.set(ref, before)
+        if "error" in step:
+            return
         good = refused is (step["code"] == "constraint")
         self._count(self._score.verdicts, good, where, f"verdict {problem}")
 

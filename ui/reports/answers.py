@@ -155,7 +155,7 @@ class _Writer:
     ) -> Iterator[Part]:
         if isinstance(definition, RepeatDef):
             rows = value if isinstance(value, list) else []
-            name = self._label(ref) or definition.name
+            name = title or self._label(ref) or definition.name
             for number, row in enumerate(rows, 1):
                 yield from self._group(definition, f"{ref}[{number}]", row, f"{name} {number}")
         else:
@@ -171,7 +171,8 @@ class _Writer:
                 if answer:
                     waiting.append(answer)
                 continue
-            inner = list(self._parts(child, below, held.get(child.name), self._label(below)))
+            name = ": ".join(text for text in (title, self._label(below)) if text)
+            inner = list(self._parts(child, below, held.get(child.name), name))
             if inner:
                 # Questions before a group come before it, as in the form.
                 if waiting:
