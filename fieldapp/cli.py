@@ -43,6 +43,7 @@ def report() -> None:
 @click.pass_obj
 def file_verb(
     shell: Shell,
+    /,
     form_id: str,
     answers: Path,
     photos: tuple[Path, ...],
@@ -68,6 +69,7 @@ def file_verb(
 @click.pass_obj
 def list_verb(
     shell: Shell,
+    /,
     search: str,
     types: tuple[str, ...],
     states: tuple[str, ...],
@@ -88,7 +90,7 @@ def list_verb(
 @click.argument("ref")
 @person_options
 @click.pass_obj
-def show_verb(shell: Shell, ref: str, **rest: Any) -> None:
+def show_verb(shell: Shell, /, ref: str, **rest: Any) -> None:
     """One report with its revisions, questions and answers."""
     options = Options(**rest)
     desk = unlocked(shell, options)
@@ -119,7 +121,7 @@ def show_verb(shell: Shell, ref: str, **rest: Any) -> None:
 @person_options
 @click.pass_obj
 def amend_verb(
-    shell: Shell, ref: str, answers: Path, reason: str, note: str, language: str, **rest: Any
+    shell: Shell, /, ref: str, answers: Path, reason: str, note: str, language: str, **rest: Any
 ) -> None:
     """Replace the answers of an own report; the earlier version stays readable."""
     options = Options(**rest)
@@ -137,7 +139,7 @@ def amend_verb(
 @click.option("--note", default="")
 @person_options
 @click.pass_obj
-def withdraw_verb(shell: Shell, ref: str, reason: str, note: str, **rest: Any) -> None:
+def withdraw_verb(shell: Shell, /, ref: str, reason: str, note: str, **rest: Any) -> None:
     """Mark an own report as reported in error."""
     options = Options(**rest)
     desk = unlocked(shell, options)
@@ -151,7 +153,7 @@ def withdraw_verb(shell: Shell, ref: str, reason: str, note: str, **rest: Any) -
 @click.argument("photos", type=click.Path(path_type=Path), nargs=-1, required=True)
 @person_options
 @click.pass_obj
-def attach_verb(shell: Shell, ref: str, photos: tuple[Path, ...], **rest: Any) -> None:
+def attach_verb(shell: Shell, /, ref: str, photos: tuple[Path, ...], **rest: Any) -> None:
     """Add photos to an own report."""
     options = Options(**rest)
     desk = unlocked(shell, options)
@@ -167,7 +169,7 @@ def attach_verb(shell: Shell, ref: str, photos: tuple[Path, ...], **rest: Any) -
 @click.option("--text", default="", help="Question, or why it is rejected.")
 @person_options
 @click.pass_obj
-def review_verb(shell: Shell, ref: str, verdict: str, text: str, **rest: Any) -> None:
+def review_verb(shell: Shell, /, ref: str, verdict: str, text: str, **rest: Any) -> None:
     """Accept a report, ask its author a question, or reject it (officers)."""
     options = Options(**rest)
     desk = unlocked(shell, options)
@@ -181,7 +183,7 @@ def review_verb(shell: Shell, ref: str, verdict: str, text: str, **rest: Any) ->
 @click.option("--text", required=True)
 @person_options
 @click.pass_obj
-def answer_verb(shell: Shell, ref: str, text: str, **rest: Any) -> None:
+def answer_verb(shell: Shell, /, ref: str, text: str, **rest: Any) -> None:
     """Answer HQ's latest question on an own report."""
     options = Options(**rest)
     desk = unlocked(shell, options)
@@ -205,7 +207,7 @@ class NoQuestion(FieldError):
 @click.command("verify")
 @person_options
 @click.pass_obj
-def verify(shell: Shell, **rest: Any) -> None:
+def verify(shell: Shell, /, **rest: Any) -> None:
     """Check every signature and chain held on this laptop, and every page of its store."""
     options = Options(**rest)
     desk = unlocked(shell, options)
@@ -222,12 +224,12 @@ def verify(shell: Shell, **rest: Any) -> None:
 REPORT_VERBS: tuple[click.Command, ...] = (report, verify)
 
 
-def _done(shell: Shell, desk: Desk, options: Options, changes: Changes, ref: str) -> None:
+def _done(shell: Shell, /, desk: Desk, options: Options, changes: Changes, ref: str) -> None:
     shell.after(desk, changes)
     say(options, f"{ref}: done.", ref=ref)
 
 
-def _fill(shell: Shell, desk: Desk, form_id: str, answers: Path, language: str) -> Finished:
+def _fill(shell: Shell, /, desk: Desk, form_id: str, answers: Path, language: str) -> Finished:
     """Runs the answers through their form, as the window does; raises `FormIncomplete`."""
     form = open_catalog(desk.home, desk.profile.admin).form(form_id)
     try:
@@ -244,7 +246,7 @@ def _fill(shell: Shell, desk: Desk, form_id: str, answers: Path, language: str) 
         return finish(session, given.get("typed", {}), language)
     except FormIncomplete as error:
         for problem in error.problems:
-            click.echo(f"  {problem.ref}: {problem.message}", err=True)
+            click.echo(f"  {problem.ref}: {problem.text}", err=True)
         raise
 
 

@@ -9,6 +9,7 @@ from fieldapp.changes import Changes
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.kinds import Kind
 from fieldapp.forms.finished import Finished
+from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.notation.reference import ReportNumber, serial_text
 from fieldapp.people import Desk
 from fieldapp.store import drafts, journal, projections, reads
@@ -18,8 +19,6 @@ from fieldapp.units import MIB, EventId, Sha256
 
 RANKS: Mapping[str, int] = {"FLASH": 0, "IMMEDIATE": 1, "PRIORITY": 2, "ROUTINE": 3}
 """Order of sending by the report's precedence code."""
-TYPES: Mapping[str, str] = {"incident": "INC", "restriction": "FOM"}
-"""Short type in report numbers by form id."""
 MAX_FILE_BYTES = 25 * MIB
 MAX_FILES = 20
 VERDICT_WORDS = ("accept", "ask", "reject")
@@ -110,14 +109,14 @@ def file_report(
     """
     _check_files(files)
     with desk.store.write():
-        ref = _allot(desk, TYPES.get(finished.form, "OTHER"))
+        ref = _allot(desk, REPORT_KINDS.get(finished.form, "OTHER"))
         content = _content(desk, finished, ref, files)
         rank = _rank(finished)
         kind = Kind.FLASH if rank == 0 else Kind.REPORT
         event = journal.append(
             desk.store, desk.signing, kind, content, entropy=desk.entropy, rank=rank
         )
-        projections.project(desk.store, event.id)
+        projections.project_first(desk.store, event)
         if draft is not None:
             drafts.delete_draft(desk.store, draft)
     return Filed(event.id, ref, _REPORT_CHANGES)
@@ -244,7 +243,7 @@ def import_history(desk: Desk, finished: Finished, origin: Mapping[str, Any], re
         event = journal.append(
             desk.store, desk.signing, Kind.HISTORY, content, entropy=desk.entropy
         )
-        projections.project(desk.store, event.id)
+        projections.project_first(desk.store, event)
     return Filed(event.id, ref, _REPORT_CHANGES)
 
 
@@ -267,7 +266,7 @@ def _own_open_report(desk: Desk, report: EventId) -> reads.ReportDetail:
 def _content(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) -> dict[str, Any]:
     return {
         "ref": ref,
-        "type": TYPES.get(finished.form, "OTHER"),
+        "type": REPORT_KINDS.get(finished.form, "OTHER"),
         "form": finished.form,
         "version": finished.version,
         "language": finished.language,

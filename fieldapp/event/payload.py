@@ -22,8 +22,11 @@ Json = dict[str, Any]
 def encode(value: Mapping[str, Any]) -> bytes:
     """``value`` as compact UTF-8 JSON that `decode` accepts; raises `BadPayload` otherwise."""
     _check(value, 1)
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    raw = text.encode("utf-8")
+    try:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        raw = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BadPayload(detail="half a character") from error
     if len(raw) > MAX_BYTES:
         raise BadPayload(
             f"This report is too long: {len(raw) // KIB + 1} KiB of text, at most "
@@ -43,7 +46,10 @@ def decode(raw: bytes) -> Json:
             parse_float=_refuse_number,
             parse_constant=_refuse_number,
         )
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        if b"\\u" in raw:
+            # Only an escape can smuggle in half a character; UTF-8 itself has none.
+            json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except (UnicodeError, json.JSONDecodeError, RecursionError, ValueError) as error:
         raise BadPayload(detail=type(error).__name__) from error
     if not isinstance(value, dict):
         raise BadPayload(detail="not an object")
@@ -63,23 +69,23 @@ def _refuse_number(text: str) -> Any:
 
 
 def _check(value: object, depth: int) -> None:
-    if depth > MAX_DEPTH:
-        raise BadPayload(detail="nested too deep")
-    if value is None or isinstance(value, bool):
+    """Kinds, ranges and nesting; on the path of every save, so the common kinds come first."""
+    if isinstance(value, str | bool) or value is None:
         return
-    if isinstance(value, str):
-        if not value.isascii() and any("\ud800" <= mark <= "\udfff" for mark in value):
-            raise BadPayload(detail="half a character")
-    elif isinstance(value, int):
-        if not -_INT_LIMIT <= value < _INT_LIMIT:
-            raise BadPayload(detail="a number out of range")
-    elif isinstance(value, Mapping):
+    if isinstance(value, dict | Mapping):
+        if depth > MAX_DEPTH:
+            raise BadPayload(detail="nested too deep")
         for key, item in value.items():
             if not isinstance(key, str):
                 raise BadPayload(detail="a key that is not text")
-            _check(key, depth)
-            _check(item, depth + 1)
+            if type(item) is not str:
+                _check(item, depth + 1)
+    elif isinstance(value, int):
+        if not -_INT_LIMIT <= value < _INT_LIMIT:
+            raise BadPayload(detail="a number out of range")
     elif isinstance(value, list | tuple):
+        if depth > MAX_DEPTH:
+            raise BadPayload(detail="nested too deep")
         for item in value:
             _check(item, depth + 1)
     else:

@@ -179,6 +179,9 @@ def _repeat(
     node: Node, place: _Place, children: tuple[Definition, ...], control: Control
 ) -> RepeatDef:
     template = plain_copy(node)
+    if not is_template(node):
+        for inner in template.walk():
+            inner.text = ""
     template.attributes = [item for item in template.attributes if item.name != _TEMPLATE]
     return RepeatDef(
         path=place.path,

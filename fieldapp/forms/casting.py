@@ -58,7 +58,9 @@ def _whole(number: float) -> str:
 
 
 def well_typed(text: str, type_name: str, zone: tzinfo) -> bool:
-    """Whether non-empty ``text`` is a value of a question's type (``QuestionDef.type``)."""
+    """Whether ``text`` is empty or a value of a question's type (``QuestionDef.type``)."""
+    if not text:
+        return True
     if type_name == "int":
         return _INT.match(text) is not None
     if type_name == "decimal":

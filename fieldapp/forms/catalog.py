@@ -25,16 +25,20 @@ class Catalog:
 
     Args:
         sources: form id to compiled XForm.
-        codes: the mission's code lists; they replace the lists compiled into the forms.
+        codes: the code lists for labels.
+        replace: the mission has lists of its own, which replace those compiled into the forms.
     """
 
-    def __init__(self, sources: Mapping[str, bytes], codes: CodeLists) -> None:
+    def __init__(
+        self, sources: Mapping[str, bytes], codes: CodeLists, *, replace: bool = False
+    ) -> None:
         self.codes = codes
         self._sources = dict(sources)
         self._loaded: dict[str, FormDefinition] = {}
         self._lists: dict[str, Sequence[ListItem]] = {
             name: [ListItem(i.name, i.labels, i.columns) for i in codes.items(name)]
             for name in codes.names()
+            if replace
         }
 
     def ids(self) -> tuple[str, ...]:
@@ -61,13 +65,13 @@ def open_catalog(home: Path, admin: bytes) -> Catalog:
         BadMissionFile: a pack is damaged or not from HQ.
     """
     sources = dict(library_forms())
-    codes = default_codes()
+    codes, own = default_codes(), False
     for pack in _packs(home, admin):
         if pack.kind == "forms":
             sources.update({name.removesuffix(".xml"): raw for name, raw in pack.files.items()})
         else:
-            codes = CodeLists.load(next(iter(pack.files.values())))
-    return Catalog(sources, codes)
+            codes, own = CodeLists.load(next(iter(pack.files.values()))), True
+    return Catalog(sources, codes, replace=own)
 
 
 def _packs(home: Path, admin: bytes) -> list[Pack]:

@@ -52,6 +52,13 @@ class Choices:
         value = definition.itemset.value
         return frozenset(_column(item, value) for item in self._items(node, definition.itemset))
 
+    def held(self, node: Node, text: str) -> list[str]:
+        """The names that ``text`` holds as an answer at ``node``: one, or several parted by spaces."""
+        definition = definition_of(node)
+        if isinstance(definition, QuestionDef) and definition.type == "select1":
+            return [text] if text else []
+        return text.split()
+
     def label_of(self, name: str, node: Node) -> str:
         """The label of the choice ``name`` at ``node``, filter ignored where it hides it."""
         definition = definition_of(node)

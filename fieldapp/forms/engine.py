@@ -76,8 +76,12 @@ class Engine:
 
     # -- what happens to the answers
 
-    def store(self, node: Node, text: str) -> None:
-        """Puts ``text`` into ``node`` and marks what depends on it."""
+    def store(self, node: Node, text: str, *, calculated: bool = False) -> None:
+        """Puts ``text`` into ``node`` and marks what depends on it.
+
+        An answer, or a value that an action sets, does the actions that wait for it; a calculated
+        value does not, as on phones.
+        """
         if node.text == text:
             return
         node.text = text
@@ -86,7 +90,7 @@ class Engine:
         path = definition_of(node).path
         self._mark(self._graph.readers(path), node)
         actions = self._by_trigger.get(path, ())
-        if actions and self._depth < MAX_CHAIN:
+        if actions and not calculated and self._depth < MAX_CHAIN:
             self._depth += 1
             for action in actions:
                 self.perform(action, node)
@@ -95,6 +99,11 @@ class Engine:
     def perform(self, action: Action, origin: Node) -> None:
         """Does ``action`` as seen from ``origin``: in its own row where the target has rows."""
         definition = self.tree.form.paths[action.target]
+        if action.place is not None:
+            found = action.place.evaluate(Context(origin, self.world))
+            for target in found if isinstance(found, list) else []:
+                self.store(target, self._value(action.value, target))
+            return
         anchor = next(
             (path for path in reversed(definition.repeats) if around(origin, path) is not None), ""
         )
@@ -118,6 +127,9 @@ class Engine:
         parent.remove(row)
         self.note(parent, f"rows:{definition.name}")
         self._mark_rows(definition, parent)
+        outer = definition.repeats[-2] if len(definition.repeats) > 1 else ""
+        for edge in self._graph.readers(definition.path):
+            self._mark_at(edge.trigger, outer, parent)
 
     def _arrived(self, row: Node, parent: Node) -> None:
         definition = definition_of(row)
@@ -126,11 +138,10 @@ class Engine:
         self._mark_rows(definition, parent)
 
     def _mark_rows(self, definition: Definition, parent: Node) -> None:
+        """Marks what reads several rows of a repeat; the rows themselves stay as they are."""
         for edge in self._graph.readers_below(definition.path):
-            anchor = edge.anchor
-            if anchor and _is_below(anchor, definition.path):
-                anchor = definition.repeats[-2] if len(definition.repeats) > 1 else ""
-            self._mark_at(edge.trigger, anchor, parent)
+            if not edge.anchor or not _is_below(edge.anchor, definition.path):
+                self._mark_at(edge.trigger, edge.anchor, parent)
 
     # -- settling
 
@@ -226,7 +237,7 @@ class Engine:
         made_up = "uuid(" in rule.source or "random(" in rule.source
         if self.resuming and made_up and node.text:
             return
-        self.store(node, self._value(rule, node))
+        self.store(node, self._value(rule, node), calculated=True)
 
     def _truth(self, rule: Rule, node: Node) -> bool:
         return to_truth(rule.evaluate(Context(node, self.world)))
@@ -293,11 +304,11 @@ class Engine:
         if not node.text and not kept:
             return
         offered = self._choices.names(node)
-        held = node.text.split()
-        back = [name for name in kept.split() if name in offered and not held]
+        held = self._choices.held(node, node.text)
+        back = [name for name in self._choices.held(node, kept) if name in offered and not held]
         lost = [name for name in held if name not in offered]
         if lost:
-            self._cleared[node] = " ".join([*lost, *kept.split()])
+            self._cleared[node] = " ".join(lost)
         elif back:
             self._cleared.pop(node, None)
         if lost or back:

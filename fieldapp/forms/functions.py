@@ -47,8 +47,7 @@ def _from_text(context: Context, value: Value) -> Value:
 
 def _once(arguments: Sequence[Evaluate]) -> Evaluate:
     def run(context: Context) -> Value:
-        kept = context.current.text if not context.current.children else ""
-        return kept or arguments[0](context)
+        return context.current.value() or arguments[0](context)
 
     return run
 
@@ -150,7 +149,7 @@ def _truths(values: Sequence[Value]) -> list[bool]:
     found: list[bool] = []
     for value in values:
         if isinstance(value, list):
-            found.extend(node.value() not in ("", "0", "false") for node in value)
+            found.extend(node.value() != "" for node in value)
         else:
             found.append(to_truth(value))
     return found

@@ -50,16 +50,20 @@ def _gap(first: Point, second: Point) -> float:
 
 
 def _distance(context: Context, *values: Value) -> Value:
+    """Metres along great circles, to the centimetre."""
     points = _line(values)
-    if points is None or len(points) < 2:
-        return 0.0 if points else NAN
-    return round(sum(map(_gap, points, points[1:])), 2)
+    if points is None:
+        return NAN
+    return round(sum(map(_gap, points, points[1:]), 0.0), 2)
 
 
 def _area(context: Context, *values: Value) -> Value:
+    """Square metres on a sphere, to two decimals."""
     points = _line(values)
-    if not points or len(points) < 3:
-        return 0.0 if points else NAN
+    if points is None:
+        return NAN
+    if len(points) < 3:
+        return 0.0
     total = 0.0
     for (lat1, lon1), (lat2, lon2) in zip(points, points[1:] + points[:1], strict=True):
         turn = math.radians(lon2 - lon1)

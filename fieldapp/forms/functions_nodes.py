@@ -12,8 +12,7 @@ from fieldapp.forms.tree import Kind, Node
 from fieldapp.forms.values import NAN, Nodes, Value, to_number, to_text
 
 _MODULUS: Final = 2_147_483_647
-_MULTIPLIER: Final = 48_271
-_SEED_LIMIT: Final = 2**53
+_MULTIPLIER: Final = 16_807
 
 
 def _position(arguments: Sequence[Evaluate]) -> Evaluate:
@@ -54,22 +53,27 @@ def _indexed(arguments: Sequence[Evaluate]) -> Evaluate:
     def run(context: Context) -> Value:
         chosen: Node | None = None
         for rows_of, index_of in zip(pairs[::2], pairs[1::2], strict=True):
-            rows = rows_of(context)
-            if not isinstance(rows, list):
-                return []
-            if chosen is not None:
-                rows = [row for row in rows if _is_below(row, chosen)]
+            rows = _inside(rows_of, context, chosen)
             number = to_number(index_of(context), context.world.zone)
             place = max(int(number), 1) if math.isfinite(number) else 1
             if place > len(rows):
                 return []
             chosen = rows[place - 1]
-        nodes = target(context)
-        if not isinstance(nodes, list) or chosen is None:
-            return []
-        return [node for node in nodes if _is_below(node, chosen)]
+        return _inside(target, context, chosen)
 
     return run
+
+
+def _inside(path: Evaluate, context: Context, row: Node | None) -> Nodes:
+    """The nodes of ``path`` inside ``row``, in which an absolute path may be read as well."""
+    nodes = path(context)
+    if row is None or not isinstance(nodes, list):
+        return nodes if isinstance(nodes, list) else []
+    found = [node for node in nodes if _is_below(node, row)]
+    if not found:
+        nodes = path(context.at(row, 1, 1))
+        found = [node for node in nodes if _is_below(node, row)] if isinstance(nodes, list) else []
+    return found
 
 
 def _is_below(node: Node, ancestor: Node) -> bool:
@@ -106,17 +110,19 @@ def _randomize(context: Context, nodes: Value, *seeds: Value) -> Value:
 
 
 def shuffled(nodes: Nodes, seed: int) -> Nodes:
-    """``nodes`` in the order that every ODK client gives them for this seed (Park-Miller)."""
-    state = abs(seed) % _SEED_LIMIT % _MODULUS
-    if seed < 0:
-        state = -state
+    """``nodes`` in the order that every ODK client gives them for this seed.
+
+    Source: Park and Miller's minimal standard generator, drawn once for each node.
+    """
+    state = int(math.fmod(seed, _MODULUS))
     if state <= 0:
         state += _MODULUS - 1
-    order = list(nodes)
-    for last in range(len(order) - 1, 0, -1):
+    order: Nodes = []
+    for count, node in enumerate(nodes):
         state = state * _MULTIPLIER % _MODULUS
-        other = int((state - 1) / (_MODULUS - 1) * (last + 1))
-        order[last], order[other] = order[other], order[last]
+        place = int((state - 1) / (_MODULUS - 1) * (count + 1))
+        order.append(node)
+        order[count], order[place] = order[place], node
     return order
 
 

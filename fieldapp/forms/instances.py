@@ -37,7 +37,7 @@ def read_instances(
             found[name] = _from_file(source, files)
         else:
             roots = element.elements()
-            root = plain_copy(roots[0]) if roots else Node(Kind.ELEMENT, "root")
+            root = plain_copy(roots[0], trim=True) if roots else Node(Kind.ELEMENT, "root")
             found[name] = document_of(root)
     return found
 
@@ -104,7 +104,7 @@ def _from_file(source: str, files: Mapping[str, bytes]) -> Node:
     if kind == "geojson":
         return _from_geojson(name, content)
     document = parse_xml(content, f"file {name} of the form")
-    return document_of(plain_copy(document.elements()[0]))
+    return document_of(plain_copy(document.elements()[0], trim=True))
 
 
 def _from_csv(name: str, content: bytes) -> Node:

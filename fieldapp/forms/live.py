@@ -146,9 +146,9 @@ def make_node(definition: Definition, source: Node) -> Node:
         twin.definition = definition.child(f"@{item.name}")
         node.attributes.append(twin)
     for child in definition.children:
-        for row in source.named(child.name):
-            if not is_template(row):
-                node.append(make_node(child, row))
+        rows = [row for row in source.named(child.name) if not is_template(row)]
+        for row in rows if child.is_repeat else rows[-1:]:
+            node.append(make_node(child, row))
     return node
 
 

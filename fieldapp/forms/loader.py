@@ -47,7 +47,7 @@ def read_form(
     model = _only(head, "model")
     _check_versions(model)
     primary = _primary(model)
-    instance = plain_copy(primary)
+    instance = plain_copy(primary, trim=True)
     rules = RuleBook()
     paths = Paths(primary.name)
     translations = with_lists(read_translations(_find(model, "itext"), rules.make), lists)

@@ -72,12 +72,16 @@ class Itemset:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Action:
-    """A value set on an event. ``trigger`` is the path of the question that fires it, or empty."""
+    """A value set on an event. ``trigger`` is the path of the question that fires it, or empty.
+
+    ``place`` finds the nodes to set where the form picks rows by a predicate.
+    """
 
     events: frozenset[str]
     target: str
     value: Rule | None
     trigger: str = ""
+    place: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -28,9 +28,11 @@ def compile_path(path: Path, compile_part: Compile, *, all_rows: bool) -> Evalua
     if path.start is None and _is_climb(path.steps):
         return _plain_relative(path.steps)
     walks = [_compile_step(step, compile_part) for step in path.steps]
+    if path.start == "/":
+        for index, step in enumerate(path.steps):
+            if _is_plain(step):
+                walks[index] = _bound_walk(path.steps[index:], all_rows)
     start = _compile_start(path, compile_part, all_rows)
-    if path.start == "/" and path.steps:
-        start, walks = _bound_prefix(path, walks, all_rows)
     ordered = sum(1 for step in path.steps if step.axis not in ("child", "attribute", "self")) > 0
 
     def run(context: Context) -> Value:
@@ -107,16 +109,35 @@ def descend(context: Context, names: list[str], all_rows: bool) -> Nodes:
     for index, name in enumerate(names):
         if len(nodes) == 1:
             nodes = nodes[0].named(name)
-            if len(nodes) > 1 and nodes[0].definition is not None:
-                last = all_rows and not _repeat_below(nodes[0], names[index + 1 :])
-                own = None if last else own_row(context, nodes[0])
-                if own is not None:
-                    nodes = [own]
+            if len(nodes) > 1:
+                nodes = _bound(context, nodes, names[index + 1 :], all_rows)
         else:
             nodes = [child for node in nodes for child in node.named(name)]
         if not nodes:
             return nodes
     return nodes
+
+
+def _bound(context: Context, rows: Nodes, rest: list[str], all_rows: bool) -> Nodes:
+    """Of several fellows, the one in which the context stands; all when it stands in none."""
+    if rows[0].definition is None or (all_rows and not _repeat_below(rows[0], rest)):
+        return rows
+    own = own_row(context, rows[0])
+    return rows if own is None else [own]
+
+
+def _bound_walk(steps: tuple[Step, ...], all_rows: bool) -> Walk:
+    """A plain step of an absolute path that has other steps with predicates."""
+    name = steps[0].test
+    rest = [step.test for step in steps[1:]]
+
+    def walk(context: Context, nodes: Nodes) -> Nodes:
+        if len(nodes) != 1:
+            return [child for node in nodes for child in node.named(name)]
+        rows = nodes[0].named(name)
+        return _bound(context, rows, rest, all_rows) if len(rows) > 1 else rows
+
+    return walk
 
 
 def own_row(context: Context, row: Node) -> Node | None:
@@ -160,20 +181,6 @@ def _compile_start(path: Path, compile_part: Compile, all_rows: bool) -> Evaluat
         return nodes
 
     return filtered
-
-
-def _bound_prefix(path: Path, walks: list[Walk], all_rows: bool) -> tuple[Evaluate, list[Walk]]:
-    """Binds the leading plain names of an absolute path to the row of the context."""
-    names: list[str] = []
-    for step in path.steps:
-        if not _is_plain(step):
-            break
-        names.append(step.test)
-
-    def start(context: Context) -> Value:
-        return list(descend(context, names, all_rows))
-
-    return start, walks[len(names) :]
 
 
 def _compile_step(step: Step, compile_part: Compile) -> Walk:

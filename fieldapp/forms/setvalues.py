@@ -33,5 +33,7 @@ def read_action(element: Node, rules: RuleBook, target: str, trigger: str = "") 
         words = element.value().strip()
         quote = "'" if "'" not in words else '"'
         source = f"{quote}{words}{quote}" if words else None
+    ref = element.attribute("ref") or ""
     with rules.about(target):
-        return Action(events, target, rules.optional(source or None), trigger)
+        place = rules.make(ref) if "[" in ref else None
+        return Action(events, target, rules.optional(source or None), trigger, place)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
+from fieldapp.forms.casting import well_typed
 from fieldapp.forms.dates import write_moment
 from fieldapp.forms.engine import Engine
 from fieldapp.forms.live import definition_of, questions
@@ -13,11 +14,18 @@ from fieldapp.forms.setvalues import FIRST_LOAD, LOAD
 from fieldapp.forms.tree import Node
 from fieldapp.forms.world import World
 
+_DEFAULT_TYPES: Final = {"int": "int", "integer": "int", "decimal": "decimal"}
+"""A default that is no number is dropped where the form wants a number, as on phones."""
+
 
 def begin(engine: Engine, world: World) -> None:
     """Fills a new report with what is known before the first answer."""
     for node in questions(engine.tree.root):
         _preload(node, world)
+        if not well_typed(
+            node.text, _DEFAULT_TYPES.get(definition_of(node).bind.type, ""), world.zone
+        ):
+            node.text = ""
     _settle_all(engine, frozenset({FIRST_LOAD, LOAD, "xforms-ready"}), resuming=False)
 
 

@@ -226,8 +226,11 @@ def parse_xml(xml: bytes, what: str = "form", refusal: type[FieldError] = FormRe
     return reader.document
 
 
-def plain_copy(source: Node) -> Node:
-    """A copy of an element for use as data: text without children joined, the rest dropped."""
+def plain_copy(source: Node, *, trim: bool = False) -> Node:
+    """A copy of an element for use as data: text without children joined, the rest dropped.
+
+    ``trim`` takes the white space around each value away, which only lays out a form.
+    """
     copy = Node(Kind.ELEMENT, source.name, uri=source.uri)
     for item in source.attributes:
         twin = Node(Kind.ATTRIBUTE, item.name, item.text, item.uri)
@@ -236,9 +239,13 @@ def plain_copy(source: Node) -> Node:
     elements = source.elements()
     if elements:
         for child in elements:
-            copy.append(plain_copy(child))
+            copy.append(plain_copy(child, trim=trim))
     else:
-        copy.text = "".join(child.text for child in source.children if child.kind is Kind.TEXT)
+        copy.text = source.text + "".join(
+            child.text for child in source.children if child.kind is Kind.TEXT
+        )
+        if trim:
+            copy.text = copy.text.strip()
     return copy
 
 

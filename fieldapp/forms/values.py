@@ -22,6 +22,8 @@ Value = str | float | bool | Nodes
 NAN: Final = math.nan
 _NUMBER: Final = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*\Z")
 _CLOSE: Final = 1e-12
+_TRUTHS: Final = ("true", "false")
+_NUMERIC: Final = ("int", "integer", "decimal")
 
 
 def text_to_number(text: str, zone: tzinfo) -> float:
@@ -39,7 +41,24 @@ def to_number(value: Value, zone: tzinfo) -> float:
         return 1.0 if value else 0.0
     if isinstance(value, float):
         return value
+    if isinstance(value, list) and value:
+        return _node_number(value[0], zone)
     return text_to_number(to_text(value), zone)
+
+
+def _node_number(node: Node, zone: tzinfo) -> float:
+    content = content_of(node)
+    if isinstance(content, bool):
+        return 1.0 if content else 0.0
+    return text_to_number(content, zone)
+
+
+def content_of(node: Node) -> str | bool:
+    """What a node holds: a truth value where the form calculates one, else its text."""
+    text = node.value()
+    if text in _TRUTHS and node.definition is not None:
+        return text == "true" if node.definition.bind.calculate is not None else text
+    return text
 
 
 def to_text(value: Value) -> str:
@@ -57,7 +76,20 @@ def to_truth(value: Value) -> bool:
         return value
     if isinstance(value, float):
         return value != 0 and not math.isnan(value)
+    if isinstance(value, list) and value and value[0].definition is not None:
+        return _is_answered(value[0])
     return len(value) > 0
+
+
+def _is_answered(node: Node) -> bool:
+    """How phones read an answer as a condition: by its content, not by being there."""
+    content = content_of(node)
+    if isinstance(content, bool):
+        return content
+    numeric = node.definition is not None and node.definition.bind.type in _NUMERIC
+    if numeric and _NUMBER.match(content):
+        return float(content) != 0
+    return content != ""
 
 
 def number_text(number: float) -> str:
@@ -88,13 +120,14 @@ def round_half(number: float, places: int) -> float:
 
 def equal(left: Value, right: Value, zone: tzinfo) -> bool:
     """``=``: two lists match when any pair does; truth before number before text."""
+    left, right = _or_blank(left), _or_blank(right)
     if isinstance(left, list):
         if isinstance(right, list):
             texts = {node.value() for node in right}
             return any(node.value() in texts for node in left)
         if isinstance(right, bool):
-            return bool(left) == right
-        return any(equal(node.value(), right, zone) for node in left)
+            return to_truth(left) == right
+        return any(equal(content_of(node), right, zone) for node in left)
     if isinstance(right, list):
         return equal(right, left, zone)
     if isinstance(left, bool) or isinstance(right, bool):
@@ -105,8 +138,14 @@ def equal(left: Value, right: Value, zone: tzinfo) -> bool:
     return left == right
 
 
+def _or_blank(value: Value) -> Value:
+    """A list without nodes compares as empty text: what is not relevant counts as not answered."""
+    return "" if isinstance(value, list) and not value else value
+
+
 def unequal(left: Value, right: Value, zone: tzinfo) -> bool:
     """``!=``: true when any pair differs, which is not the opposite of ``=`` for lists."""
+    left, right = _or_blank(left), _or_blank(right)
     if isinstance(left, list) and isinstance(right, list):
         texts = {node.value() for node in right}
         return any(texts - {node.value()} for node in left)
@@ -114,8 +153,8 @@ def unequal(left: Value, right: Value, zone: tzinfo) -> bool:
         left, right = right, left
     if isinstance(left, list):
         if isinstance(right, bool):
-            return bool(left) != right
-        return any(not equal(node.value(), right, zone) for node in left)
+            return to_truth(left) != right
+        return any(not equal(content_of(node), right, zone) for node in left)
     return not equal(left, right, zone)
 
 
@@ -128,5 +167,5 @@ def ordered(left: Value, right: Value, zone: tzinfo, test: Callable[[float, floa
 
 def _numbers(value: Value, zone: tzinfo) -> list[float]:
     if isinstance(value, list):
-        return [text_to_number(node.value(), zone) for node in value]
+        return [_node_number(node, zone) for node in value]
     return [to_number(value, zone)]

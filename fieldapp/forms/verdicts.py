@@ -70,7 +70,7 @@ class Verdicts:
         kind = definition.type
         if not well_typed(node.text, kind, self._world.zone):
             return Problem(self._tree.ref(node), "type", _TYPES[kind])
-        if kind in ("select1", "select", "rank") and not self._offered(node, kind):
+        if kind in ("select1", "select", "rank") and not self._offered(node):
             return Problem(self._tree.ref(node), "type", _CHOICE)
         rule = definition.bind.constraint
         if rule is None or to_truth(rule.evaluate(Context(node, self._world))):
@@ -96,7 +96,6 @@ class Verdicts:
         text = self._world.text(definition.bind.required_message, node)
         return Problem(self._tree.ref(node), "required", text or _REQUIRED, bool(text))
 
-    def _offered(self, node: Node, kind: str) -> bool:
+    def _offered(self, node: Node) -> bool:
         names = self._choices.names(node)
-        held = [node.text] if kind == "select1" else node.text.split()
-        return not names or all(name in names for name in held)
+        return not names or all(name in names for name in self._choices.held(node, node.text))

@@ -59,7 +59,19 @@ def _call(part: Call) -> Evaluate:
     if not function.fits(count):
         raise FormRefused(f"The function {part.name}() cannot be called with {count} arguments.")
     every = part.name in ALL_ROWS
-    return function.build([_compile(argument, every) for argument in part.arguments])
+    arguments = part.arguments
+    if part.name == "indexed-repeat":
+        arguments = _outermost_first(arguments)
+    return function.build([_compile(argument, every) for argument in arguments])
+
+
+def _outermost_first(arguments: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """The pairs of repeat and number in the order in which the repeats contain one another."""
+    pairs = list(zip(arguments[1::2], arguments[2::2], strict=True))
+    repeats = [path for path, _ in pairs if isinstance(path, Path) and path.start == "/"]
+    if len(repeats) == len(pairs):
+        pairs.sort(key=lambda pair: len(pair[0].steps) if isinstance(pair[0], Path) else 0)
+    return (arguments[0], *(part for pair in pairs for part in pair))
 
 
 def _binary(part: Binary, all_rows: bool) -> Evaluate:

@@ -28,6 +28,9 @@ MAX_BYTES = 4 * MIB
 FALLBACK_LANGUAGE = "en"
 DEFAULT_FILE = "default_codes.json"
 
+MOVEMENT_GROUPS = frozenset({"ground", "flight", "admin", "other"})
+"""What a movement can be (column ``group`` of c27): it decides what a form asks about it."""
+
 _LIST_NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
 _ITEM_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _COLUMN_NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
@@ -92,12 +95,8 @@ class CodeLists:
             one = _members(value, where, {"title", "items"})
             titles[name] = _labels(one["title"], f"{where}, title")
             lists[name] = _items(one["items"], where)
+        _check_columns(lists)
         return cls(version, titles, lists)
-
-    @classmethod
-    def default(cls) -> Self:
-        """The lists that ship with the product; a mission's own replace them."""
-        return cls.load(files("fieldapp.mission").joinpath(DEFAULT_FILE).read_bytes())
 
     def names(self) -> tuple[str, ...]:
         """Names of all lists, in the order of the file."""
@@ -124,6 +123,11 @@ class CodeLists:
         """A further text of a code, empty when there is none."""
         item = self._by_name.get(list_name, {}).get(code)
         return "" if item is None else item.columns.get(column, "")
+
+
+def default_codes() -> CodeLists:
+    """The lists that ship with the product; a mission's own pack replaces them as a whole."""
+    return CodeLists.load(files("fieldapp.mission").joinpath(DEFAULT_FILE).read_bytes())
 
 
 def _json(content: bytes) -> object:
@@ -187,6 +191,19 @@ def _items(value: object, where: str) -> tuple[CodeItem, ...]:
             raise CodesRefused(where, f"{item.name} is there twice")
         seen.add(item.name)
     return items
+
+
+def _check_columns(lists: Mapping[str, Sequence[CodeItem]]) -> None:
+    """The columns that forms filter by: without them a question would have nothing to choose."""
+    categories = {item.name for item in lists.get("c19_category", ())}
+    for name, column, allowed in (
+        ("c19", "category", categories),
+        ("c27", "group", MOVEMENT_GROUPS),
+    ):
+        for item in lists.get(name, ()):
+            if item.columns.get(column) not in allowed:
+                words = ", ".join(sorted(allowed))[:200]
+                raise CodesRefused(f"list {name}, {item.name}", f"{column} must be one of: {words}")
 
 
 def _item(raw: object, where: str) -> CodeItem:

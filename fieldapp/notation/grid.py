@@ -210,7 +210,9 @@ def _build(zone: int, band: str, square: str, easting: str, northing: str) -> Gr
 
     corners = (at(0, 0), at(side, 0), at(side, side), at(0, side))
     own_band = utm.band_at(corners[0][0])
-    if (own_band < "N") != south or not utm.zone_exists(zone, own_band):
+    # North of 72 degrees some zones give way to their neighbours; the letter then stays as typed.
+    beyond_band = not utm.zone_exists(zone, own_band)
+    if beyond_band:
         own_band = band
     sw, se, ne, nw = (from_degrees(*corner) for corner in corners)
     return GridSquare(
@@ -223,7 +225,7 @@ def _build(zone: int, band: str, square: str, easting: str, northing: str) -> Gr
         south_west=sw,
         centre=from_degrees(*at(side / 2, side / 2)),
         corners=(sw, se, ne, nw),
-        outside_zone=_outside(zone, own_band, corners),
+        outside_zone=beyond_band or _outside(zone, own_band, corners),
     )
 
 

@@ -2,7 +2,7 @@
 
 The inverse projection is the series of Krueger (1912) in the third flattening, in the form given
 by Karney, "Transverse Mercator with an accuracy of a few nanometers" (2011), cut after the
-fourth order: the rest is below a micrometre within a zone.
+fourth order: the rest is a few micrometres within a zone.
 """
 
 import math
@@ -65,7 +65,7 @@ def band_at(latitude_degrees: float) -> str:
 
 
 def to_degrees(zone: int, *, south: bool, easting: float, northing: float) -> tuple[float, float]:
-    """Latitude and longitude in degrees of a point in metres; good to a micrometre in the zone.
+    """Latitude and longitude in degrees of a point in metres; good to 0.01 mm in the zone.
 
     Longitude runs on beyond 180 at the date line instead of jumping, so that the corners of
     one square can be compared.

@@ -90,7 +90,8 @@ def photos_waiting(store: Store) -> list[PhotoWaiting]:
     rows = store.rows(
         "SELECT b.sha, b.size, min(e.rank), b.hq_have, min(e.id) FROM blob b"
         " JOIN announced an ON an.sha = b.sha AND an.own = 1"
-        " JOIN event e ON e.id = an.event JOIN stream s ON s.id = e.stream AND s.open = 1"
+        " JOIN event e ON e.report = an.report AND e.id = an.event"
+        " JOIN stream s ON s.id = e.stream AND s.open = 1"
         " WHERE b.present = 1 AND b.hq_complete = 0"
         " GROUP BY b.sha ORDER BY min(e.rank), min(e.n)"
     )
@@ -104,6 +105,7 @@ def blobs_missing(store: Store) -> list[Sha256]:
     """Photos that reports held here name but whose bytes are elsewhere, oldest first."""
     rows = store.rows(
         "SELECT b.sha FROM blob b JOIN announced an ON an.sha = b.sha"
-        " JOIN event e ON e.id = an.event WHERE b.present = 0 GROUP BY b.sha ORDER BY min(e.n)"
+        " JOIN event e ON e.report = an.report AND e.id = an.event"
+        " WHERE b.present = 0 GROUP BY b.sha ORDER BY min(e.n)"
     )
     return [Sha256(row[0]) for row in rows]

@@ -6,19 +6,20 @@ with the revision it was given on: a later amendment marks it to be checked agai
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
+from fieldapp.clock import to_millis
 from fieldapp.event.chain import Event
 from fieldapp.event.errors import BadPayload
 from fieldapp.event.kinds import REPORT_KINDS, Kind
-from fieldapp.notation import dtg
 from fieldapp.units import EventId, StreamId, UtcMillis
 
 NEW, ACCEPTED, ASKED, REJECTED, WITHDRAWN = "new", "accepted", "asked", "rejected", "withdrawn"
 VERDICTS = {"accept": ACCEPTED, "ask": ASKED, "reject": REJECTED}
 KIND_PATHS: Mapping[str, tuple[str, ...]] = {
     "incident": ("what", "sub_type"),
-    "restriction": ("what", "main_kind"),
+    "restriction": ("what", "kind"),
 }
 """Where each form keeps the code that says what a report is about."""
 
@@ -83,12 +84,11 @@ def fold(events: Sequence[Event], reviews: Callable[[StreamId], bool]) -> Folded
         first, first.id, content, 0, NEW, "", False, 0, first.head.t, _files(content), ()
     )
     for event in mine:
-        folded = _by_author(folded, event)
+        folded = _by_author(folded, event, content if event is first else _content(event))
     return _judged(folded, [e for e in events if reviews(e.head.stream)])
 
 
-def _by_author(folded: Folded, event: Event) -> Folded:
-    content = _content(event)
+def _by_author(folded: Folded, event: Event, content: Mapping[str, Any] | None) -> Folded:
     if content is None:
         return folded
     entry = Entry(event.id, "", event.head.stream, event.head.t, str(content.get("note", "")))
@@ -225,9 +225,12 @@ def happened(content: Mapping[str, Any]) -> UtcMillis | None:
     """When the report says it happened."""
     text = at(content, "when", "start")
     try:
-        return dtg.from_xforms(text, local_offset_minutes=0).utc if text else None
-    except dtg.DtgRefused:
+        moment = datetime.fromisoformat(text) if text else None
+    except ValueError:
         return None
+    if moment is None:
+        return None
+    return to_millis(moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC))
 
 
 def words(content: Mapping[str, Any]) -> str:

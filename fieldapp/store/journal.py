@@ -267,10 +267,13 @@ def _contradicts(store: Store, receipt: Receipt) -> bool:
         )
         if at_head is None or at_head[0] != receipt.head:
             return True
-    return any(
-        store.row("SELECT 1 FROM event WHERE id = ? AND own = 1", (event,)) is None
-        for event in receipt.beyond
+    if not receipt.beyond:
+        return False
+    after = store.rows(
+        "SELECT id FROM event WHERE stream = ? AND seq > ? AND own = 1",
+        (receipt.stream, receipt.upto),
     )
+    return not {row[0] for row in after}.issuperset(receipt.beyond)
 
 
 def _forget_epoch(store: Store, receipt: Receipt) -> None:
@@ -281,7 +284,8 @@ def _forget_epoch(store: Store, receipt: Receipt) -> None:
     )
     store.connection.execute(
         "UPDATE blob SET hq_complete = 0, hq_have = x'' WHERE sha IN"
-        " (SELECT an.sha FROM announced an JOIN event e ON e.id = an.event WHERE e.stream = ?)",
+        " (SELECT an.sha FROM announced an JOIN event e"
+        "  ON e.report = an.report AND e.id = an.event WHERE e.stream = ?)",
         (receipt.stream,),
     )
 

@@ -140,7 +140,9 @@ class _Taking:
 
 def _known(store: Store, event: Event, n: int | None) -> bool:
     """Whether the event is held; notes HQ's position for one that came by another road first."""
-    row = store.row("SELECT n, hq_n FROM event WHERE id = ?", (event.id,))
+    row = store.row(
+        "SELECT n, hq_n FROM event WHERE report = ? AND id = ?", (event.report, event.id)
+    )
     if row is None:
         return False
     if n is not None and row[1] is None:

@@ -64,7 +64,8 @@ _ROWS = """
   coalesce((SELECT f.parked FROM frame_event fe JOIN frame f ON f.name = fe.frame
     WHERE fe.event = e.id AND f.parked IS NOT NULL LIMIT 1), '')
  FROM event e
- LEFT JOIN report r ON r.id = e.report LEFT JOIN arrival a ON a.event = e.id
+ LEFT JOIN event f ON f.report = e.report AND f.id = e.report
+ LEFT JOIN report r ON r.n = f.n LEFT JOIN arrival a ON a.event = e.id
  WHERE e.own = 1 AND e.kind != 0
 """
 
@@ -79,6 +80,12 @@ def outbox(store: Store, limit: int = 200) -> tuple[OutboxRow, ...]:
     waiting = store.rows(f"{_ROWS} AND a.event IS NULL ORDER BY e.rank, e.n")
     arrived = store.rows(f"{_ROWS} AND a.event IS NOT NULL ORDER BY e.n DESC LIMIT ?", (limit,))
     return tuple(_row(store, row) for row in (*waiting, *arrived))
+
+
+def records_of(store: Store, report: EventId) -> tuple[OutboxRow, ...]:
+    """The own records that belong to one report, in the order they were signed."""
+    rows = store.rows(f"{_ROWS} AND e.report = ? ORDER BY e.n", (report,))
+    return tuple(_row(store, row) for row in rows)
 
 
 def totals(store: Store) -> OutboxTotals:

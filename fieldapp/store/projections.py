@@ -22,7 +22,7 @@ CREATE TABLE person(
   good_upto INTEGER, reason TEXT);
 
 CREATE TABLE report(
-  n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, ref TEXT NOT NULL, type TEXT NOT NULL,
+  n INTEGER PRIMARY KEY, id BLOB NOT NULL, ref TEXT NOT NULL, type TEXT NOT NULL,
   form TEXT NOT NULL, what TEXT NOT NULL, stream BLOB NOT NULL, own INTEGER NOT NULL,
   precedence TEXT NOT NULL, classification TEXT NOT NULL, state TEXT NOT NULL,
   verdict TEXT NOT NULL, recheck INTEGER NOT NULL, questions INTEGER NOT NULL,
@@ -30,18 +30,11 @@ CREATE TABLE report(
   happened INTEGER, filed INTEGER NOT NULL, changed INTEGER NOT NULL, moment INTEGER NOT NULL,
   files INTEGER NOT NULL, history INTEGER NOT NULL);
 CREATE INDEX report_moment ON report(moment, n);
-CREATE INDEX report_state ON report(state, moment, n);
-CREATE INDEX report_ref ON report(ref);
-
-CREATE TABLE entry(
-  report BLOB NOT NULL, i INTEGER NOT NULL, event BLOB NOT NULL, kind TEXT NOT NULL,
-  stream BLOB NOT NULL, t INTEGER NOT NULL, text TEXT NOT NULL, reason TEXT NOT NULL,
-  target BLOB, revision INTEGER, PRIMARY KEY(report, i)) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE report_words USING fts5(
   words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 """
-_NAMES = ("person", "report", "entry", "report_words")
+_NAMES = ("person", "report", "report_words")
 _BATCH = 500
 
 
@@ -81,22 +74,36 @@ def rebuild(store: Store, admin: bytes, progress: Callable[[int, int], None] | N
 
 def project(store: Store, report: EventId) -> None:
     """Folds one report again, inside the running transaction."""
-    rows = store.rows(
-        f"SELECT e.n, e.own, e.id, {EVENT_COLUMNS} FROM event e WHERE e.report = ? ORDER BY e.n",
-        (report,),
-    )
+    folded = folded_report(store, report)
+    if folded is None:
+        return
+    row = store.row("SELECT n, own FROM event WHERE report = ? AND id = ?", (report, report))
+    if row is not None:
+        _write(store, folded, row[0], bool(row[1]))
+
+
+def project_first(store: Store, event: Event) -> None:
+    """As `project`, for the event of a new report that was just kept as an own one."""
+    folded = fold([event], lambda stream: False)
+    row = store.row("SELECT max(n) FROM event")
+    if folded is not None and row is not None:
+        _write(store, folded, row[0], True)
+
+
+def folded_report(store: Store, report: EventId) -> Folded | None:
+    """The report as its events held here say; None while its first one has not arrived.
+
+    An event whose bytes were changed on disk is left out; `verify_store` names it.
+    """
     events: list[Event] = []
-    numbers: dict[bytes, tuple[int, int]] = {}
-    for n, own, event_id, *columns in rows:
+    for row in store.rows(
+        f"SELECT {EVENT_COLUMNS} FROM event e WHERE e.report = ? ORDER BY e.n", (report,)
+    ):
         try:
-            events.append(read_event(columns))
+            events.append(read_event(row))
         except BadEvent:
             continue
-        numbers[event_id] = (n, own)
-    folded = fold(events, lambda stream: may_review(store, stream))
-    if folded is not None:
-        n, own = numbers[folded.first.id]
-        _write(store, folded, n, bool(own))
+    return fold(events, lambda stream: may_review(store, stream))
 
 
 def project_all(store: Store, reports: Iterable[EventId]) -> None:
@@ -211,15 +218,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool) -> None:
         ),
     )
     if len(folded.entries) > 1:
-        connection.execute("DELETE FROM entry WHERE report = ?", (report,))
         connection.execute("DELETE FROM report_words WHERE rowid = ?", (n,))
-    connection.executemany(
-        "INSERT OR REPLACE INTO entry VALUES (?,?,?,?,?,?,?,?,?,?)",
-        [
-            (report, i, e.event, e.kind, e.stream, e.t, e.text, e.reason, e.on, e.revision)
-            for i, e in enumerate(folded.entries)
-        ],
-    )
     connection.execute(
         "INSERT OR REPLACE INTO report_words(rowid, words) VALUES (?, ?)", (n, words(content))
     )

@@ -1,14 +1,15 @@
 """What screens and verbs read: frozen rows, newest first, paged by key and never by offset."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from fieldapp.store.database import Row, Store
 from fieldapp.store.errors import NotFound
-from fieldapp.store.folding import ASKED, NEW
+from fieldapp.store.folding import ASKED, NEW, Entry, Folded
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
+from fieldapp.store.projections import folded_report
 from fieldapp.store.search import match_expression
 from fieldapp.units import ByteCount, EventId, Sha256, StreamId, UtcMillis
 
@@ -181,6 +182,7 @@ _COLUMNS = f"""
  coalesce(p.person, ''), coalesce(p.unit, ''), r.own, r.files, r.history, {_DELIVERY}
 """
 _FROM = " FROM report r LEFT JOIN person p ON p.stream = r.stream"
+_THE_REPORT = "r.n = (SELECT n FROM event WHERE report = ? AND id = ?)"
 _FROM_WORDS = (
     " FROM report_words w CROSS JOIN report r ON r.n = w.rowid"
     " LEFT JOIN person p ON p.stream = r.stream"
@@ -211,6 +213,19 @@ def page(
     return Page(found, (rows[-1][-1], rows[-1][0]) if len(rows) == limit else None)
 
 
+def to_review(store: Store, text: str = "", limit: int = 500) -> tuple[ReportRow, ...]:
+    """Reports that wait for a reviewer: by precedence, within it the one filed first."""
+    where, values = _conditions(ReportFilter(text=text, to_do=True))
+    source = _FROM if match_expression(text) is None else _FROM_WORDS
+    rows = store.rows(
+        f"SELECT {_COLUMNS}{source} WHERE {' AND '.join(where)}"
+        " ORDER BY CASE r.precedence WHEN 'FLASH' THEN 0 WHEN 'IMMEDIATE' THEN 1"
+        " WHEN 'PRIORITY' THEN 2 ELSE 3 END, r.filed, r.n LIMIT ?",
+        [*values, limit],
+    )
+    return tuple(_report_row(row) for row in rows)
+
+
 def count(store: Store, wanted: ReportFilter) -> int:
     """How many reports fit."""
     where, values = _conditions(wanted)
@@ -224,13 +239,18 @@ def count(store: Store, wanted: ReportFilter) -> int:
 
 def find_report(store: Store, name: str) -> EventId:
     """The report with this number or hex id; raises `NotFound`."""
-    row = store.row("SELECT id FROM report WHERE ref = ?", (name.strip().upper(),))
+    ref = name.strip().upper()
+    row = store.row(
+        "SELECT r.id FROM report_words w CROSS JOIN report r ON r.n = w.rowid"
+        " WHERE w.words MATCH ? AND r.ref = ?",
+        (match_expression(ref) or '""', ref),
+    )
     if row is None:
         try:
             wanted = bytes.fromhex(name)
         except ValueError:
             wanted = b""
-        row = store.row("SELECT id FROM report WHERE id = ?", (wanted,))
+        row = store.row(f"SELECT r.id FROM report r WHERE {_THE_REPORT}", (wanted, wanted))
     if row is None:
         raise NotFound()
     return EventId(row[0])
@@ -238,40 +258,55 @@ def find_report(store: Store, name: str) -> EventId:
 
 def detail(store: Store, report: EventId) -> ReportDetail:
     """Everything about one report; raises `NotFound`."""
-    row = store.row(f"SELECT {_COLUMNS}, r.stream{_FROM} WHERE r.id = ?", (report,))
+    row = store.row(f"SELECT {_COLUMNS}, r.stream{_FROM} WHERE {_THE_REPORT}", (report, report))
     if row is None:
         raise NotFound()
-    lines = store.rows(
-        "SELECT en.event, en.kind, coalesce(p.person, ''), en.t, en.text, en.reason, en.target,"
-        " en.revision, a.t, e.own FROM entry en JOIN event e ON e.id = en.event"
-        " LEFT JOIN person p ON p.stream = en.stream LEFT JOIN arrival a ON a.event = en.event"
-        " WHERE en.report = ? ORDER BY en.i",
-        (report,),
-    )
-    history = tuple(_line(line) for line in lines)
+    folded = folded_report(store, report)
+    if folded is None:
+        raise NotFound()
     return ReportDetail(
         row=_report_row(row),
         author=StreamId(row[-1]),
-        revisions=_revisions(store, history),
-        history=history,
+        revisions=_revisions(store, folded),
+        history=tuple(_line(store, report, entry) for entry in folded.entries),
         files=_files(store, report),
     )
 
 
-def _line(line: Row) -> HistoryLine:
-    event, kind, author, t, text, reason, on, revision, received, own = line
-    return HistoryLine(event, kind, author, t, text, reason, on, revision, received, bool(own))
+def _line(store: Store, report: EventId, entry: Entry) -> HistoryLine:
+    found = store.row(
+        "SELECT e.own, a.t, coalesce(p.person, '') FROM event e"
+        " LEFT JOIN arrival a ON a.event = e.id LEFT JOIN person p ON p.stream = e.stream"
+        " WHERE e.report = ? AND e.id = ?",
+        (report, entry.event),
+    )
+    own, received, author = found if found is not None else (0, None, "")
+    return HistoryLine(
+        event=entry.event,
+        kind=entry.kind,
+        author=author,
+        t=entry.t,
+        text=entry.text,
+        reason=entry.reason,
+        on=entry.on,
+        revision=entry.revision,
+        received=received,
+        own=bool(own),
+    )
 
 
-def _revisions(store: Store, history: Sequence[HistoryLine]) -> tuple[Revision, ...]:
+def _revisions(store: Store, folded: Folded) -> tuple[Revision, ...]:
     found = []
-    for line in history:
-        if line.revision is None:
+    for entry in folded.entries:
+        if entry.revision is None:
             continue
-        row = store.row(f"SELECT {EVENT_COLUMNS} FROM event e WHERE e.id = ?", (line.event,))
+        row = store.row(
+            f"SELECT {EVENT_COLUMNS} FROM event e WHERE e.report = ? AND e.id = ?",
+            (folded.first.id, entry.event),
+        )
         content = None if row is None else read_event(row).content()
         found.append(
-            Revision(line.event, line.revision, line.t, line.reason, line.text, content or {})
+            Revision(entry.event, entry.revision, entry.t, entry.reason, entry.text, content or {})
         )
     return tuple(found)
 

@@ -30,7 +30,7 @@ class Disk:
         part = path.with_name(path.name + PART)
         with _sorted_errors():
             try:
-                with part.open("wb") as handle:
+                with open(part, "wb", opener=_private) as handle:
                     handle.write(content)
                     if durable:
                         handle.flush()
@@ -65,6 +65,11 @@ class Disk:
                 return path.read_bytes()
             except FileNotFoundError:
                 return None
+
+
+def _private(path: str, flags: int) -> int:
+    """Nobody else on the laptop needs to look into these files."""
+    return os.open(path, flags, 0o600)
 
 
 def sync_folder(folder: Path) -> None:

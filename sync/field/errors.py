@@ -51,7 +51,9 @@ class RefusedCode(FieldError):
 
     code = "enrol.code"
     remedy = Remedy.ASK_HQ
-    text = "HQ did not accept the one-time code. Check it letter by letter, or ask HQ for a new one."
+    text = (
+        "HQ did not accept the one-time code. Check it letter by letter, or ask HQ for a new one."
+    )
 
 
 class BadCode(FieldError):

@@ -1,0 +1,1 @@
+"""HQ's side: takes frames in, keeps the log, answers with receipts."""

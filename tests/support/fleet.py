@@ -22,7 +22,7 @@ def restriction(place: str = "CP Tarek", **changes: Any) -> Finished:
         "head": {"precedence": changes.pop("precedence", "ROUTINE"), "classification": "C"},
         "when": {"start": changes.pop("start", "2026-11-06T10:20:00.000+01:00")},
         "where": {"place": place, "grid": changes.pop("grid", "32QQF89474793")},
-        "what": {"main_kind": "DENY"},
+        "what": {"kind": "DENY"},
         "facts": {"narrative": changes.pop("narrative", "Six soldiers refused passage.")},
     }
     answers.update(changes)

@@ -1,4 +1,4 @@
-"""A filed report as people read it: sections with labels and values, and what two versions differ in.
+"""A filed report as people read it: labelled values by section, and how two versions differ.
 
 Only what was signed is shown: values come from the record, labels from the form.
 """
@@ -150,9 +150,7 @@ class _Writer:
                 found.append(Section(title, tuple(parts)))
         return (*found, *_other(self._session.leftover))
 
-    def _parts(
-        self, definition: Definition, ref: str, value: Any, title: str
-    ) -> Iterator[Part]:
+    def _parts(self, definition: Definition, ref: str, value: Any, title: str) -> Iterator[Part]:
         if isinstance(definition, RepeatDef):
             rows = value if isinstance(value, list) else []
             name = title or self._label(ref) or definition.name

@@ -10,13 +10,13 @@ CREATE TABLE stream(
   open INTEGER NOT NULL, opened INTEGER NOT NULL);
 
 CREATE TABLE event(
-  n INTEGER PRIMARY KEY AUTOINCREMENT,
-  stream BLOB NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL UNIQUE,
+  n INTEGER PRIMARY KEY,
+  stream BLOB NOT NULL, seq INTEGER NOT NULL, id BLOB NOT NULL,
   header BLOB NOT NULL, sig BLOB NOT NULL, salt BLOB, payload BLOB,
   kind INTEGER NOT NULL, report BLOB NOT NULL, own INTEGER NOT NULL,
   rank INTEGER NOT NULL, hq_n INTEGER,
   UNIQUE(stream, seq, id));
-CREATE INDEX event_report ON event(report);
+CREATE UNIQUE INDEX event_report ON event(report, id);
 
 CREATE TABLE receipt(
   stream BLOB PRIMARY KEY, epoch INTEGER NOT NULL, upto INTEGER NOT NULL,

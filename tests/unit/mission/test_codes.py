@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from fieldapp.mission.codes import MAX_BYTES, CodeLists, CodesRefused
+from fieldapp.mission.codes import MAX_BYTES, CodeLists, CodesRefused, default_codes
 
-CODES = CodeLists.default()
+CODES = default_codes()
 NUMBERED = [f"c{n}" for n in range(1, 58) if n not in (7, 19)]
 
 
@@ -120,6 +120,14 @@ def test_a_broken_file_says_where(content: bytes, said: str) -> None:
     with pytest.raises(CodesRefused) as refused:
         CodeLists.load(content)
     assert said in refused.value.message
+
+
+@pytest.mark.parametrize("name", ["c19", "c27"])
+def test_a_list_without_the_column_that_forms_need_is_refused(name: str) -> None:
+    lists = small()
+    lists["lists"][name] = lists["lists"].pop("c29")
+    with pytest.raises(CodesRefused, match=f"list {name}, DENY: .* must be one of"):
+        CodeLists.load(encoded(lists))
 
 
 def test_a_code_given_twice_is_refused() -> None:

@@ -94,6 +94,26 @@ def test_positions_agree_with_the_mgrs_library(text: str) -> None:
     assert near(square.centre, *mgrs.MGRS().toLatLon(text))
 
 
+@pytest.mark.parametrize(
+    ("zone", "south", "easting", "northing"),
+    [
+        (32, False, 200_000.5, 2_047_935.5),
+        (36, True, 799_999.5, 6_400_000.5),
+        (33, False, 350_000.5, 9_050_000.5),
+        (1, True, 300_000.5, 2_300_000.5),
+        (60, False, 500_000.5, 4_000_000.5),
+    ],
+)
+def test_degrees_agree_with_the_library_to_a_hundredth_of_a_millimetre(
+    zone: int, south: bool, easting: float, northing: float
+) -> None:
+    library = mgrs.MGRS()
+    text = library.UTMToMGRS(zone, "S" if south else "N", easting, northing, 5)
+    expected = library.toLatLon(text)
+    found = utm.to_degrees(zone, south=south, easting=easting, northing=northing)
+    assert found == pytest.approx(expected, abs=9e-11, rel=0)
+
+
 def test_a_square_beyond_its_zone_is_flagged() -> None:
     wrong = grid.parse("32QRF89474793")
     assert wrong.outside_zone
@@ -105,6 +125,14 @@ def test_a_square_beyond_its_zone_is_flagged() -> None:
 @pytest.mark.parametrize("text", ["32QRF13526037", "32QRF05907293", "32QQF74922871"])
 def test_the_scenario_grids_lie_in_their_zone(text: str) -> None:
     assert not grid.parse(text).outside_zone
+
+
+@pytest.mark.parametrize("text", ["33QSF1010", "33QSF9080", "32WNE34489000"])
+def test_squares_west_of_their_zone_or_north_of_its_end_are_flagged(text: str) -> None:
+    # 32W ends at 72 north: there is no 32X, Svalbard's zones take its place.
+    square = grid.parse(text)
+    assert square.outside_zone
+    assert square.text == text
 
 
 def test_a_square_cut_by_the_zone_edge_is_not_flagged() -> None:

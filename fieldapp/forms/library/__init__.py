@@ -1,0 +1,16 @@
+"""The forms that come with the product, compiled. README.md tells their common paths."""
+
+from collections.abc import Mapping
+from importlib.resources import files
+from types import MappingProxyType
+
+FORM_IDS = ("incident", "restriction")
+
+REPORT_KINDS: Mapping[str, str] = MappingProxyType({"incident": "INC", "restriction": "FOM"})
+"""Form id to the type in report numbers."""
+
+
+def library_forms() -> Mapping[str, bytes]:
+    """Form id to compiled XForm, as shipped with this version."""
+    folder = files(__name__)
+    return {form_id: folder.joinpath(f"{form_id}.xml").read_bytes() for form_id in FORM_IDS}

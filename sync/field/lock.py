@@ -1,0 +1,78 @@
+"""One sender for a folder: a lock that ends with its process, however the process ends."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from fieldapp.errors import FieldError, Remedy
+from sync.field.errors import SpoolDamaged
+from sync.field.spool import FOLDER
+
+_FILE = "sender.lock"
+_LOCKED_BYTE = 1024
+
+
+class SenderRunning(FieldError):
+    """Another sender works in this folder."""
+
+    code = "sender.running"
+    remedy = Remedy.NONE
+    text = "Reports of this laptop are being sent already."
+
+
+@contextmanager
+def only_one(home: Path) -> Iterator[None]:
+    """Holds the folder's lock and notes this process in it.
+
+    Raises:
+        SenderRunning: another process holds it.
+        SpoolDamaged: the lock file cannot be used.
+    """
+    path = home / FOLDER / _FILE
+    try:
+        handle = path.open("a+b")
+    except OSError as error:
+        raise SpoolDamaged(detail=type(error).__name__) from error
+    with handle:
+        if not _lock(handle):
+            raise SenderRunning()
+        handle.truncate(0)
+        handle.write(b"%d\n" % os.getpid())
+        handle.flush()
+        yield
+
+
+def sender_running(home: Path) -> bool:
+    """Whether a sender holds the folder's lock just now."""
+    try:
+        with only_one(home):
+            return False
+    except SenderRunning:
+        return True
+    except SpoolDamaged:
+        return False
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: IO[bytes]) -> bool:
+        handle.seek(_LOCKED_BYTE)
+        try:
+            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        handle.seek(0)
+        return True
+else:
+    import fcntl
+
+    def _lock(handle: IO[bytes]) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

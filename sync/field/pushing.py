@@ -1,0 +1,161 @@
+"""One exchange of the sender with HQ: frames out, signed receipts back, nothing else believed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cbor2
+
+from fieldapp.event.errors import BadEvent
+from fieldapp.event.header import decode_cbor
+from fieldapp.event.receipt import Receipt
+from sync.errors import BadReceipt, Portal, TurnedAway
+from sync.field.config import SenderConfig, bearer
+from sync.field.errors import REFUSALS, RefusedCode, RefusedForm
+from sync.field.machine import Outcome
+from sync.field.spool import Rank
+from sync.http import HqLink, Progress, check
+from sync.receipt import open_receipt
+
+_TAKEN, _KEPT = 200, 202
+_LATER = (409, 507)
+_REFUSED_WHOLE = (400, 413, 415, 422)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What HQ said about one frame.
+
+    Args:
+        outcome: see `Outcome`.
+        receipt: bytes of a receipt whose signature was checked, or None.
+        known: the same receipt, opened.
+        reason: error code of a refusal, or empty.
+    """
+
+    outcome: Outcome
+    receipt: bytes | None = None
+    known: Receipt | None = None
+    reason: str = ""
+
+
+def push(
+    link: HqLink,
+    config: SenderConfig,
+    named: Sequence[tuple[str, bytes]],
+    progress: Progress | None = None,
+) -> list[Answer]:
+    """Sends frames in one request.
+
+    Args:
+        link: the connection.
+        config: whom to believe.
+        named: name and bytes of each frame; an enrolment stands alone.
+        progress: see `sync.http.Progress`.
+
+    Returns:
+        One answer a frame, in the same order.
+
+    Raises:
+        TurnedAway: HQ does not accept this laptop.
+        HqBusy, HqFull, HqTrouble, LinkDown, BadCertificate, Portal: nothing was settled.
+    """
+    enrolling = Rank.of(named[0][0]) is Rank.ENROL
+    body = b"".join(frame for _, frame in named)
+    token = None if enrolling else bearer(config.push)
+    path = "/v1/enrol" if enrolling else "/v1/frames"
+    reply = link.post(path, body, token=token, progress=progress)
+    try:
+        check(reply)
+    except TurnedAway as error:
+        if enrolling:
+            return [Answer(Outcome.REFUSED, reason=_enrol_reason(error.status))]
+        if error.status not in _REFUSED_WHOLE:
+            raise
+        if len(named) > 1:
+            # One bad frame must not speak for its neighbours.
+            return [answer for one in named for answer in push(link, config, [one], progress)]
+        return [_refused(error.status)]
+    if enrolling:
+        return [_enrolment_answer(reply.body, config)]
+    return _answers(reply.body, config, len(named))
+
+
+def ask_status(link: HqLink, config: SenderConfig) -> list[tuple[bytes, Receipt]]:
+    """Receipts for this laptop's streams, their signatures checked; raises as `push` does."""
+    body = cbor2.dumps([list(config.streams), []], canonical=True)
+    reply = check(link.post("/v1/status", body, token=bearer(config.push)))
+    items = _decoded(reply.body)
+    if not isinstance(items, list) or len(items) > len(config.streams):
+        raise Portal(detail="no list of receipts")
+    opened = [(raw, _believed(raw, config)) for raw in items if raw is not None]
+    return [(raw, receipt) for raw, receipt in opened if receipt.stream in config.streams]
+
+
+def _answers(body: bytes, config: SenderConfig, expected: int) -> list[Answer]:
+    items = _decoded(body)
+    if not isinstance(items, list) or len(items) != expected:
+        raise Portal(detail="not an answer for each frame")
+    return [_answer(item, config) for item in items]
+
+
+def _answer(item: object, config: SenderConfig) -> Answer:
+    match item:
+        case [int() as code, bytes() | None as raw, str()]:
+            pass
+        case _:
+            raise Portal(detail="form of an answer")
+    if code == _KEPT and raw is None:
+        return Answer(Outcome.KEPT)
+    if code in (_TAKEN, _KEPT):
+        receipt = _believed(raw, config)
+        if receipt.stream not in config.streams:
+            # It proves nothing for this laptop; the app looks into it when it is next opened.
+            return Answer(Outcome.KEPT)
+        return Answer(Outcome.TAKEN, raw, receipt)
+    if code in _LATER:
+        return Answer(Outcome.LATER)
+    return _refused(code)
+
+
+def _enrolment_answer(body: bytes, config: SenderConfig) -> Answer:
+    """A request to be let in is kept until somebody decides; a receipt says it was granted."""
+    items = _decoded(body)
+    match items:
+        case [[int(), bytes() | None, str()] as item]:
+            pass
+        case [int(), bytes() | None, str()] as item:
+            pass
+        case _:
+            raise Portal(detail="form of an answer")
+    answer = _answer(item, config)
+    if answer.outcome is Outcome.REFUSED:
+        return Answer(Outcome.REFUSED, reason=_enrol_reason(item[0]))
+    return answer
+
+
+def _believed(raw: object, config: SenderConfig) -> Receipt:
+    if not isinstance(raw, bytes):
+        raise Portal(detail="no receipt")
+    try:
+        return open_receipt(raw, config.receipt)
+    except BadReceipt as error:
+        raise Portal(detail="receipt not signed by HQ") from error
+
+
+def _decoded(body: bytes) -> object:
+    try:
+        return decode_cbor(body)
+    except BadEvent as error:
+        raise Portal(detail="not CBOR") from error
+
+
+def _refused(code: int) -> Answer:
+    return Answer(Outcome.REFUSED, reason=REFUSALS.get(code, RefusedForm).code)
+
+
+def _enrol_reason(status: int) -> str:
+    return (
+        RefusedCode.code
+        if status in (401, 403, 404, 422)
+        else REFUSALS.get(status, RefusedForm).code
+    )

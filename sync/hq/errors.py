@@ -1,0 +1,123 @@
+"""What can go wrong at HQ, each with the one thing its operator can do."""
+
+from fieldapp.errors import FieldError, Remedy
+
+
+class NoHqFolder(FieldError):
+    """The folder holds no HQ."""
+
+    code = "hq.no-folder"
+    remedy = Remedy.SET_UP
+    text = "There is no HQ in this folder. Begin one with: fieldapp-hq init"
+
+
+class HqFolderTaken(FieldError):
+    """The folder holds an HQ already."""
+
+    code = "hq.folder-taken"
+    remedy = Remedy.CHOOSE_OTHER_FILE
+    text = "There is an HQ in this folder already. Nothing was changed. Choose an empty folder."
+
+
+class HqKeysDamaged(FieldError):
+    """A key file is missing or unreadable."""
+
+    code = "hq.keys"
+    remedy = Remedy.RESTORE_COPY
+    text = "A key file of HQ is missing or damaged. Put the folder 'keys' back from its copy."
+
+
+class HqStoreLocked(FieldError):
+    """The store's key does not open it."""
+
+    code = "hq.store-key"
+    remedy = Remedy.RESTORE_COPY
+    text = "HQ's log cannot be opened with its key. Restore the newest backup."
+
+
+class HqStoreDamaged(FieldError):
+    """A page of the store fails its check."""
+
+    code = "hq.store-damaged"
+    remedy = Remedy.RESTORE_COPY
+    text = "HQ's log is damaged on disk. Stop the server and restore the newest backup."
+
+
+class HqStoreBusy(FieldError):
+    """Another process held the store longer than we wait."""
+
+    code = "hq.store-busy"
+    remedy = Remedy.TRY_AGAIN
+    text = "HQ's log was busy for too long. Nothing was changed. Try again."
+
+
+class HqStoreFull(FieldError):
+    """No space is left on HQ's disk."""
+
+    code = "hq.store-full"
+    remedy = Remedy.FREE_SPACE
+    text = "HQ's disk is full. What was receipted is safe. Free some space."
+
+
+class HqStoreNewer(FieldError):
+    """The store was written by a newer version."""
+
+    code = "hq.store-newer"
+    remedy = Remedy.UPDATE_APP
+    text = "HQ's log was written by a newer version. Update this server first."
+
+
+class LogBroken(FieldError):
+    """The log no longer says what its authors signed."""
+
+    code = "hq.log-broken"
+    remedy = Remedy.RESTORE_COPY
+    text = "HQ's log was changed after it was received. Keep it as it is and restore a backup."
+
+
+class BadCode(FieldError):
+    """The one-time code is wrong, used or too old."""
+
+    code = "hq.code"
+    remedy = Remedy.ASK_HQ
+    text = "The one-time code is wrong, was used already or is too old. Ask HQ for a new one."
+
+
+class WrongUnit(FieldError):
+    """The mission has no such unit."""
+
+    code = "hq.unit"
+    remedy = Remedy.CHECK_INPUT
+    text = "The mission has no unit with this short code. Use one of those given at init."
+
+
+class NoSuchLaptop(FieldError):
+    """No enrolment fits the fingerprint."""
+
+    code = "hq.fingerprint"
+    remedy = Remedy.CHECK_INPUT
+    text = "No laptop fits this fingerprint, or more than one does. Type more of it."
+
+
+class BackupUnusable(FieldError):
+    """The backup is damaged or belongs to another HQ."""
+
+    code = "hq.backup"
+    remedy = Remedy.CHOOSE_OTHER_FILE
+    text = "This backup cannot be used with this HQ's keys. Nothing was changed."
+
+
+class ServerRunning(FieldError):
+    """A server is using the log."""
+
+    code = "hq.running"
+    remedy = Remedy.TRY_AGAIN
+    text = "The server is running on this folder. Stop it first, then restore."
+
+
+class CannotListen(FieldError):
+    """The port is taken or not allowed."""
+
+    code = "hq.listen"
+    remedy = Remedy.CHECK_INPUT
+    text = "The server cannot listen on this address and port. Choose another with --port."

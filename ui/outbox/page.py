@@ -1,0 +1,216 @@
+"""The outbox: what HQ has of one's own work, what waits, and the road by USB stick."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedLayout, QVBoxLayout
+
+from fieldapp.changes import Changes
+from fieldapp.errors import FieldError
+from fieldapp.store.lane import CancelToken
+from ui.i18n import tr
+from ui.icons import set_icon
+from ui.outbox.model import (
+    OutboxFacts,
+    OutboxModel,
+    arrange,
+    read_outbox,
+    totals_words,
+)
+from ui.outbox.view import OutboxView
+from ui.pages import LinkState, Page, PageContext
+from ui.reports.times import Times
+from ui.theme.panels import Card, EmptyState, InlineMessage, MessageKind, PageHeader
+from ui.theme.tokens import GAP_M, GAP_XL, tokens_for
+
+_ARRIVED = Changes(reports=True, journal=True, delivery=True, roster=True, photos=True)
+"""What a file from HQ may have brought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roads:
+    """What the page can ask for besides reading; the application gives it.
+
+    Args:
+        export_bundle: writes what waits into a folder and says in one sentence what it wrote.
+            Called on the store's lane; raises `FieldError`.
+        import_bundle: takes in a file from HQ and says in one sentence what it brought. Called on
+            the store's lane; raises `FieldError`.
+        try_now: wakes the sender; called in the window's thread and returns at once.
+    """
+
+    export_bundle: Callable[[Path], str]
+    import_bundle: Callable[[Path], str]
+    try_now: Callable[[], None]
+
+
+class OutboxPage(Page):
+    """Lists own records by what is still to be done about them."""
+
+    name = "outbox"
+
+    def __init__(self, context: PageContext, roads: Roads) -> None:
+        super().__init__()
+        self._context = context
+        self._roads = roads
+        self._facts: OutboxFacts | None = None
+        self._reading: CancelToken | None = None
+        self._header = PageHeader("")
+        self._try, self._save, self._load = QPushButton(), QPushButton(), QPushButton()
+        self._result = InlineMessage()
+        self._result.setObjectName("result")
+        self._model = OutboxModel(self._times(), tokens_for(self.palette()))
+        self._view = OutboxView(self._model)
+        self._empty = EmptyState(
+            "send",
+            tr("Outbox", "Nothing to send"),
+            tr("Outbox", "Reports that you file appear here until HQ has them, and afterwards."),
+        )
+        self._stack = QStackedLayout()
+        self._build()
+        self.translated()
+
+    def opened(self, target: object) -> None:
+        self._read()
+        self._view.setFocus()
+
+    def changed(self, changes: Changes) -> None:
+        if changes.journal or changes.delivery or changes.photos or changes.reports:
+            self._read()
+
+    def link_changed(self, link: LinkState) -> None:
+        if self._facts is not None:
+            self._show(self._facts)
+
+    def translated(self) -> None:
+        self._try.setText(tr("Outbox", "Try now"))
+        self._save.setText(tr("Outbox", "Save to USB stick"))
+        self._load.setText(tr("Outbox", "Load from USB stick"))
+        self._save.setToolTip(
+            tr("Outbox", "Sealed for HQ. Nobody who finds the stick can read it.")
+        )
+        self._view.setAccessibleName(tr("Outbox", "Outbox"))
+        self._restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_stack"):
+            self._restyle()
+
+    def _restyle(self) -> None:
+        self._model.restyle(self._times(), tokens_for(self.palette()))
+        self._view.open_groups()
+        if self._facts is None:
+            self._header.set_texts(tr("Outbox", "Outbox"))
+        else:
+            self._show(self._facts)
+
+    def _build(self) -> None:
+        for button, symbol, name in (
+            (self._try, "refresh-cw", "try now"),
+            (self._load, "download", "load bundle"),
+            (self._save, "usb", "save bundle"),
+        ):
+            set_icon(button, symbol)
+            button.setObjectName(name)
+            self._header.add(button)
+        for button in (self._load, self._save):
+            button.setVisible(self._context.profile.usb_allowed)
+        card = Card()
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self._view)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_XL)
+        column.setSpacing(GAP_M)
+        column.addWidget(self._header)
+        column.addWidget(self._result)
+        column.addLayout(self._stack, 1)
+        self._try.clicked.connect(self._try_now)
+        self._save.clicked.connect(self._choose_folder)
+        self._load.clicked.connect(self._choose_file)
+        self._view.activated.connect(self._open)
+
+    def _times(self) -> Times:
+        context = self._context
+        return Times(context.clock, context.profile.offset_minutes, context.language())
+
+    def _read(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._context.operations.read(self, read_outbox, self._show, self._fail)
+
+    def _show(self, facts: OutboxFacts) -> None:
+        self._facts = facts
+        link, times = self._context.link(), self._times()
+        self._view.show_groups(arrange(facts.rows, link, times))
+        self._header.set_texts(tr("Outbox", "Outbox"), totals_words(facts.totals, link, times))
+        self._stack.setCurrentIndex(1 if facts.rows else 0)
+
+    def _open(self, index: QModelIndex) -> None:
+        line = self._model.line(index)
+        if line is not None and line.row.ref:
+            self._context.go("report", line.row.report)
+
+    def _try_now(self) -> None:
+        self._roads.try_now()
+        self._result.show_message(MessageKind.INFO, tr("Outbox", "Looking for a link ..."))
+
+    def _choose_folder(self) -> None:
+        dialog = self._dialog(tr("Outbox", "Choose the USB stick"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.open()
+
+    def _choose_file(self) -> None:
+        dialog = self._dialog(tr("Outbox", "Choose the file from HQ"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(tr("Outbox", "Files from HQ") + " (*.ufrb)")
+        dialog.fileSelected.connect(lambda name: self.load_from(Path(name)))
+        dialog.open()
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        # The system's own dialog would keep the name in its list of recent files.
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setHistory([])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def save_to(self, folder: Path) -> None:
+        """Writes what waits into a folder and says beneath the title how it went."""
+        self._busy(tr("Outbox", "Writing ..."))
+        self._context.operations.read(
+            self, lambda _desk: self._roads.export_bundle(folder), self._done, self._fail
+        )
+
+    def load_from(self, file: Path) -> None:
+        """Takes in a file from HQ and says beneath the title what it brought."""
+        self._busy(tr("Outbox", "Reading ..."))
+        self._context.operations.read(
+            self, lambda _desk: self._roads.import_bundle(file), self._loaded, self._fail
+        )
+
+    def _busy(self, text: str) -> None:
+        self._save.setEnabled(False)
+        self._load.setEnabled(False)
+        self._result.show_message(MessageKind.INFO, text)
+
+    def _done(self, text: str) -> None:
+        self._save.setEnabled(True)
+        self._load.setEnabled(True)
+        self._result.show_message(MessageKind.INFO, text)
+
+    def _loaded(self, text: str) -> None:
+        self._done(text)
+        self._context.operations.announce(_ARRIVED)
+
+    def _fail(self, error: FieldError) -> None:
+        self._save.setEnabled(True)
+        self._load.setEnabled(True)
+        self._result.show_message(MessageKind.ERROR, error.message)

@@ -1,0 +1,68 @@
+"""The outbox's list: groups that stay open, rows that open their report."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from ui.outbox.model import REPORT, SIGNED, SIZE, STATE, WHAT, Group, OutboxModel
+
+_ROW = 36
+"""Pixels of a row: easy to hit in a moving vehicle."""
+_WIDTHS = {REPORT: 260, WHAT: 130, SIZE: 90, SIGNED: 130}
+
+
+class _Delegate(QStyledItemDelegate):
+    """Rows of one height; the headings of groups are bold."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if not index.parent().isValid():
+            font = QFont(option.font)
+            font.setWeight(QFont.Weight.DemiBold)
+            option.font = font
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), _ROW)
+
+
+class OutboxView(QTreeView):
+    """Shows the model with every group open."""
+
+    def __init__(self, model: OutboxModel) -> None:
+        super().__init__()
+        self._rows = model
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setItemsExpandable(False)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setHorizontalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        header = self.header()
+        header.setStretchLastSection(False)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionsMovable(False)
+
+    def show_groups(self, groups: tuple[Group, ...]) -> None:
+        """Shows new content; the selected record stays selected."""
+        chosen = self._rows.line(self.currentIndex())
+        place = self.verticalScrollBar().value()
+        if not self._rows.show(groups):
+            return
+        self.open_groups()
+        if chosen is not None:
+            self.setCurrentIndex(self._rows.find(chosen.row.event))
+        self.verticalScrollBar().setValue(place)
+
+    def open_groups(self) -> None:
+        """Opens every group; their headings take the whole width."""
+        self.expandAll()
+        for row in range(self._rows.rowCount()):
+            self.setFirstColumnSpanned(row, QModelIndex(), True)

@@ -1,0 +1,193 @@
+"""What the screens show of one report, read on the store's lane and judged without widgets."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fieldapp.clock import as_datetime
+from fieldapp.errors import FieldError
+from fieldapp.forms.session import FormSession
+from fieldapp.people import Desk
+from fieldapp.store import outbox, reads
+from fieldapp.store.folding import WITHDRAWN
+from fieldapp.store.outbox import OutboxRow
+from fieldapp.store.reads import HistoryLine, ReportDetail, Revision
+from fieldapp.units import EventId
+from ui.i18n import tr
+from ui.pages import PageContext
+from ui.reports.answers import Difference, Section, differences, plain_sections, sections, tongue
+
+FLASH = "FLASH"
+REASONS = "c12"
+"""Code list of reasons for a change."""
+ERROR_REASON = "WITHDRAWN"
+"""The reason among them that means: reported in error."""
+_VERDICTS = ("accept", "ask", "reject")
+_TYPE_LISTS: Mapping[str, str] = {"incident": "c19", "restriction": "c29"}
+"""Code list by form that labels what a report is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """One report with what this laptop knows about its delivery.
+
+    Args:
+        detail: the report.
+        records: its own records, oldest first; empty for a report written elsewhere.
+        mine: the unlocked person wrote it.
+    """
+
+    detail: ReportDetail
+    records: tuple[OutboxRow, ...]
+    mine: bool
+
+    @property
+    def open(self) -> bool:
+        """Whether its author may still change it."""
+        return self.mine and self.detail.row.state != WITHDRAWN
+
+
+@dataclass(frozen=True, slots=True)
+class SinceVerdict:
+    """What came after the latest verdict.
+
+    Args:
+        verdict: the line of the verdict.
+        judged: number of the revision it was given on, None when that one is not here.
+        lines: changes and answers that came after it.
+    """
+
+    verdict: HistoryLine
+    judged: int | None
+    lines: tuple[HistoryLine, ...]
+
+
+def read_report(desk: Desk, report: EventId) -> ReportFacts:
+    """Everything to show of one report; raises `NotFound`."""
+    detail = reads.detail(desk.store, report)
+    records = outbox.records_of(desk.store, report)
+    return ReportFacts(detail, records, detail.author == desk.stream)
+
+
+def open_questions(history: Sequence[HistoryLine]) -> tuple[HistoryLine, ...]:
+    """Questions that neither an answer nor a later revision has settled, oldest first."""
+    answered = {line.on for line in history if line.kind == "answer"}
+    return tuple(
+        line
+        for place, line in enumerate(history)
+        if line.kind == "ask"
+        and line.event not in answered
+        and not any(later.kind == "amended" for later in history[place:])
+    )
+
+
+def since_verdict(history: Sequence[HistoryLine]) -> SinceVerdict | None:
+    """What has come since the latest verdict; None without a verdict."""
+    places = [place for place, line in enumerate(history) if line.kind in _VERDICTS]
+    if not places:
+        return None
+    verdict = history[places[-1]]
+    judged = next((line.revision for line in history if line.event == verdict.on), None)
+    later = tuple(
+        line for line in history[places[-1] + 1 :] if line.kind in ("amended", "answer", "attached")
+    )
+    return SinceVerdict(verdict, judged, later)
+
+
+class Reader:
+    """Puts reports into words for the person at this window."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+
+    def sections(self, content: Mapping[str, Any]) -> tuple[Section, ...]:
+        """A revision's answers by section; with short names where its form is not installed."""
+        try:
+            form = self._context.catalog.form(str(content.get("form", "")))
+        except FieldError:
+            return plain_sections(content)
+        answers = content.get("answers", {})
+        offset = self._context.profile.offset_minutes
+        session = FormSession(
+            form,
+            answers=answers if isinstance(answers, dict) else {},
+            now=lambda: as_datetime(
+                self._context.clock.now(), self._context.profile.offset_minutes
+            ),
+            new_id=lambda: "",
+            language=tongue(form, self._context.language()),
+        )
+        return sections(session, content)
+
+    def knows_form(self, form_id: str) -> bool:
+        """Whether the form is installed here and can be read."""
+        try:
+            self._context.catalog.form(form_id)
+        except FieldError:
+            return False
+        return True
+
+    def differences(self, old: Revision, new: Revision) -> tuple[Difference, ...]:
+        """What two revisions do not share."""
+        return differences(self.sections(old.content), self.sections(new.content))
+
+    def code(self, list_name: str, code: str) -> str:
+        """The label of a code, empty for an empty code."""
+        if not code:
+            return ""
+        return self._context.catalog.codes.label(list_name, code, self._context.language())
+
+    def subject(self, row: reads.ReportRow) -> str:
+        """What a report is about: the label of its kind, else of its type."""
+        kind = self.code(_TYPE_LISTS.get(row.form, ""), row.what)
+        return kind or self.type(row)
+
+    def type(self, row: reads.ReportRow) -> str:
+        """What sort of report it is."""
+        names = {
+            "INC": tr("Report", "Incident report"),
+            "FOM": tr("Report", "Restriction of movement"),
+        }
+        return names.get(row.type) or self.code("c1", row.type) or tr("Report", "Report")
+
+    def precedence(self, row: reads.ReportRow) -> str:
+        """The precedence in words, empty where the source gives none."""
+        return self.code("c2", row.precedence)
+
+    def writer(self, row: reads.ReportRow) -> str:
+        """``Capt A, TS7``, as far as it is known here."""
+        name = row.author or tr("Report", "Unknown author")
+        return f"{name}, {row.unit}" if row.unit else name
+
+
+def line_words(line: HistoryLine, reason: str) -> str:
+    """What one line of the history says happened.
+
+    Args:
+        line: the line.
+        reason: label of its reason, may be empty.
+    """
+    names = {
+        "filed": tr("Report", "Filed"),
+        "amended": tr("Report", "Corrected"),
+        "withdrawn": tr("Report", "Withdrawn"),
+        "attached": tr("Report", "Photos added"),
+        "accept": tr("Report", "Accepted"),
+        "ask": tr("Report", "Question from HQ"),
+        "reject": tr("Report", "Rejected"),
+        "answer": tr("Report", "Answer"),
+    }
+    text = names.get(line.kind, line.kind)
+    return f"{text}: {reason}" if reason else text
+
+
+def state_words(state: str) -> str:
+    """A report's state as one or two words."""
+    names = {
+        "new": tr("Report", "New"),
+        "accepted": tr("Report", "Accepted"),
+        "asked": tr("Report", "Question open"),
+        "rejected": tr("Report", "Rejected"),
+        "withdrawn": tr("Report", "Withdrawn"),
+    }
+    return names.get(state, state)

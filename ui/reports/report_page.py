@@ -1,0 +1,195 @@
+"""The page of one report: reading it, and what its author may still do about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from fieldapp.changes import Changes
+from fieldapp.commands import NewFile, answer_question, attach_files, withdraw_report
+from fieldapp.errors import FieldError
+from fieldapp.store.lane import CancelToken
+from fieldapp.units import EventId
+from ui.i18n import tr
+from ui.icons import set_icon
+from ui.pages import LinkState, Page, PageContext
+from ui.reports.add_photos_panel import AddPhotosPanel
+from ui.reports.report_model import REASONS, ReportFacts, read_report
+from ui.reports.report_view import ReportView
+from ui.reports.withdraw_panel import WithdrawPanel
+from ui.theme.panels import EmptyState
+from ui.theme.tokens import GAP_M, GAP_S, GAP_XL
+
+
+class ReportPage(Page):
+    """Shows the report that was asked for and keeps it up to date."""
+
+    name = "report"
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._report: EventId | None = None
+        self._reading: CancelToken | None = None
+        self._unsent: dict[EventId, str] = {}
+        self._view = ReportView(context)
+        self._withdraw = WithdrawPanel()
+        self._add = AddPhotosPanel()
+        self._back = _button("back", "quiet")
+        self._amend = _button("amend", "primary")
+        self._photos = _button("add photos", "")
+        self._take_back = _button("withdraw", "")
+        self._gone = EmptyState("file-text", "")
+        self._stack = QStackedLayout()
+        self._build()
+        self._connect()
+        self.translated()
+
+    def opened(self, target: object) -> None:
+        if not isinstance(target, bytes):
+            return
+        report = EventId(target)
+        if report != self._report:
+            self._keep_unsent()
+            self._report = report
+            self._withdraw.hide()
+            self._add.close_panel()
+            self._view.thread.begin(self._unsent.pop(report, ""))
+        self._read()
+
+    def changed(self, changes: Changes) -> None:
+        if changes.reports or changes.delivery or changes.photos or changes.roster:
+            self._read()
+
+    def link_changed(self, link: LinkState) -> None:
+        self._view.link_changed(link)
+
+    def translated(self) -> None:
+        self._back.setText(tr("Report", "All reports"))
+        self._amend.setText(tr("Report", "Correct"))
+        self._photos.setText(tr("Report", "Add photos"))
+        self._take_back.setText(tr("Report", "Withdraw"))
+        self._withdraw.hide()
+        if self._view.facts is not None:
+            self._view.show_facts(self._view.facts, anew=True)
+
+    def _build(self) -> None:
+        set_icon(self._back, "arrow-left")
+        set_icon(self._photos, "camera")
+        set_icon(self._take_back, "undo-2")
+        bar = QHBoxLayout()
+        bar.setSpacing(GAP_S)
+        bar.addWidget(self._back)
+        bar.addStretch(1)
+        for button in (self._take_back, self._photos, self._amend):
+            button.hide()
+            bar.addWidget(button)
+        self._view.add_panel(self._withdraw)
+        self._view.add_panel(self._add)
+        self._stack.addWidget(QWidget())
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._gone)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_XL, GAP_M, GAP_XL, 0)
+        column.setSpacing(GAP_S)
+        column.addLayout(bar)
+        column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(lambda: self._context.go("reports", None))
+        self._amend.clicked.connect(lambda: self._context.go("form", ("amend", self._report)))
+        self._photos.clicked.connect(self._add.open_panel)
+        self._take_back.clicked.connect(self._ask_withdraw)
+        self._withdraw.confirmed.connect(self._run_withdraw)
+        self._add.confirmed.connect(self._run_attach)
+        self._view.answered.connect(self._run_answer)
+
+    def _read(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        self._reading = self._context.operations.read(
+            self, lambda desk: read_report(desk, report), self._show, self._show_failure
+        )
+
+    def _show(self, facts: ReportFacts) -> None:
+        if facts.detail.row.id != self._report:
+            return
+        self._view.show_facts(facts)
+        for button in (self._amend, self._photos, self._take_back):
+            button.setVisible(facts.open)
+        if not facts.open:
+            self._withdraw.hide()
+            self._add.close_panel()
+        self._stack.setCurrentIndex(1)
+
+    def _show_failure(self, error: FieldError) -> None:
+        self._stack.removeWidget(self._gone)
+        self._gone.deleteLater()
+        self._gone = EmptyState("file-text", error.message)
+        self._stack.addWidget(self._gone)
+        self._stack.setCurrentWidget(self._gone)
+        for button in (self._amend, self._photos, self._take_back):
+            button.hide()
+
+    def _ask_withdraw(self) -> None:
+        facts = self._view.facts
+        if facts is None:
+            return
+        self._add.close_panel()
+        language = self._context.language()
+        reasons = [
+            (item.name, item.label(language)) for item in self._context.catalog.codes.items(REASONS)
+        ]
+        self._withdraw.ask(facts.detail.row.ref, reasons)
+
+    def _run_withdraw(self, reason: str, note: str) -> None:
+        report = self._report
+        if report is None:
+            return
+        self._context.operations.run(
+            self,
+            lambda desk: withdraw_report(desk, report, reason, note),
+            lambda _changes: self._withdraw.hide(),
+            lambda error: self._withdraw.failed(error.message),
+        )
+
+    def _run_attach(self, files: list[NewFile], note: str) -> None:
+        report = self._report
+        if report is None:
+            return
+        self._context.operations.run(
+            self,
+            lambda desk: attach_files(desk, report, files, note),
+            lambda _changes: self._add.close_panel(),
+            lambda error: self._add.failed(error.message),
+        )
+
+    def _run_answer(self, question: EventId, text: str) -> None:
+        report = self._report
+        if report is None:
+            return
+        self._context.operations.run(
+            self,
+            lambda desk: answer_question(desk, report, question, text),
+            lambda _changes: self._answer_kept(report),
+            lambda error: self._view.thread.failed(error.message),
+        )
+
+    def _answer_kept(self, report: EventId) -> None:
+        if report == self._report:
+            self._view.thread.sent()
+        else:
+            self._unsent.pop(report, None)
+
+    def _keep_unsent(self) -> None:
+        if self._report is not None and self._view.thread.unsent.strip():
+            self._unsent[self._report] = self._view.thread.unsent
+
+
+def _button(name: str, look: str) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName(name)
+    button.setProperty("look", look)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,235 @@
+"""Panels that several pages share: cards, messages with one action, empty pages, headers."""
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.icons import pixmap
+from ui.theme.tokens import (
+    GAP_L,
+    GAP_M,
+    GAP_S,
+    GAP_XL,
+    RADIUS,
+    TONE_ICONS,
+    Tone,
+    tokens_for,
+)
+
+_MESSAGE_ICON: Final = 18
+_EMPTY_ICON: Final = 48
+
+
+class MessageKind(StrEnum):
+    """How urgent an inline message is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_TONES: Final = {
+    MessageKind.INFO: Tone.INFO,
+    MessageKind.WARNING: Tone.WARNING,
+    MessageKind.ERROR: Tone.DANGER,
+}
+
+
+def text_label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
+    """A plain-text label that wraps; ``role`` as in the style sheet."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    label.setText(text)
+    return label
+
+
+class Card(QFrame):
+    """A raised sheet with rounded corners for things that belong together."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_for(self.palette())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(tokens.line))
+            painter.setBrush(QColor(tokens.card))
+            edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, RADIUS + 2, RADIUS + 2)
+
+
+class _Picture(QWidget):
+    """An icon that takes its colour from the theme each time it is painted."""
+
+    def __init__(self, name: str, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._tone = name, Tone.NEUTRAL
+        self.setFixedSize(size, size)
+
+    def show_icon(self, name: str, tone: Tone) -> None:
+        self._name, self._tone = name, tone
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_for(self.palette())
+        neutral = self._tone is Tone.NEUTRAL
+        colour = tokens.text_muted if neutral else tokens.tones[self._tone].text
+        size = round(self.width() * self.devicePixelRatioF())
+        with QPainter(self) as painter:
+            painter.drawPixmap(self.rect(), pixmap(self._name, size, colour))
+
+
+class InlineMessage(QWidget):
+    """One sentence beside what it is about, with at most one action.
+
+    ``acted`` is sent when the action button is pressed. An empty message hides itself.
+    """
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        kind: MessageKind = MessageKind.INFO,
+        text: str = "",
+        action: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._picture = _Picture("info", _MESSAGE_ICON, self)
+        self._label = text_label("", parent=self)
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self.acted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        row.setSpacing(GAP_S)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.show_message(kind, text, action)
+
+    @property
+    def kind(self) -> MessageKind:
+        return self._kind
+
+    @property
+    def text(self) -> str:
+        return self._label.text()
+
+    @property
+    def button(self) -> QPushButton:
+        """The action; hidden when the message has none."""
+        return self._button
+
+    def show_message(self, kind: MessageKind, text: str, action: str = "") -> None:
+        """Replace sentence and action; an empty ``text`` takes the message away."""
+        self._kind = kind
+        self._picture.show_icon(TONE_ICONS[_TONES[kind]], _TONES[kind])
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setVisible(bool(text))
+        self._tint()
+        self.update()
+
+    def clear(self) -> None:
+        self.show_message(self._kind, "")
+
+    def _tint(self) -> None:
+        colours = tokens_for(self.palette()).tones[_TONES[self._kind]]
+        palette = self._label.palette()
+        if palette.color(QPalette.ColorRole.WindowText).name() != colours.text:
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(colours.text))
+            self._label.setPalette(palette)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._tint()
+        colours = tokens_for(self.palette()).tones[_TONES[self._kind]]
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(colours.edge))
+            painter.setBrush(QColor(colours.ground))
+            edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, RADIUS, RADIUS)
+
+
+class EmptyState(QWidget):
+    """What a page shows when it has nothing: why, and the one thing to do about it.
+
+    ``acted`` is sent when the action button is pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        icon_name: str,
+        title: str,
+        text: str = "",
+        action: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_XL)
+        column.setSpacing(GAP_M)
+        column.addStretch(1)
+        column.addWidget(_Picture(icon_name, _EMPTY_ICON, self), 0, centre)
+        heading = text_label(title, "heading", self)
+        heading.setAlignment(centre)
+        column.addWidget(heading)
+        body = text_label(text, "muted", self)
+        body.setAlignment(centre)
+        body.setVisible(bool(text))
+        column.addWidget(body)
+        self._button = QPushButton(action, self)
+        self._button.setProperty("look", "primary")
+        self._button.setVisible(bool(action))
+        self._button.clicked.connect(self.acted)
+        column.addWidget(self._button, 0, centre)
+        column.addStretch(1)
+        self.setAccessibleName(title)
+
+    @property
+    def button(self) -> QPushButton:
+        return self._button
+
+
+class PageHeader(QWidget):
+    """The top of a page: its title, one line below it, and room for a badge and buttons."""
+
+    def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = text_label(title, "title", self)
+        self._subtitle = text_label(subtitle, "muted", self)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, GAP_M)
+        self._row.setSpacing(GAP_L)
+        self._row.addLayout(words, 1)
+        self.set_texts(title, subtitle)
+
+    def set_texts(self, title: str, subtitle: str = "") -> None:
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def add(self, widget: QWidget) -> None:
+        """Put a badge or a button at the far end of the header."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

@@ -1,0 +1,146 @@
+"""The style sheet: what the palette alone cannot say."""
+
+from pathlib import Path
+from typing import Final
+
+from ui.theme.tokens import (
+    BODY_PT,
+    CONTROL_HEIGHT,
+    HEADING_PT,
+    RADIUS,
+    SMALL_PT,
+    TITLE_PT,
+    Tokens,
+)
+
+MARKS: Final = Path(__file__).parent / "marks"
+
+_FIELDS = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox"
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """The application's style sheet for one scheme.
+
+    Widgets choose among looks by dynamic properties: ``role`` on labels (title, heading, small,
+    muted, problem), ``look`` on buttons (primary, quiet, danger) and ``wrong`` on fields.
+    """
+    return "\n".join((_labels(tokens), _fields(tokens), _buttons(tokens), _ticks(tokens), _rest()))
+
+
+def _mark(name: str) -> str:
+    return f'url("{(MARKS / name).as_posix()}")'
+
+
+def _labels(t: Tokens) -> str:
+    return f"""
+QLabel[role="title"] {{ font-size: {TITLE_PT}pt; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {HEADING_PT}pt; font-weight: 600; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QLabel[role="small"] {{ font-size: {SMALL_PT}pt; color: {t.text_muted}; }}
+QLabel[role="muted"] {{ color: {t.text_muted}; }}
+QLabel[role="problem"] {{ color: {t.danger_text}; font-size: {BODY_PT}pt; }}
+QToolTip {{ color: {t.tooltip_text}; background: {t.tooltip}; border: none; padding: 4px; }}
+"""
+
+
+def _fields(t: Tokens) -> str:
+    arrow = _mark("arrow-dark.svg" if t.dark else "arrow-light.svg")
+    least = CONTROL_HEIGHT - 12
+    return f"""
+{_FIELDS} {{
+    background: {t.field}; color: {t.text}; border: 1px solid {t.field_edge};
+    border-radius: {RADIUS}px; padding: 5px 9px; min-height: {least}px;
+    selection-background-color: {t.accent}; selection-color: {t.accent_text};
+}}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
+    border: 2px solid {t.focus}; padding: 4px 8px;
+}}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{
+    border: 2px solid {t.danger_text}; padding: 4px 8px;
+}}
+QLineEdit:read-only, QPlainTextEdit:read-only {{
+    background: {t.field_readonly}; border-color: {t.line};
+}}
+QLineEdit:disabled, QComboBox:disabled {{
+    background: {t.field_readonly}; color: {t.text_disabled}; border-color: {t.line};
+}}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox::drop-down {{
+    subcontrol-origin: border; subcontrol-position: center right; width: 30px;
+    border: none; background: transparent;
+}}
+QComboBox::down-arrow {{ image: {arrow}; width: 16px; height: 16px; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{
+    border: none; background: transparent; padding: 0; min-height: 0;
+}}
+QComboBox QAbstractItemView, QListView[popup="true"] {{
+    background: {t.card}; color: {t.text}; border: 1px solid {t.field_edge}; outline: none;
+    selection-background-color: {t.accent}; selection-color: {t.accent_text};
+}}
+QComboBox QAbstractItemView::item, QListView[popup="true"]::item {{
+    min-height: 28px; padding: 0 8px;
+}}
+"""
+
+
+def _buttons(t: Tokens) -> str:
+    return f"""
+QPushButton {{
+    background: {t.card}; color: {t.text}; border: 1px solid {t.field_edge};
+    border-radius: {RADIUS}px; padding: 5px 14px; min-height: {CONTROL_HEIGHT - 12}px;
+}}
+QPushButton:hover {{ background: {t.alternate}; }}
+QPushButton:pressed {{ background: {t.line}; }}
+QPushButton:focus {{ border: 2px solid {t.focus}; padding: 4px 13px; }}
+QPushButton:disabled {{ color: {t.text_disabled}; border-color: {t.line}; }}
+QPushButton[look="primary"] {{
+    background: {t.accent}; color: {t.accent_text}; border-color: {t.accent}; font-weight: 600;
+}}
+QPushButton[look="primary"]:hover {{ background: {t.accent_hover}; }}
+QPushButton[look="primary"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[look="primary"]:disabled {{
+    background: {t.line}; color: {t.text_muted}; border-color: {t.line};
+}}
+QPushButton[look="danger"] {{ color: {t.danger_text}; border-color: {t.danger_text}; }}
+QPushButton[look="quiet"], QToolButton {{
+    background: transparent; border: 2px solid transparent; padding: 4px 8px;
+    border-radius: {RADIUS}px; color: {t.text};
+}}
+QPushButton[look="quiet"]:hover, QToolButton:hover {{ background: {t.alternate}; }}
+QPushButton[look="quiet"]:focus, QToolButton:focus {{ border: 2px solid {t.focus}; }}
+QPushButton[look="link"] {{
+    background: transparent; border: 2px solid transparent; padding: 2px 4px; min-height: 16px;
+    color: {t.link}; text-decoration: underline;
+}}
+QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; }}
+"""
+
+
+def _ticks(t: Tokens) -> str:
+    return f"""
+QCheckBox, QRadioButton {{
+    spacing: 8px; padding: 3px 6px; border: 2px solid transparent; border-radius: {RADIUS}px;
+    min-height: 20px;
+}}
+QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {t.focus}; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+    width: 16px; height: 16px; border: 1px solid {t.field_edge}; background: {t.field};
+}}
+QCheckBox::indicator {{ border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:checked {{
+    background: {t.accent}; border-color: {t.accent}; image: {_mark("tick.svg")};
+}}
+QRadioButton::indicator:checked {{
+    width: 8px; height: 8px; border: 5px solid {t.accent}; background: {t.accent_text};
+}}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {t.line}; }}
+"""
+
+
+def _rest() -> str:
+    return """
+QScrollArea { border: none; background: transparent; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QTableView, QTreeView, QListView { border: none; outline: none; }
+"""
