@@ -92,7 +92,8 @@ class Choices:
 
     def _label(self, item: Node, itemset: Itemset) -> str:
         text = _column(item, itemset.label)
-        return self._world.itext(text) if itemset.label_itext else text
+        label = self._world.itext(text) if itemset.label_itext else text
+        return label or _column(item, itemset.value)
 
 
 def _column(item: Node, path: str) -> str:

@@ -127,9 +127,6 @@ class Engine:
         parent.remove(row)
         self.note(parent, f"rows:{definition.name}")
         self._mark_rows(definition, parent)
-        outer = definition.repeats[-2] if len(definition.repeats) > 1 else ""
-        for edge in self._graph.readers(definition.path):
-            self._mark_at(edge.trigger, outer, parent)
 
     def _arrived(self, row: Node, parent: Node) -> None:
         definition = definition_of(row)
@@ -138,7 +135,10 @@ class Engine:
         self._mark_rows(definition, parent)
 
     def _mark_rows(self, definition: Definition, parent: Node) -> None:
-        """Marks what reads several rows of a repeat; the rows themselves stay as they are."""
+        """Marks what reads several rows of a repeat, or the place of a row among them."""
+        outer = definition.repeats[-2] if len(definition.repeats) > 1 else ""
+        for edge in self._graph.readers(definition.path):
+            self._mark_at(edge.trigger, outer, parent)
         for edge in self._graph.readers_below(definition.path):
             if not edge.anchor or not _is_below(edge.anchor, definition.path):
                 self._mark_at(edge.trigger, edge.anchor, parent)

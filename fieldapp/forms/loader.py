@@ -11,6 +11,7 @@ from fieldapp.forms.build import Builder, Paths
 from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.instances import read_instances, with_lists
 from fieldapp.forms.model import Action, Bind, Definition, GroupDef, ListItem, Translations
+from fieldapp.forms.profile import check_rules
 from fieldapp.forms.rules import RuleBook
 from fieldapp.forms.setvalues import read_action
 from fieldapp.forms.texts import message, read_translations
@@ -58,6 +59,8 @@ def read_form(
     root = builder.build(instance)
     actions = (*_actions(model, paths, rules), *reader.actions)
     _check_targets([*reader.controls, *(action.target for action in actions)], builder.paths)
+    instances = read_instances(model, files, lists)
+    check_rules(rules.all(), {*instances, primary.name, primary.attribute("id")})
     title = _find(head, "title")
     return LoadedForm(
         form_id=primary.attribute("id") or primary.uri,
@@ -66,7 +69,7 @@ def read_form(
         root=root,
         instance=instance,
         translations=translations,
-        instances=read_instances(model, files, lists),
+        instances=instances,
         actions=actions,
         paths=builder.paths,
     )

@@ -20,6 +20,7 @@ class RuleBook:
 
     def __init__(self) -> None:
         self._rules: dict[str, Rule] = {}
+        self._places: dict[str, str] = {}
         self._place = ""
 
     def make(self, source: str) -> Rule:
@@ -36,7 +37,12 @@ class RuleBook:
             where = f" It is at {self._place}." if self._place else ""
             raise FormRefused(refusal.message + where) from None
         self._rules[source] = rule
+        self._places[source] = self._place
         return rule
+
+    def all(self) -> list[tuple[str, Rule]]:
+        """Every rule with the place it was first used at."""
+        return [(self._places[source], rule) for source, rule in self._rules.items()]
 
     def optional(self, source: str | None) -> Rule | None:
         return None if source is None else self.make(source)

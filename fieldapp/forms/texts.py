@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.model import Rule, TextDef, TextForms, Translations
 from fieldapp.forms.tree import Kind, Node
 
@@ -69,7 +70,9 @@ def read_translations(itext: Node | None, make_rule: MakeRule) -> Translations:
     default = ""
     texts: dict[str, dict[str, TextForms]] = {}
     for translation in itext.elements():
-        language = translation.attribute("lang") or ""
+        language = translation.attribute("lang")
+        if not language:
+            raise FormRefused("A translation of the form does not say its language.")
         languages.append(language)
         if translation.attribute("default") is not None:
             default = language

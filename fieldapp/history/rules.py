@@ -118,12 +118,14 @@ class Date:
         pattern: how the source writes it: %Y %m %d %H %M %S and the marks between them.
         at: time of day for a source that knows only days; None takes the source's own.
         offset_minutes: what the source's times are ahead of UTC.
+        day_only: the answer is a day, not a moment.
     """
 
     column: str
     pattern: str
     at: time | None
     offset_minutes: int
+    day_only: bool = False
 
     def make(self, row: SourceRow) -> Made:
         text = row.text(self.column)
@@ -137,9 +139,10 @@ class Date:
             raise RowRefused(f"Column {self.column} is not between {FIRST_YEAR} and {LAST_YEAR}.")
         if self.at is not None:
             moment = datetime.combine(moment.date(), self.at)
+        if self.day_only:
+            return Made(moment.date().isoformat())
         zone = timezone(timedelta(minutes=self.offset_minutes))
-        written = moment.replace(tzinfo=zone).isoformat(timespec="milliseconds")
-        return Made(written)
+        return Made(moment.replace(tzinfo=zone).isoformat(timespec="milliseconds"))
 
     def columns(self) -> frozenset[str]:
         return frozenset({self.column})

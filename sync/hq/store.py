@@ -306,7 +306,9 @@ class Waiting(Protocol):
 class Sessions(Protocol):
     """Officers' sessions, by the hash of their token."""
 
-    def add(self, token_hash: bytes, nonce: bytes, stream: bytes, expires: UtcMillis) -> bool:
+    def add(
+        self, token_hash: bytes, nonce: bytes, stream: bytes, *, now: UtcMillis, expires: UtcMillis
+    ) -> bool:
         """Adds a session; False when the nonce was used before."""
         ...
 

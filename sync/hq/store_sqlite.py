@@ -112,9 +112,12 @@ class SqliteStore:
         part = target.with_name(target.name + ".part")
         part.unlink(missing_ok=True)
         try:
-            with translated(), closing(self._open_reader()) as source:
-                with closing(_keyed(part, self._key)) as copy:
-                    source.backup(copy)
+            with (
+                translated(),
+                closing(self._open_reader()) as source,
+                closing(_keyed(part, self._key)) as copy,
+            ):
+                source.backup(copy)
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)

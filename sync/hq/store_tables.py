@@ -134,7 +134,10 @@ class SessionTable:
     def __init__(self, connection: sqlite.Connection) -> None:
         self._db = connection
 
-    def add(self, token_hash: bytes, nonce: bytes, stream: bytes, expires: UtcMillis) -> bool:
+    def add(
+        self, token_hash: bytes, nonce: bytes, stream: bytes, *, now: UtcMillis, expires: UtcMillis
+    ) -> bool:
+        self._db.execute("DELETE FROM session WHERE expires <= ?", (now,))
         added = self._db.execute(
             "INSERT OR IGNORE INTO session VALUES (?, ?, ?, ?)",
             (token_hash, nonce, stream, expires),

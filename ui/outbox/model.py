@@ -16,7 +16,7 @@ from ui.pages import LinkState
 from ui.reports import delivery
 from ui.reports.delivery import Words, record_words, size
 from ui.reports.times import Times
-from ui.theme.tokens import TONE_ICONS, Tone, Tokens
+from ui.theme.tokens import TONE_ICONS, Tokens, Tone
 
 COLUMNS = 5
 REPORT, WHAT, STATE, SIZE, SIGNED = range(COLUMNS)

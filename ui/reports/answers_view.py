@@ -122,4 +122,3 @@ def _value(answer: Answer) -> QWidget:
     column.addWidget(label)
     column.addWidget(SideLabel(answer.detail, "small", wrap=True))
     return box
-

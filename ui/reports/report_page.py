@@ -52,7 +52,7 @@ class ReportPage(Page):
             self._report = report
             self._withdraw.hide()
             self._add.close_panel()
-            self._view.thread.begin(self._unsent.pop(report, ""))
+            self._view.talk.begin(self._unsent.pop(report, ""))
         self._read()
 
     def changed(self, changes: Changes) -> None:
@@ -173,18 +173,18 @@ class ReportPage(Page):
             self,
             lambda desk: answer_question(desk, report, question, text),
             lambda _changes: self._answer_kept(report),
-            lambda error: self._view.thread.failed(error.message),
+            lambda error: self._view.talk.failed(error.message),
         )
 
     def _answer_kept(self, report: EventId) -> None:
         if report == self._report:
-            self._view.thread.sent()
+            self._view.talk.sent()
         else:
             self._unsent.pop(report, None)
 
     def _keep_unsent(self) -> None:
-        if self._report is not None and self._view.thread.unsent.strip():
-            self._unsent[self._report] = self._view.thread.unsent
+        if self._report is not None and self._view.talk.unsent.strip():
+            self._unsent[self._report] = self._view.talk.unsent
 
 
 def _button(name: str, look: str) -> QPushButton:

@@ -46,7 +46,7 @@ class ReportView(QWidget):
         self._origin = QVBoxLayout()
         self._answers = AnswersView()
         self._photos = PhotoWall()
-        self._thread = ThreadCard()
+        self._talk = ThreadCard()
         self._revisions = RevisionsCard(self._reader)
         self._extra = QVBoxLayout()
         self._extra.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +55,7 @@ class ReportView(QWidget):
         self._scroll = QScrollArea()
         self._build()
         self._photos.opened.connect(self._open_photo)
-        self._thread.answered.connect(self.answered)
+        self._talk.answered.connect(self.answered)
 
     @property
     def facts(self) -> ReportFacts | None:
@@ -63,9 +63,9 @@ class ReportView(QWidget):
         return self._facts
 
     @property
-    def thread(self) -> ThreadCard:
+    def talk(self) -> ThreadCard:
         """The conversation, for its answer box."""
-        return self._thread
+        return self._talk
 
     def add_panel(self, widget: QWidget) -> None:
         """Puts a page's own panel between the head and the answers."""
@@ -83,7 +83,7 @@ class ReportView(QWidget):
             self._show_photos(facts)
         if before is None or before.detail.history != detail.history:
             self._revisions.show_history(detail.history, detail.revisions, times)
-            self._thread.show_talk(detail.history, times, may_answer=facts.open)
+            self._talk.show_talk(detail.history, times, may_answer=facts.open)
         if before is None:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -108,7 +108,7 @@ class ReportView(QWidget):
         self._header.setContentsMargins(0, 0, 0, GAP_S)
         side = QVBoxLayout()
         side.setSpacing(GAP_M)
-        for widget in (self._thread, self._photos, self._revisions):
+        for widget in (self._talk, self._photos, self._revisions):
             side.addWidget(widget)
         side.addStretch(1)
         self._columns.setSpacing(GAP_M)
@@ -207,4 +207,3 @@ def _origin_lines(origin: dict[str, object]) -> list[tuple[str, str]]:
         for key, value in origin.items()
         if key != "missing" and isinstance(value, str | int) and str(value)
     ]
-

@@ -1,0 +1,77 @@
+"""Asking HQ to let a person in: the one-time code, kept until HQ has said yes."""
+
+from fieldapp.changes import Changes
+from fieldapp.people import Desk, push_token
+from fieldapp.store import journal
+from fieldapp.store.database import Store
+from fieldapp.units import StreamId
+from sync.field.config import set_up_config
+from sync.field.disk import Disk
+from sync.field.errors import BadCode
+from sync.field.spool import Rank, Shelf, Spool
+
+CODE_LENGTH = 10
+_ALPHABET = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_LOOKALIKES = str.maketrans("ILO", "110", "- \t\u00a0")
+
+
+def normal_code(typed: str) -> str:
+    """The code as HQ made it: 10 characters of Crockford's base 32; raises `BadCode`."""
+    code = typed.upper().translate(_LOOKALIKES)
+    if len(code) != CODE_LENGTH or not _ALPHABET.issuperset(code):
+        raise BadCode()
+    return code
+
+
+def shown_code(code: str) -> str:
+    """A code in two groups of five, as it is read aloud."""
+    return f"{code[:5]}-{code[5:]}"
+
+
+def ask_to_be_let_in(desk: Desk, code: str, spool: Spool) -> Changes:
+    """Notes the code and what the sender needs; the planner then makes the request.
+
+    Asking again with another code replaces the request that HQ refused or has not seen.
+
+    Raises:
+        BadCode: it cannot be a code; nothing was changed.
+        SpoolFull, SpoolDamaged: the code is noted, but nothing can be sent yet.
+    """
+    good = normal_code(code)
+    changed = good != code_of(desk.store, desk.stream)
+    desk.store.set_setting(_name(desk.stream), good)
+    spool.prepare()
+    token = push_token(desk.home, desk.entropy)
+    set_up_config(desk.home, desk.profile, desk.stream, token, spool.disk)
+    if changed:
+        _withdraw_requests(desk, spool)
+    return Changes(journal=True, delivery=True)
+
+
+def code_of(store: Store, stream: StreamId) -> str:
+    """The code with which this stream asks to be let in, or empty."""
+    return store.setting(_name(stream))
+
+
+def forget_code(store: Store, stream: StreamId) -> None:
+    """HQ has let the person in: the code has done its work."""
+    if code_of(store, stream):
+        store.set_setting(_name(stream), "")
+
+
+def _withdraw_requests(desk: Desk, spool: Spool) -> None:
+    """Takes requests with an earlier code out of the spool, whatever became of them."""
+    genesis = {
+        item.event.id
+        for item in journal.pending(desk.store)
+        if item.event.head.stream == desk.stream and item.event.head.seq == 0
+    }
+    for name, use in journal.frames_in_use(desk.store).items():
+        if Rank.of(name) is Rank.ENROL and use.events & genesis:
+            for shelf in Shelf:
+                spool.remove(name, shelf)
+            journal.drop_frames(desk.store, [name])
+
+
+def _name(stream: StreamId) -> str:
+    return f"enrol.{stream.hex()}"

@@ -1,0 +1,249 @@
+"""Steps 1 to 4 of taking a frame in: everything that can be checked without the store.
+
+The numbers are those of ``sync/PROTOCOL.md``, section "How HQ takes a frame in".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fieldapp.errors import FieldError
+from fieldapp.event import payload as strict
+from fieldapp.event.chain import Event, check_author
+from fieldapp.event.errors import BadPayload, BadSignature
+from fieldapp.event.header import GENESIS_PREV
+from fieldapp.event.kinds import REPORT_KINDS, ContentType, Kind
+from fieldapp.units import Sha256, StreamId
+from sync.body import Body, EnrolBody, EventsBody, FramesBody, PieceBody
+from sync.errors import BadFrame, NotForUs, UnknownDictionary
+from sync.frame import SealKeys, open_frame, split_frames
+from sync.limits import BLOB_BYTES, BLOBS_PER_REPORT
+
+_ANSWERED = REPORT_KINDS | {Kind.AMEND}
+_NAME_CHARS = 200
+
+
+class UnknownAuthor(FieldError):
+    """No enrolment of this stream is known."""
+
+    code = "hq.unknown-author"
+    text = "This author never asked to be let in, or HQ lost the request. Enrol again."
+
+
+class BrokenLimit(FieldError):
+    """An event is above one of the wire's limits."""
+
+    code = "hq.limit"
+    text = "A record breaks a limit of the protocol."
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What HQ answers for one frame.
+
+    Args:
+        code: an HTTP-like number, see ``sync/PROTOCOL.md``.
+        receipt: a signed receipt, or None.
+        note: a stable code for a log, never content.
+    """
+
+    code: int
+    receipt: bytes | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoClaim:
+    """An event says that a photo with this hash and size belongs to it."""
+
+    sha: Sha256
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An event whose author's signature was checked.
+
+    Args:
+        event: the event.
+        readable: its content is what its kind demands; otherwise it is held for a person.
+        photos: the photos it announces.
+    """
+
+    event: Event
+    readable: bool
+    photos: tuple[PhotoClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedEvents:
+    """Events of one stream, signatures checked."""
+
+    stream: StreamId
+    events: tuple[Judged, ...]
+    frame: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPiece:
+    """A piece of a photo, its form checked."""
+
+    piece: PieceBody
+    frame: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedEnrol:
+    """A request to be let in: the genesis is its author's own, the code is not checked yet."""
+
+    code: str
+    genesis: Judged
+    person: "GenesisFacts"
+    frame: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class GenesisFacts:
+    """What a stream's first event says of itself; see ``sync/PROTOCOL.md``, "Enrolment"."""
+
+    public: bytes
+    inbox: bytes
+    device: str
+    mission: str
+    push: bytes
+    fetch: bytes
+    link: StreamId | None
+
+
+Checked = CheckedEvents | CheckedPiece | CheckedEnrol
+KnownKeys = Mapping[StreamId, bytes]
+
+
+def open_checked(frame: bytes, keys: SealKeys) -> list[tuple[Body, bytes]]:
+    """Steps 1 and 2: what a frame holds, a courier's wrapping taken off once.
+
+    Returns:
+        Each body with the frame it came in.
+
+    Raises:
+        NotForUs, BadFrame, UnknownDictionary: nothing of the frame may be used.
+    """
+    body = open_frame(frame, keys)
+    if not isinstance(body, FramesBody):
+        return [(body, frame)]
+    inner: list[tuple[Body, bytes]] = []
+    for one in split_frames(body.frames):
+        found = open_frame(one, keys)
+        if isinstance(found, FramesBody):
+            raise BadFrame(detail="wrapped twice")
+        inner.append((found, one))
+    if not inner:
+        raise BadFrame(detail="nothing inside")
+    return inner
+
+
+def check(body: Body, frame: bytes, known: KnownKeys) -> Checked:
+    """Steps 3 and 4: signatures and the form of each content.
+
+    Args:
+        body: what the frame held.
+        frame: its sealed bytes.
+        known: signing keys of enrolled streams.
+
+    Raises:
+        UnknownAuthor, BadSignature, BrokenLimit, BadFrame: nothing of the frame may be used.
+    """
+    match body:
+        case EventsBody():
+            public = known.get(body.stream)
+            if public is None:
+                raise UnknownAuthor()
+            events = tuple(_judge(event, public) for event in body.events)
+            return CheckedEvents(body.stream, events, frame)
+        case PieceBody():
+            return CheckedPiece(body, frame)
+        case EnrolBody():
+            facts = genesis_facts(body.genesis)
+            return CheckedEnrol(body.code, _judge(body.genesis, facts.public), facts, frame)
+        case _:
+            raise BadFrame(detail="not for HQ")
+
+
+def refusal(error: FieldError) -> Outcome:
+    """The answer for a frame that one of the functions above refused."""
+    match error:
+        case NotForUs():
+            return Outcome(404, None, error.code)
+        case UnknownDictionary():
+            return Outcome(415, None, error.code)
+        case UnknownAuthor():
+            return Outcome(403, None, error.code)
+        case BadSignature() | BrokenLimit():
+            return Outcome(422, None, error.code)
+        case _:
+            return Outcome(400, None, error.code)
+
+
+def genesis_facts(event: Event) -> GenesisFacts:
+    """What the first event of a stream says; raises `BadFrame` where it is not in its form."""
+    try:
+        content = event.content() or {}
+        if event.head.kind != Kind.GENESIS or event.head.seq != 0 or content["v"] != 1:
+            raise BadFrame(detail="no first event")
+        link = content.get("link")
+        facts = GenesisFacts(
+            public=bytes.fromhex(content["pk"]),
+            inbox=bytes.fromhex(content["inbox"]),
+            device=str(content["device"])[:_NAME_CHARS],
+            mission=str(content["mission"])[:_NAME_CHARS],
+            push=bytes.fromhex(content["push"]),
+            fetch=bytes.fromhex(content["fetch"]),
+            link=None if link is None else StreamId(bytes.fromhex(link["stream"])),
+        )
+    except (BadPayload, KeyError, TypeError, ValueError) as error:
+        raise BadFrame(detail="first event") from error
+    sizes = {len(facts.public), len(facts.inbox), len(facts.push), len(facts.fetch)}
+    if sizes != {32} or (facts.link is not None and len(facts.link) != 16):
+        raise BadFrame(detail="first event")
+    return facts
+
+
+def _judge(event: Event, public: bytes) -> Judged:
+    head = event.head
+    if head.length > strict.MAX_BYTES:
+        raise BrokenLimit(detail="payload size")
+    if (head.seq == 0) != (head.prev == GENESIS_PREV):
+        raise BrokenLimit(detail="first event")
+    check_author(event, public)
+    if head.ctype == ContentType.PROTECTED:
+        return Judged(event, True, ())
+    try:
+        content = event.content()
+        if content is None:
+            return Judged(event, False, ())
+        return Judged(event, _complete(head.kind, content), _photos(content))
+    except (BadPayload, ValueError):
+        return Judged(event, False, ())
+
+
+def _complete(kind: int, content: Mapping[str, Any]) -> bool:
+    if kind not in _ANSWERED:
+        return True
+    return isinstance(content.get("form"), str) and isinstance(content.get("answers"), dict)
+
+
+def _photos(content: Mapping[str, Any]) -> tuple[PhotoClaim, ...]:
+    """The photos announced; raises ``ValueError`` where one is not in its form or too large."""
+    files = content.get("files", [])
+    if not isinstance(files, list) or len(files) > BLOBS_PER_REPORT:
+        raise ValueError("list of photos")
+    return tuple(_photo(item) for item in files)
+
+
+def _photo(item: object) -> PhotoClaim:
+    match item:
+        case {"sha": str() as text, "size": int() as size} if 0 < size <= BLOB_BYTES:
+            sha = bytes.fromhex(text)
+            if len(sha) == 32:
+                return PhotoClaim(Sha256(sha), size)
+    raise ValueError("photo")

@@ -1,0 +1,376 @@
+"""Answers that are chosen: one of a few, one of many, several."""
+
+from collections.abc import Sequence
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from fieldapp.forms.session import Choice
+from ui.forms.context import TypedNote
+from ui.forms.field import AnswerField, mark_wrong
+from ui.i18n import tr
+from ui.theme.tokens import GAP_L, GAP_XS
+
+RADIO_MOST: Final = 6
+"""Choices shown as radio buttons; more go into a list that can be searched."""
+
+FILTER_FROM: Final = 13
+"""Boxes to tick from which a filter line is shown above them."""
+
+_LIST_WIDTH: Final = 460
+_COLUMNS_WIDTH: Final = 660
+_MARK_WIDTH: Final = 48
+_COLUMNS_MOST: Final = 3
+
+Button = TypeVar("Button", bound=QAbstractButton)
+
+
+def columns_for(buttons: Sequence[QAbstractButton]) -> int:
+    """How many columns fit side by side within a form, 1 to 3."""
+    if not buttons:
+        return 1
+    metrics = buttons[0].fontMetrics()
+    widest = max(metrics.horizontalAdvance(button.text()) for button in buttons) + _MARK_WIDTH
+    return min(max(_COLUMNS_WIDTH // widest, 1), _COLUMNS_MOST, len(buttons))
+
+
+def place(grid: QGridLayout, buttons: Sequence[QAbstractButton]) -> None:
+    """Lay buttons out row by row in as many columns as fit."""
+    columns = columns_for(buttons)
+    for number, button in enumerate(buttons):
+        grid.addWidget(button, number // columns, number % columns)
+    for column in range(_COLUMNS_MOST + 1):
+        grid.setColumnStretch(column, 1 if column == columns else 0)
+
+
+def _literal(label: str) -> str:
+    """A label whose ``&`` is no shortcut."""
+    return label.replace("&", "&&")
+
+
+class _Marks(AnswerField):
+    """Buttons laid out in columns; what radio buttons and boxes to tick have in common."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choices: tuple[Choice, ...] = ()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(GAP_XS)
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(GAP_L)
+        self.grid.setVerticalSpacing(0)
+        self.column.addLayout(self.grid)
+        self._name = self._description = ""
+
+    def swap(self, old: Sequence[Button], new: Sequence[Button]) -> None:
+        self.unwatch(old)
+        for button in old:
+            self.grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        place(self.grid, new)
+        self.watch(*new)
+        self.describe(self._name, self._description)
+
+    def describe(self, name: str, description: str) -> None:
+        # The container carries the question; each button is named by its own words.
+        self._name, self._description = name, description
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+        for stop in self.stops():
+            stop.setAccessibleDescription(f"{name} {description}".strip())
+
+
+class RadioField(_Marks):
+    """One of a few, all visible."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._value = ""
+        self._readonly = False
+        self.buttons: list[QRadioButton] = []
+        self.clear_button = QPushButton(self)
+        self.clear_button.setProperty("look", "link")
+        self.clear_button.setAutoDefault(False)
+        self.clear_button.hide()
+        self.clear_button.clicked.connect(self._clear)
+        self.column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.retranslate()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        if [c.name for c in choices] == [c.name for c in self.choices]:
+            for button, choice in zip(self.buttons, choices, strict=True):
+                button.setText(_literal(choice.label))
+            self.choices = tuple(choices)
+            place(self.grid, self.buttons)
+            return
+        old, self.choices = self.buttons, tuple(choices)
+        self.buttons = [QRadioButton(_literal(choice.label), self) for choice in choices]
+        for button, choice in zip(self.buttons, choices, strict=True):
+            self._group.addButton(button)
+            button.clicked.connect(lambda _=False, name=choice.name: self._take(name))
+        self.unwatch([self.clear_button])
+        self.swap(old, self.buttons)
+        self.watch(self.clear_button)
+        self._show()
+
+    def _take(self, name: str) -> None:
+        if name != self._value:
+            self._value = name
+            self._show()
+            self.answered.emit(name, None)
+        self.left.emit()
+
+    def _clear(self) -> None:
+        if self.buttons:
+            self.buttons[0].setFocus()
+        self._value = ""
+        self._show()
+        self.answered.emit("", None)
+        self.left.emit()
+
+    def _show(self) -> None:
+        self._group.setExclusive(False)
+        for button, choice in zip(self.buttons, self.choices, strict=True):
+            button.setChecked(choice.name == self._value)
+        self._group.setExclusive(True)
+        self.clear_button.setVisible(bool(self._value) and not self._readonly)
+
+    def show_answer(self, value: str, note: TypedNote | None) -> None:
+        self._value = value
+        self._show()
+
+    def set_readonly(self, readonly: bool) -> None:
+        self._readonly = readonly
+        for button in self.buttons:
+            button.setEnabled(not readonly)
+        self._show()
+
+    def describe(self, name: str, description: str) -> None:
+        super().describe(name, description)
+        self.clear_button.setAccessibleName(tr("forms", "{question}: clear", question=name))
+
+    def retranslate(self) -> None:
+        self.clear_button.setText(tr("forms", "Clear"))
+
+
+class _QuietCombo(QComboBox):
+    """A list that the mouse wheel scrolls past, so that no answer changes by accident."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ListField(AnswerField):
+    """One of many: a list that is searched by typing any part of a label.
+
+    Text that names no choice stays as typed, counts as no answer and is objected to.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choices: tuple[Choice, ...] = ()
+        self._value = ""
+        self.combo = _QuietCombo(self)
+        self.combo.setEditable(True)
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.combo.setMaximumWidth(_LIST_WIDTH)
+        self.combo.setMinimumContentsLength(20)
+        self.combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.combo.setMaxVisibleItems(14)
+        self._labels = QStringListModel(self)
+        completer = QCompleter(self._labels, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.popup().setProperty("popup", "true")
+        self.combo.setCompleter(completer)
+        completer.activated.connect(self._pick_label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.combo)
+        self.edit.textEdited.connect(self._type)
+        self.combo.activated.connect(self._pick)
+        self.edit.installEventFilter(self)
+        self.watch(self.combo)
+        self.retranslate()
+
+    @property
+    def edit(self) -> QLineEdit:
+        """The line inside the list."""
+        line = self.combo.lineEdit()
+        assert line is not None
+        return line
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        if tuple(choices) == self.choices:
+            return
+        typed = "" if self._value else self.edit.text()
+        self.choices = tuple(choices)
+        labels = [choice.label for choice in choices]
+        with QSignalBlocker(self.combo):
+            self.combo.clear()
+            self.combo.addItems(labels)
+        self._labels.setStringList(labels)
+        self._show(typed)
+
+    def _show(self, typed: str) -> None:
+        names = [choice.name for choice in self.choices]
+        with QSignalBlocker(self.combo):
+            if self._value in names:
+                index = names.index(self._value)
+                self.combo.setCurrentIndex(index)
+                self.edit.setText(self.choices[index].label)
+            else:
+                self.combo.setCurrentIndex(-1)
+                self.edit.setText(self._value or typed)
+        self.edit.setCursorPosition(0)
+
+    def _type(self, text: str) -> None:
+        self._offer(self._named(text), {"text": text} if text.strip() else None)
+
+    def _named(self, text: str) -> str:
+        sought = text.strip().casefold()
+        return next((c.name for c in self.choices if c.label.casefold() == sought), "")
+
+    def _offer(self, name: str, note: TypedNote | None) -> None:
+        self._value = name
+        self.answered.emit(name, None if name else note)
+
+    def _pick(self, index: int) -> None:
+        if 0 <= index < len(self.choices):
+            self._value = self.choices[index].name
+            self._show("")
+            self.answered.emit(self._value, None)
+            self.left.emit()
+
+    def _pick_label(self, label: str) -> None:
+        for index, choice in enumerate(self.choices):
+            if choice.label == label:
+                self._pick(index)
+                return
+
+    def _finish(self) -> None:
+        """Take the only choice that holds what was typed, when there is just one."""
+        sought = self.edit.text().strip().casefold()
+        if self._value or not sought:
+            return
+        fits = [i for i, choice in enumerate(self.choices) if sought in choice.label.casefold()]
+        if len(fits) == 1:
+            self._pick(fits[0])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self.combo.completer()
+        shown = popup is not None and popup.popup().isVisible()
+        if event.type() is QEvent.Type.FocusOut and not shown:
+            self._finish()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if watched in (self.edit, self.combo) and event.key() == Qt.Key.Key_Down and not shown:
+                self.combo.showPopup()
+                return True
+        return super().eventFilter(watched, event)
+
+    def show_answer(self, value: str, note: TypedNote | None) -> None:
+        self._value = value
+        self._show((note or {}).get("text", ""))
+
+    def objection(self) -> str:
+        if self.edit.text().strip() and not self._value:
+            return tr("forms", "This is not in the list. Choose one of its entries.")
+        return ""
+
+    def set_readonly(self, readonly: bool) -> None:
+        self.combo.setEnabled(not readonly)
+
+    def set_wrong(self, wrong: bool) -> None:
+        mark_wrong(self.combo, wrong)
+
+    def describe(self, name: str, description: str) -> None:
+        super().describe(name, description)
+        self.edit.setAccessibleName(name)
+        self.edit.setAccessibleDescription(description)
+
+    def retranslate(self) -> None:
+        self.edit.setPlaceholderText(tr("forms", "Choose, or type to search"))
+
+
+class ChecksField(_Marks):
+    """Several of a list, as boxes to tick in columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value: tuple[str, ...] = ()
+        self.boxes: list[QCheckBox] = []
+        self.filter = QLineEdit(self)
+        self.filter.setMaximumWidth(_LIST_WIDTH)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._sift)
+        self.filter.hide()
+        self.column.insertWidget(0, self.filter)
+        self.watch(self.filter)
+        self.retranslate()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        if tuple(choices) == self.choices:
+            return
+        old, self.choices = self.boxes, tuple(choices)
+        self.boxes = [QCheckBox(_literal(choice.label), self) for choice in choices]
+        for box in self.boxes:
+            box.clicked.connect(self._take)
+        self.filter.setVisible(len(self.boxes) >= FILTER_FROM)
+        self.swap(old, self.boxes)
+        self._show()
+        self._sift(self.filter.text())
+
+    def _take(self) -> None:
+        shown = {choice.name for choice in self.choices}
+        ticked = [
+            choice.name
+            for box, choice in zip(self.boxes, self.choices, strict=True)
+            if box.isChecked()
+        ]
+        self._value = (*ticked, *(name for name in self._value if name not in shown))
+        self.answered.emit(" ".join(self._value), None)
+
+    def _show(self) -> None:
+        for box, choice in zip(self.boxes, self.choices, strict=True):
+            box.setChecked(choice.name in self._value)
+
+    def _sift(self, text: str) -> None:
+        sought = text.strip().casefold()
+        kept: list[QCheckBox] = []
+        for box, choice in zip(self.boxes, self.choices, strict=True):
+            fits = sought in choice.label.casefold() or box.isChecked()
+            self.grid.removeWidget(box)
+            box.setVisible(fits)
+            if fits:
+                kept.append(box)
+        place(self.grid, kept)
+
+    def show_answer(self, value: str, note: TypedNote | None) -> None:
+        self._value = tuple(value.split())
+        self._show()
+
+    def describe(self, name: str, description: str) -> None:
+        super().describe(name, description)
+        self.filter.setAccessibleName(tr("forms", "{question}: filter", question=name))
+
+    def retranslate(self) -> None:
+        self.filter.setPlaceholderText(tr("forms", "Filter the list"))

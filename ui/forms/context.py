@@ -1,0 +1,29 @@
+"""What fields need to know about here and now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from fieldapp.units import UtcMillis
+
+TypedNote: TypeAlias = dict[str, str]
+"""What a person typed for one answer: ``text`` as typed, ``precision_m`` in metres, ``offset`` in
+minutes with sign, ``confirmed`` with the reason given. Keys that do not apply are absent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormContext:
+    """The place and time a form is filled in.
+
+    Args:
+        local_offset_minutes: local time's offset from UTC, -720..+840.
+        today: the local date.
+        now: the present moment, for the buttons that fill it in.
+        base_square: zone and square that complete a short grid (``32QQF``), or None.
+    """
+
+    local_offset_minutes: int
+    today: Callable[[], date]
+    now: Callable[[], UtcMillis]
+    base_square: str | None = None

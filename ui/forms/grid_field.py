@@ -1,0 +1,211 @@
+"""Places: grid references and positions, typed and shown as they were understood."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from fieldapp.notation import grid
+from fieldapp.notation.latlon import E7, LatLon, PositionRefused
+from fieldapp.notation.latlon import parse as parse_position
+from ui.forms.context import FormContext, TypedNote
+from ui.forms.field import AnswerField, mark_wrong
+from ui.forms.moment_field import ltr
+from ui.i18n import tr
+from ui.theme.panels import InlineMessage, MessageKind, text_label
+from ui.theme.tokens import GAP_S, GAP_XS
+
+_WIDTH = 260
+
+
+def spoken_side(metres: int) -> str:
+    """The side of a square as people say it: ``10 m``, ``1 km``."""
+    return f"{metres // 1000} km" if metres >= 1000 else f"{metres} m"
+
+
+def spoken_position(point: LatLon) -> str:
+    """A position with four decimals and hemisphere letters: ``15.1234 E 14.1234 N``."""
+    east = "E" if point.lon_e7 >= 0 else "W"
+    north = "N" if point.lat_e7 >= 0 else "S"
+    lon, lat = abs(point.lon_e7) / E7, abs(point.lat_e7) / E7
+    return f"{lon:.4f} {east} {lat:.4f} {north}"
+
+
+class GridField(AnswerField):
+    """A grid reference as typed, with its square beneath it.
+
+    A square beyond the edge of its zone is accepted with a reason only: most are one wrong letter.
+    """
+
+    def __init__(self, context: FormContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._square: grid.GridSquare | None = None
+        self._refusal = ""
+        self.edit = _left_to_right(QLineEdit(self))
+        self.edit.setPlaceholderText("32Q QF 8947 4793")
+        self.understood = text_label("", "small", self)
+        self.doubt = QFrame(self)
+        self.warning = InlineMessage(MessageKind.WARNING, "", parent=self.doubt)
+        self.reason_label = QLabel(self.doubt)
+        self.reason = QLineEdit(self.doubt)
+        self.reason_label.setBuddy(self.reason)
+        inner = QVBoxLayout(self.doubt)
+        inner.setContentsMargins(0, GAP_XS, 0, 0)
+        inner.setSpacing(GAP_XS)
+        inner.addWidget(self.warning)
+        inner.addSpacing(GAP_S)
+        inner.addWidget(self.reason_label)
+        inner.addWidget(self.reason)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_XS)
+        column.addWidget(self.edit)
+        column.addWidget(self.understood)
+        column.addWidget(self.doubt)
+        self.edit.textEdited.connect(self._take)
+        self.reason.textEdited.connect(self._report)
+        self.watch(self.edit, self.reason)
+        self._tell()
+
+    def _take(self, text: str) -> None:
+        self._read(text)
+        self._tell()
+        self._report()
+
+    def _read(self, text: str) -> None:
+        self._square, self._refusal = None, ""
+        if not text.strip():
+            return
+        try:
+            self._square = grid.parse(text, base_square=self.context.base_square)
+        except grid.GridRefused as refused:
+            self._refusal = tr("errors", refused.message)
+
+    def _report(self) -> None:
+        text = self.edit.text()
+        if not text.strip():
+            self.answered.emit("", None)
+            return
+        note = {"text": text}
+        if self._square is None:
+            self.answered.emit(text, note)
+            return
+        note["precision_m"] = str(self._square.precision_m)
+        if self._square.outside_zone and self.reason.text().strip():
+            note["confirmed"] = self.reason.text().strip()
+        self.answered.emit(self._square.text, note)
+
+    def _tell(self) -> None:
+        square = self._square
+        outside = square is not None and square.outside_zone
+        text = ""
+        if square is not None:
+            side, point = ltr(spoken_side(square.precision_m)), ltr(spoken_position(square.centre))
+            text = tr("forms", "{side} square, {position}", side=side, position=point)
+            if square.spaced.replace(" ", "") != self.edit.text().replace(" ", "").upper():
+                text = f"{ltr(square.spaced)} · {text}"
+        self.understood.setText(text)
+        self.understood.setVisible(bool(text))
+        if outside and square is not None:
+            said = tr(
+                "forms",
+                "This square lies outside grid zone {zone}. A wrong letter is the usual cause.",
+                zone=ltr(square.zone_band),
+            )
+            self.warning.show_message(MessageKind.WARNING, said)
+            self.reason_label.setText(tr("forms", "If it is right, say why"))
+        self.doubt.setVisible(outside)
+
+    def show_answer(self, value: str, note: TypedNote | None) -> None:
+        text = (note or {}).get("text", value)
+        confirmed = (note or {}).get("confirmed", "")
+        if self.edit.text() != text:
+            self.edit.setText(text)
+        if self.reason.text().strip() != confirmed:
+            self.reason.setText(confirmed)
+        # The stored square is what counts: a short grid must not be completed anew.
+        self._read(value)
+        self._tell()
+
+    def objection(self) -> str:
+        if self._refusal:
+            return self._refusal
+        if self._square is not None and self._square.outside_zone:
+            if not self.reason.text().strip():
+                return tr("forms", "Correct the grid, or say why it is right.")
+        return ""
+
+    def set_readonly(self, readonly: bool) -> None:
+        self.edit.setReadOnly(readonly)
+        self.reason.setReadOnly(readonly)
+
+    def set_wrong(self, wrong: bool) -> None:
+        mark_wrong(self.edit, wrong)
+
+    def describe(self, name: str, description: str) -> None:
+        super().describe(name, description)
+        self.reason.setAccessibleName(
+            tr("forms", "{question}: why the grid is right", question=name)
+        )
+
+    def retranslate(self) -> None:
+        self._tell()
+
+
+class PositionField(AnswerField):
+    """Latitude and longitude, typed in any usual way."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._refusal = ""
+        self.edit = _left_to_right(QLineEdit(self))
+        self.edit.setPlaceholderText("14.1234, 15.1234")
+        self.understood = text_label("", "small", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_XS)
+        column.addWidget(self.edit)
+        column.addWidget(self.understood)
+        self.understood.hide()
+        self.edit.textEdited.connect(self._take)
+        self.watch(self.edit)
+
+    def _take(self, text: str) -> None:
+        point = self._read(text)
+        value = text.strip()
+        if point is not None:
+            value = f"{point.lat_e7 / E7:.7f} {point.lon_e7 / E7:.7f} 0 0"
+        self.answered.emit(value, {"text": text} if text.strip() else None)
+
+    def _read(self, text: str) -> LatLon | None:
+        point, self._refusal = None, ""
+        if text.strip():
+            try:
+                point = parse_position(text)
+            except PositionRefused as refused:
+                self._refusal = tr("errors", refused.message)
+        self.understood.setText(ltr(spoken_position(point)) if point else "")
+        self.understood.setVisible(point is not None)
+        return point
+
+    def show_answer(self, value: str, note: TypedNote | None) -> None:
+        plain_value = " ".join(value.split()[:2])
+        text = (note or {}).get("text", plain_value)
+        if self.edit.text() != text:
+            self.edit.setText(text)
+        self._read(plain_value)
+
+    def objection(self) -> str:
+        return self._refusal
+
+    def set_readonly(self, readonly: bool) -> None:
+        self.edit.setReadOnly(readonly)
+
+    def set_wrong(self, wrong: bool) -> None:
+        mark_wrong(self.edit, wrong)
+
+
+def _left_to_right(edit: QLineEdit) -> QLineEdit:
+    edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    edit.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    edit.setFixedWidth(_WIDTH)
+    return edit
