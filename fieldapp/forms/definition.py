@@ -66,8 +66,9 @@ class FormDefinition:
         if index is None:
             index = {}
             for row in parent.named(item):
-                for column in row.named(key):
-                    index.setdefault(column.value(), []).append(row)
+                texts = {column.value() for column in row.named(key)} or {""}
+                for text in texts:
+                    index.setdefault(text, []).append(row)
             self._indexes[id(parent), item, key] = index
         return index
 

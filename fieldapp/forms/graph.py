@@ -159,7 +159,10 @@ def _in_order(triggers: list[Trigger], paths: Mapping[str, Definition]) -> list[
     after: list[list[int]] = [[] for _ in triggers]
     waiting = [0] * len(triggers)
     for index, trigger in enumerate(triggers):
-        for source in _sources(trigger, values, shown, paths):
+        sources = _sources(trigger, values, shown, paths)
+        if _asks_itself(trigger):
+            sources.add(index)
+        for source in sources:
             after[source].append(index)
             waiting[index] += 1
     ready = [index for index, count in enumerate(waiting) if count == 0]
@@ -205,6 +208,12 @@ def _sources(
             above = above.rpartition("/")[0]
     found |= {shown[level] for level in _levels(own) if level in shown and level != own}
     return found
+
+
+def _asks_itself(trigger: Trigger) -> bool:
+    """Whether a condition of a question reads that question's own answer; phones refuse that."""
+    own = trigger.definition
+    return own.is_question and any(item == Reference(own.path, own.path) for item in trigger.reads)
 
 
 def _levels(path: str) -> list[str]:

@@ -60,7 +60,7 @@ def read_form(
     actions = (*_actions(model, paths, rules), *reader.actions)
     _check_targets([*reader.controls, *(action.target for action in actions)], builder.paths)
     instances = read_instances(model, files, lists)
-    check_rules(rules.all(), {*instances, primary.name, primary.attribute("id")})
+    check_rules(rules.all(), {*instances, primary.name, primary.attribute("id") or ""})
     title = _find(head, "title")
     return LoadedForm(
         form_id=primary.attribute("id") or primary.uri,

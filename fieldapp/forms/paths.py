@@ -239,32 +239,58 @@ def _compile_predicate(part: Expression, compile_part: Compile) -> Walk:
 
 
 def _keyed(step: Step, compile_part: Compile) -> Callable[[Context, Node], Nodes | None] | None:
-    """A look-up instead of a scan for ``item[key = value]`` where value ignores the item."""
-    pair = _key_and_value(step.predicates[0])
-    if pair is None:
+    """A look-up instead of a scan for ``item[key = value]`` where value ignores the item.
+
+    Further conditions joined by ``and`` are tried on what the look-up finds.
+    """
+    conditions = _conditions(step.predicates[0])
+    pairs = [(part, pair) for part in conditions for pair in [_key_and_value(part)] if pair]
+    if not pairs or any(_asks_place(part) for part in conditions):
         return None
-    key, value_part = pair
-    name = step.test
+    used, (key, value_part) = pairs[0]
     value_of = compile_part(value_part)
+    rest = [compile_part(part) for part in conditions if part is not used]
+    name = step.test
 
     def look_up(context: Context, parent: Node) -> Nodes | None:
         items = parent.named(name)
         if not items or items[0].definition is not None:
             return None
-        value = value_of(context)
-        if isinstance(value, str):
-            return context.world.item_index(parent, name, key).get(value, [])
-        if not isinstance(value, list):
-            return None
-        if not value:
-            return []
-        index = context.world.item_index(parent, name, key)
-        if len(value) == 1:
-            return index.get(value[0].value(), [])
-        hits = [item for node in value for item in index.get(node.value(), [])]
-        return in_document_order(hits)
+        found = _found(context, parent, (name, key), value_of(context))
+        if found is None or not rest:
+            return found
+        return [
+            item for item in found if all(to_truth(test(context.at(item, 1, 1))) for test in rest)
+        ]
 
     return look_up
+
+
+def _found(context: Context, parent: Node, names: tuple[str, str], value: Value) -> Nodes | None:
+    """The items whose key equals ``value``; None when only a scan can tell."""
+    if isinstance(value, bool | float):
+        return None
+    index = context.world.item_index(parent, *names)
+    if isinstance(value, str):
+        return index.get(value, [])
+    if len(value) < 2:
+        return index.get(value[0].value() if value else "", [])
+    return in_document_order([item for node in value for item in index.get(node.value(), [])])
+
+
+def _conditions(part: Expression) -> list[Expression]:
+    if isinstance(part, Binary) and part.operator == "and":
+        return _conditions(part.left) + _conditions(part.right)
+    return [part]
+
+
+def _asks_place(part: Expression) -> bool:
+    """Whether an expression may ask for the place of the item among its fellows."""
+    if isinstance(part, Call):
+        return part.name in ("position", "last") or any(map(_asks_place, part.arguments))
+    if isinstance(part, Binary):
+        return _asks_place(part.left) or _asks_place(part.right)
+    return isinstance(part, Negative) and _asks_place(part.operand)
 
 
 def _key_and_value(part: Expression) -> tuple[str, Expression] | None:

@@ -19,7 +19,7 @@ def check_rules(rules: Iterable[tuple[str, Rule]], lists: Container[str]) -> Non
     """
     for place, rule in rules:
         try:
-            for call in _calls(rule.tree):
+            for call in calls_in(rule.tree):
                 _check(call, lists)
         except FormRefused as refusal:
             raise FormRefused(f"{refusal.message} It is at {place or 'a text'}.") from None
@@ -34,7 +34,8 @@ def _check(call: Call, lists: Container[str]) -> None:
         check_pattern(call.arguments[1].value)
 
 
-def _calls(part: Expression) -> Iterator[Call]:
+def calls_in(part: Expression) -> Iterator[Call]:
+    """Every function call in an expression."""
     waiting = [part]
     while waiting:
         here = waiting.pop()

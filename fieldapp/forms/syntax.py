@@ -8,8 +8,11 @@ from typing import Final
 from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.lexer import Token, tokenize
 
-MAX_NESTING: Final = 60
-"""Deepest nesting of parentheses, calls and predicates in one expression."""
+MAX_NESTING: Final = 80
+"""Deepest nesting of operators, parentheses, calls and predicates in one expression."""
+
+MAX_CHAIN: Final = 100
+"""Most sums, differences, products or comparisons in a row; ``and`` and ``or`` may be longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +65,14 @@ class Path:
 
 Expression = Number | Text | Binary | Negative | Call | Path
 
-_LEVELS: Final = (
-    ("or",),
-    ("and",),
-    ("=", "!="),
-    ("<", "<=", ">", ">="),
-    ("+", "-"),
-    ("*", "div", "mod"),
-)
+_STRENGTH: Final = {
+    operator: strength
+    for strength, operators in enumerate(
+        ("or", "and", "= !=", "< <= > >=", "+ -", "* div mod"),
+    )
+    for operator in operators.split()
+}
+_JOINING: Final = ("or", "and")
 _AXES: Final = frozenset(
     [
         "ancestor",
@@ -98,10 +101,19 @@ def parse(source: str) -> Expression:
             deeply nested.
     """
     reader = _Parser(tokenize(source))
-    tree = reader.expression(0)
+    tree = reader.expression()
     if reader.here.kind != "end":
         raise reader.refusal()
     return tree
+
+
+def _balanced(operator: str, parts: list[Expression]) -> Expression:
+    """``parts`` joined by an operator for which grouping does not matter, without a deep tree."""
+    if len(parts) == 1:
+        return parts[0]
+    middle = len(parts) // 2
+    left, right = _balanced(operator, parts[:middle]), _balanced(operator, parts[middle:])
+    return Binary(operator, left, right)
 
 
 class _Parser:
@@ -118,20 +130,33 @@ class _Parser:
         where = self.here.at + 1
         return FormRefused(f"An expression cannot be understood from position {where} on.")
 
-    def expression(self, level: int) -> Expression:
-        if level == 0:
-            self._depth += 1
-            if self._depth > MAX_NESTING:
-                raise FormRefused(f"An expression is nested deeper than {MAX_NESTING} levels.")
-        if level == len(_LEVELS):
-            return self._unary()
-        left = self.expression(level + 1)
-        while self.here.text in _LEVELS[level] and self.here.kind in ("mark", "operator"):
+    def expression(self, weakest: int = 0) -> Expression:
+        """One expression whose operators bind at least as strongly as ``weakest``."""
+        self._depth += 1
+        if self._depth > MAX_NESTING:
+            raise FormRefused(f"An expression is nested deeper than {MAX_NESTING} levels.")
+        left = self._unary()
+        length = 0
+        while (strength := self._strength()) >= weakest:
             operator = self._next().text
-            left = Binary(operator, left, self.expression(level + 1))
-        if level == 0:
-            self._depth -= 1
+            parts = [left, self.expression(strength + 1)]
+            while operator in _JOINING and self._is_operator(operator):
+                self._next()
+                parts.append(self.expression(strength + 1))
+            left = _balanced(operator, parts)
+            length += 1
+            if length > MAX_CHAIN:
+                raise FormRefused(f"An expression has more than {MAX_CHAIN} operators in a row.")
+        self._depth -= 1
         return left
+
+    def _strength(self) -> int:
+        """How strongly the operator here binds; -1 when there is none."""
+        token = self.here
+        return _STRENGTH.get(token.text, -1) if token.kind in ("mark", "operator") else -1
+
+    def _is_operator(self, operator: str) -> bool:
+        return self.here.text == operator and self._strength() >= 0
 
     def _unary(self) -> Expression:
         signs = 0
@@ -144,11 +169,11 @@ class _Parser:
         return Negative(operand) if signs % 2 else Negative(Negative(operand))
 
     def _union(self) -> Expression:
-        left = self._path()
+        parts = [self._path()]
         while self._is("|"):
             self._next()
-            left = Binary("|", left, self._path())
-        return left
+            parts.append(self._path())
+        return _balanced("|", parts)
 
     def _path(self) -> Expression:
         token = self.here
@@ -186,7 +211,7 @@ class _Parser:
         if token.kind == "text":
             return Text(token.text)
         if token.text == "(":
-            inner = self.expression(0)
+            inner = self.expression()
             self._expect(")")
             return inner
         if token.text == "$":
@@ -194,7 +219,7 @@ class _Parser:
         self._expect("(")
         arguments: list[Expression] = []
         while not self._is(")"):
-            arguments.append(self.expression(0))
+            arguments.append(self.expression())
             if not self._is(")"):
                 self._expect(",")
         self._expect(")")
@@ -254,7 +279,7 @@ class _Parser:
         found: list[Expression] = []
         while self._is("["):
             self._next()
-            found.append(self.expression(0))
+            found.append(self.expression())
             self._expect("]")
         return tuple(found)
 

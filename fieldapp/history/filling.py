@@ -60,6 +60,7 @@ class Filler:
         new_id: Callable[[], str],
     ) -> None:
         self._mapping = mapping
+        self._columns = sorted(mapping.columns())
         self._form = form
         self._digest = digest
         self._now = now
@@ -73,6 +74,10 @@ class Filler:
         if not name or len(name) > MAX_ROW_ID or not name.isprintable():
             raise RowRefused(f"Column {self._mapping.row_id} holds no usable id.")
         return f"{self._mapping.credit.id}:{name}"
+
+    def digest(self, row: SourceRow) -> str:
+        """16 hex digits that change with any value that the mapping reads."""
+        return self._with_position(row).digest(self._columns)
 
     def record(self, row: SourceRow) -> Record:
         """The record; raises `RowRefused` with the reason why there can be none."""
@@ -113,8 +118,8 @@ class Filler:
             if all(condition.holds(row) for condition in rows.when):
                 listed = _list_at(found, rows.path)
                 here = f"{root}/{rows.path}[{len(listed) + 1}]"
-                listed.append(made := {})
-                _make(rows.answers, row, made, here, typed)
+                listed.append({})
+                _make(rows.answers, row, listed[-1], here, typed)
         return found, typed
 
     def _missing(self, session: FormSession) -> list[str]:
@@ -136,7 +141,7 @@ class Filler:
             "licence": credit.licence,
             "citation": list(credit.citation),
             "row": row.text(self._mapping.row_id),
-            "row_digest": row.digest(),
+            "row_digest": self.digest(row),
             "file": self._digest,
             "mapping": self._mapping.digest,
             "kept": {name: row.text(name) for name in self._mapping.keep if row.text(name)},

@@ -102,7 +102,7 @@ class Importer:
                 raise RowRefused(f"It has the same id as row {self._met[key]}.")
             self._met[key] = row.number
             if key in self._known:
-                same = self._known[key] == row.digest()
+                same = self._known[key] == self._filler.digest(row)
                 counts.already += same
                 counts.differing += not same
                 return None

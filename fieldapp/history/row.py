@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from fieldapp.history.errors import RowRefused
@@ -38,7 +38,7 @@ class SourceRow:
             raise RowRefused(f"Column {column} holds no whole number.")
         return int(text)
 
-    def digest(self) -> str:
-        """16 hex digits that change with any value of the row."""
-        plain = json.dumps(dict(self.values), sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    def digest(self, columns: Iterable[str]) -> str:
+        """16 hex digits that change with the text of any of these columns."""
+        plain = json.dumps([[name, self.text(name)] for name in columns])
+        return hashlib.sha256(plain.encode()).hexdigest()[:16]

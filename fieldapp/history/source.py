@@ -21,7 +21,7 @@ MAX_BYTES = 512 * MIB
 MAX_ROWS = 250_000
 """About a quarter of an hour on a slow laptop; more is better cut into files."""
 MAX_COLUMNS = 500
-_READ_AHEAD = 64 * 1024
+_CHUNK = 1 * MIB
 _OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -93,8 +93,10 @@ class Source:
                     "Cut it into parts."
                 )
         self._file.seek(0)
-        digest = hashlib.file_digest(self._file, "sha256").hexdigest()
-        return Survey(count, tuple(columns), digest)
+        digest = hashlib.sha256()
+        while chunk := self._file.read(_CHUNK):
+            digest.update(chunk)
+        return Survey(count, tuple(columns), digest.hexdigest())
 
     def rows(self) -> Iterator[SourceRow]:
         """Every row from the beginning, bad ones included with what is wrong with them.

@@ -7,6 +7,7 @@ note: a frame without a file is made anew, a file without a note is sent and doe
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from fieldapp.changes import NOTHING, Changes
 from fieldapp.clock import Clock, Entropy
@@ -37,6 +38,9 @@ _KEPT_MILLIS = 24 * 3_600_000
 """After a day a frame that HQ kept is sent again, in case HQ lost it with a backup."""
 _SPLIT = (RefusedForm.code, RefusedCheck.code)
 """Refusals that may be the fault of one event among several."""
+
+_PIECES_AT_ONCE, _PIECES_AT_REST = 64, 256
+"""Pieces sealed in one run: each costs three waits for the disk while commands wait behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Planner:
         run = _Run(self, store, seen, rate)
         run.tidy()
         run.seal_text(merge)
-        run.seal_photos(originals)
+        run.seal_photos(originals, _PIECES_AT_REST if merge else _PIECES_AT_ONCE)
         return changes | Changes(delivery=True) if run.moved else changes
 
     def retry_refused(self, store: Store) -> Changes:
@@ -131,7 +135,7 @@ class _Run:
     def tidy(self) -> None:
         """Gives every noted frame the place it belongs to by now."""
         lost: list[str] = []
-        for name, use in self._uses.items():
+        for name, use in list(self._uses.items()):
             shelf = self._at.get(name)
             if shelf is None:
                 lost.append(name)
@@ -143,7 +147,7 @@ class _Run:
                     lost.append(name)
             elif shelf is Shelf.DONE or (shelf is Shelf.KEPT and self._send_again(name, use)):
                 self._requeue(name, use, shelf)
-        for name, shelf in self._at.items():
+        for name, shelf in list(self._at.items()):
             if shelf is Shelf.DONE and name not in self._uses:
                 self._spool.remove(name, shelf)
         journal.drop_frames(self._store, lost)
@@ -169,9 +173,12 @@ class _Run:
             self._add_frames(groups)
         for (stream, rank), group in groups.items():
             self._seal_group(stream, rank, group)
+        for own in journal.own_streams(self._store):
+            if own.open and self._let_in(own.stream):
+                forget_code(self._store, own.stream)
 
-    def seal_photos(self, originals: bool) -> None:
-        """Makes frames of photo pieces."""
+    def seal_photos(self, originals: bool, most: int) -> None:
+        """Makes at most so many frames of photo pieces."""
         under_way: dict[Sha256, set[int]] = {}
         spooled = 0
         for name, use in self._uses.items():
@@ -187,7 +194,7 @@ class _Run:
             originals=originals,
             room=PIECES_IN_SPOOL - spooled,
         )
-        for number, piece in enumerate(planned):
+        for number, piece in enumerate(islice(planned, most)):
             self._seal_piece(piece, UtcMillis(t + number * 1000))
 
     def _over(self, use: FrameUse) -> bool:
@@ -223,12 +230,7 @@ class _Run:
         streams = {
             self._pending[event].event.head.stream for event in use.events if event in self._pending
         }
-        if any(
-            own.stream in streams and self._let_in(own.stream)
-            for own in journal.own_streams(self._store)
-        ):
-            return True
-        return abs(age) > _KEPT_MILLIS
+        return abs(age) > _KEPT_MILLIS or any(self._let_in(stream) for stream in streams)
 
     def _let_in(self, stream: StreamId) -> bool:
         return not any(
@@ -305,6 +307,8 @@ class _Run:
         frame = seal(body, self._to)
         journal.assign_frame(self._store, name, events, stretch)
         self._spool.put(name, frame)
+        self._uses[name] = FrameUse(frozenset(events), frozenset(stretch))
+        self._at[name] = Shelf.WAITING
         self.moved = True
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fieldapp.clock import Clock, Entropy
-from fieldapp.event.chain import Event, Place, make_event
+from fieldapp.event.chain import Place, make_event
 from fieldapp.event.header import GENESIS_PREV
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import StreamKey
@@ -25,6 +25,9 @@ TRIES = 5
 TRIES_PER_HOUR = 200
 """Wrong codes all together: with 2**50 codes nobody guesses one at this rate."""
 REASONS = ("lost", "captured", "left")
+FINGERPRINT_MIN = 8
+NUMBERS_PER_EPOCH = 1_000_000
+"""More events than HQ itself writes between two restores."""
 _HOUR = 3_600_000
 _LOOKALIKE = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, " ": None})
 
@@ -81,16 +84,17 @@ def ask(tx: HqTx, asked: CheckedEnrol, now: UtcMillis) -> StreamRow:
         if present.genesis != event.id:
             raise BadCode(detail="another first event")
         return present
-    row = _request(tx, asked, now)
-    tx.streams.put(row)
-    del facts
-    return row
-
-
-def _request(tx: HqTx, asked: CheckedEnrol, now: UtcMillis) -> StreamRow:
-    event, facts = asked.genesis.event, asked.facts
-    invited = _invited(tx, asked, now)
-    return StreamRow(
+    older = None if facts.link is None else tx.streams.get(facts.link)
+    goes_on = older is not None and older.push == facts.push
+    if older is not None and goes_on and not asked.code:
+        if older.state is StreamState.REVOKED:
+            raise BadCode(detail="goes on from a revoked one")
+        invited = Invitation(older.person, older.unit, older.role)
+    else:
+        invited = _invited(tx, asked, now)
+        # Somebody else's stream may not be claimed: its answers would be sent here.
+        goes_on = older is not None and goes_on and older.person == invited.person
+    row = StreamRow(
         stream=event.head.stream,
         public=facts.public,
         inbox=facts.inbox,
@@ -102,9 +106,108 @@ def _request(tx: HqTx, asked: CheckedEnrol, now: UtcMillis) -> StreamRow:
         push=facts.push,
         fetch=facts.fetch,
         genesis=event.id,
-        link=facts.link,
+        link=facts.link if goes_on else None,
         upto=0,
         head=GENESIS_PREV,
         forked=False,
         good_upto=None,
     )
+    tx.streams.put(row)
+    return row
+
+
+def find(tx: HqTx, text: str) -> StreamRow:
+    """The enrolment whose fingerprint begins so, 8 characters at least; raises `NoSuchLaptop`."""
+    wanted = "".join(text.split()).lower()
+    fitting = [row for row in tx.streams.all() if row.stream.hex().startswith(wanted)]
+    if len(wanted) < FINGERPRINT_MIN or len(fitting) != 1:
+        raise NoSuchLaptop()
+    return fitting[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Registrar:
+    """HQ's own hand: appends signed events to HQ's stream.
+
+    Args:
+        admin: HQ's signing key.
+        clock: HQ's clock.
+        entropy: source of salts.
+    """
+
+    admin: StreamKey
+    clock: Clock
+    entropy: Entropy
+
+    def begin(self, tx: HqTx, mission: str) -> None:
+        """The first event of HQ's stream."""
+        content = {"v": 1, "pk": self.admin.public.hex(), "person": "HQ", "mission": mission}
+        self.say(tx, Kind.GENESIS, content)
+
+    def say(self, tx: HqTx, kind: int, content: Mapping[str, Any]) -> int:
+        """Appends an event of HQ's; its position in the log."""
+        now = self.clock.now()
+        event = make_event(
+            self.admin, self._place(tx), kind, content, t=now, entropy=self.entropy
+        )
+        return tx.events.add(event, Verdict.ACCEPTED, now)
+
+    def approve(self, tx: HqTx, row: StreamRow, by: str) -> StreamRow:
+        """Lets a waiting stream in; the frames kept for it are the caller's to take in."""
+        if row.state is not StreamState.PENDING:
+            return row
+        active = replace(row, state=StreamState.ACTIVE)
+        number = self._place(tx).seq
+        entry = roster_entry(member_of(active))
+        self.say(tx, Kind.ROSTER, {"n": number, "add": [entry], "by": by})
+        tx.streams.put(active)
+        return active
+
+    def revoke(self, tx: HqTx, row: StreamRow, reason: str, good_upto: int | None) -> StreamRow:
+        """Ends the trust in a stream.
+
+        Args:
+            tx: a writing transaction.
+            row: the stream.
+            reason: one of `REASONS`.
+            good_upto: from this number on nothing is trusted; by default everything that HQ
+                holds stays trusted: the chain binds what may still be missing below it.
+        """
+        upto = tx.events.highest(row.stream) + 1 if good_upto is None else good_upto
+        gone = replace(row, state=StreamState.REVOKED, good_upto=upto)
+        if row.state is not StreamState.PENDING:
+            entry = {"stream": row.stream.hex(), "reason": reason, "good_upto": upto}
+            number = self._place(tx).seq
+            self.say(tx, Kind.ROSTER, {"n": number, "add": [], "revoke": [entry]})
+        tx.waiting.drop(row.stream)
+        tx.events.quarantine(row.stream, upto)
+        tx.streams.put(gone)
+        return gone
+
+    def _place(self, tx: HqTx) -> Place:
+        """Where HQ's next event goes.
+
+        After a restore the numbers jump: those of the lost time were seen by others and are
+        never used again, and the gap shows that something is missing.
+        """
+        last = tx.events.highest(self.admin.stream)
+        prev = EventId(GENESIS_PREV) if last < 0 else tx.events.at(self.admin.stream, last)[0][0]
+        return Place(max(last + 1, (tx.epoch - 1) * NUMBERS_PER_EPOCH), prev)
+
+
+def _invited(tx: HqTx, asked: CheckedEnrol, now: UtcMillis) -> Invitation:
+    stream = asked.genesis.event.head.stream
+    if tx.codes.failures(now - _HOUR) >= TRIES_PER_HOUR:
+        raise BadCode(detail="too many tries in an hour")
+    hashed = _code_hash(normalise(asked.code))
+    found = tx.codes.get(hashed)
+    usable = found is not None and found.used_by is None and now <= found.expires
+    if found is None or not usable or tx.codes.failed(stream) >= TRIES:
+        tx.codes.fail(stream, now)
+        raise BadCode()
+    tx.codes.use(hashed, stream)
+    return Invitation(found.person, found.unit, found.role)
+
+
+def _code_hash(code: str) -> bytes:
+    return hashlib.sha256(b"ufr1/code\0" + code.replace("-", "").encode()).digest()

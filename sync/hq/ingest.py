@@ -87,9 +87,13 @@ class Ingest:
         """
         count = 0
         for frame in list(tx.waiting.frames(stream)):
-            for body, raw in [(open_frame(frame, self._keys.seal), frame)]:
-                self._apply(tx, check(body, raw, self._public_of))
-                count += 1
+            body = open_frame(frame, self._keys.seal)
+            checked = check(body, frame, self._public_of)
+            if isinstance(checked, CheckedEnrol):
+                append(tx, self._row(tx, stream), [checked.genesis], self._clock.now())
+            else:
+                self._apply(tx, checked)
+            count += 1
         tx.waiting.drop(stream)
         return count
 

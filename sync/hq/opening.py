@@ -3,7 +3,7 @@
 The numbers are those of ``sync/PROTOCOL.md``, section "How HQ takes a frame in".
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,7 +98,7 @@ class CheckedEnrol:
 
     code: str
     genesis: Judged
-    person: "GenesisFacts"
+    facts: "GenesisFacts"
     frame: bytes
 
 
@@ -116,7 +116,8 @@ class GenesisFacts:
 
 
 Checked = CheckedEvents | CheckedPiece | CheckedEnrol
-KnownKeys = Mapping[StreamId, bytes]
+PublicOf = Callable[[StreamId], bytes | None]
+"""The signing key of a stream, or None when nobody enrolled with it."""
 
 
 def open_checked(frame: bytes, keys: SealKeys) -> list[tuple[Body, bytes]]:
@@ -142,20 +143,20 @@ def open_checked(frame: bytes, keys: SealKeys) -> list[tuple[Body, bytes]]:
     return inner
 
 
-def check(body: Body, frame: bytes, known: KnownKeys) -> Checked:
+def check(body: Body, frame: bytes, public_of: PublicOf) -> Checked:
     """Steps 3 and 4: signatures and the form of each content.
 
     Args:
         body: what the frame held.
         frame: its sealed bytes.
-        known: signing keys of enrolled streams.
+        public_of: signing keys of enrolled streams.
 
     Raises:
         UnknownAuthor, BadSignature, BrokenLimit, BadFrame: nothing of the frame may be used.
     """
     match body:
         case EventsBody():
-            public = known.get(body.stream)
+            public = public_of(body.stream)
             if public is None:
                 raise UnknownAuthor()
             events = tuple(_judge(event, public) for event in body.events)

@@ -10,6 +10,9 @@ from sync.hq.opening import PhotoClaim
 from sync.hq.store import BlobRow, HqTx
 
 
+BEYOND_END = "photo.beyond-end"
+
+
 def announce(tx: HqTx, stream: StreamId, claim: PhotoClaim) -> None:
     """From now on pieces of this photo are taken."""
     row = tx.blobs.get(claim.sha)
@@ -32,7 +35,7 @@ def take_piece(tx: HqTx, row: BlobRow, piece: PieceBody) -> str:
         return "stored"
     end = piece.offset + len(piece.content)
     if end > row.size:
-        return "photo.beyond-end"
+        return BEYOND_END
     have = bytearray(row.have.ljust(_bitmap_bytes(row.size), b"\0"))
     for offset, content in _missing(have, piece, row.size):
         tx.blobs.add_piece(row.sha, offset, content)

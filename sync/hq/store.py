@@ -274,8 +274,12 @@ class Codes(Protocol):
         """Wrong codes tried since that moment, by anyone."""
         ...
 
-    def fail(self, stream: bytes, t: UtcMillis) -> int:
-        """Notes a wrong try; how many this stream made."""
+    def failed(self, stream: bytes) -> int:
+        """Wrong codes this stream tried."""
+        ...
+
+    def fail(self, stream: bytes, t: UtcMillis) -> None:
+        """Notes a wrong try."""
         ...
 
 

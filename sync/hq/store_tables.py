@@ -84,8 +84,10 @@ class CodeTable:
         row = self._db.execute("SELECT count(*) FROM wrong_code WHERE t >= ?", (since,)).fetchone()
         return int(row[0])
 
-    def fail(self, stream: bytes, t: UtcMillis) -> int:
+    def fail(self, stream: bytes, t: UtcMillis) -> None:
         self._db.execute("INSERT INTO wrong_code VALUES (?, ?)", (t, stream))
+
+    def failed(self, stream: bytes) -> int:
         row = self._db.execute(
             "SELECT count(*) FROM wrong_code WHERE stream = ?", (stream,)
         ).fetchone()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QCompleter,
     QGridLayout,
     QLineEdit,
+    QListView,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -170,6 +171,11 @@ class RadioField(_Marks):
         self.clear_button.setText(tr("forms", "Clear"))
 
 
+def _is_down(event: QEvent) -> bool:
+    pressed = event.type() is QEvent.Type.KeyPress
+    return pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down
+
+
 class _QuietCombo(QComboBox):
     """A list that the mouse wheel scrolls past, so that no answer changes by accident."""
 
@@ -200,7 +206,9 @@ class ListField(AnswerField):
         completer = QCompleter(self._labels, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.popup().setProperty("popup", "true")
+        self._found = QListView()
+        self._found.setProperty("popup", "true")
+        completer.setPopup(self._found)
         self.combo.setCompleter(completer)
         completer.activated.connect(self._pick_label)
         column = QVBoxLayout(self)
@@ -277,14 +285,12 @@ class ListField(AnswerField):
             self._pick(fits[0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        popup = self.combo.completer()
-        shown = popup is not None and popup.popup().isVisible()
+        shown = self._found.isVisible()
         if event.type() is QEvent.Type.FocusOut and not shown:
             self._finish()
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if watched in (self.edit, self.combo) and event.key() == Qt.Key.Key_Down and not shown:
-                self.combo.showPopup()
-                return True
+        if not shown and _is_down(event):
+            self.combo.showPopup()
+            return True
         return super().eventFilter(watched, event)
 
     def show_answer(self, value: str, note: TypedNote | None) -> None:

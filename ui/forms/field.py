@@ -71,10 +71,14 @@ class AnswerField(QWidget):
         self._watched = [widget for widget in self._watched if widget not in widgets]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
-            if event.reason() not in _NO_LEAVING:
-                self.left.emit()
+        if _is_leaving(event):
+            self.left.emit()
         return False
+
+
+def _is_leaving(event: QEvent) -> bool:
+    gone = event.type() is QEvent.Type.FocusOut
+    return gone and isinstance(event, QFocusEvent) and event.reason() not in _NO_LEAVING
 
 
 def mark_wrong(widget: QWidget, wrong: bool) -> None:

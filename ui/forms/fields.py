@@ -1,7 +1,7 @@
 """Which widget asks which question."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.forms.model import QuestionDef
 from fieldapp.forms.session import FormSession
@@ -26,7 +26,9 @@ class FilesField(AnswerField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = text_label("", "muted", self)
-        self._words.setMinimumWidth(400)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._words)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -129,9 +129,9 @@ class GridField(AnswerField):
     def objection(self) -> str:
         if self._refusal:
             return self._refusal
-        if self._square is not None and self._square.outside_zone:
-            if not self.reason.text().strip():
-                return tr("forms", "Correct the grid, or say why it is right.")
+        doubtful = self._square is not None and self._square.outside_zone
+        if doubtful and not self.reason.text().strip():
+            return tr("forms", "Correct the grid, or say why it is right.")
         return ""
 
     def set_readonly(self, readonly: bool) -> None:

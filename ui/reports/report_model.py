@@ -111,9 +111,7 @@ class Reader:
         session = FormSession(
             form,
             answers=answers if isinstance(answers, dict) else {},
-            now=lambda: as_datetime(
-                self._context.clock.now(), self._context.profile.offset_minutes
-            ),
+            now=lambda: as_datetime(self._context.clock.now(), offset),
             new_id=lambda: "",
             language=tongue(form, self._context.language()),
         )

@@ -1,17 +1,19 @@
 """The page of one report: reading it, and what its author may still do about it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
-from fieldapp.commands import NewFile, answer_question, attach_files, withdraw_report
+from fieldapp.commands import answer_question, attach_files, withdraw_report
 from fieldapp.errors import FieldError
 from fieldapp.store.lane import CancelToken
 from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.pages import LinkState, Page, PageContext
-from ui.reports.add_photos_panel import AddPhotosPanel
+from ui.reports.add_photos_panel import AddPhotosPanel, load_files
 from ui.reports.report_model import REASONS, ReportFacts, read_report
 from ui.reports.report_view import ReportView
 from ui.reports.withdraw_panel import WithdrawPanel
@@ -53,6 +55,7 @@ class ReportPage(Page):
             self._withdraw.hide()
             self._add.close_panel()
             self._view.talk.begin(self._unsent.pop(report, ""))
+            self._stack.setCurrentIndex(0)
         self._read()
 
     def changed(self, changes: Changes) -> None:
@@ -154,13 +157,13 @@ class ReportPage(Page):
             lambda error: self._withdraw.failed(error.message),
         )
 
-    def _run_attach(self, files: list[NewFile], note: str) -> None:
+    def _run_attach(self, paths: list[Path], note: str) -> None:
         report = self._report
         if report is None:
             return
         self._context.operations.run(
             self,
-            lambda desk: attach_files(desk, report, files, note),
+            lambda desk: attach_files(desk, report, load_files(paths), note),
             lambda _changes: self._add.close_panel(),
             lambda error: self._add.failed(error.message),
         )

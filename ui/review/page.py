@@ -42,6 +42,7 @@ class ReviewPage(Page):
         self._context = context
         self._reader = Reader(context)
         self._report: EventId | None = None
+        self._asked_for: EventId | None = None
         self._place = 0
         self._reading: CancelToken | None = None
         self._queueing: CancelToken | None = None
@@ -61,7 +62,8 @@ class ReviewPage(Page):
 
     def opened(self, target: object) -> None:
         if isinstance(target, bytes):
-            self._turn_to(EventId(target))
+            self._asked_for = EventId(target)
+            self._turn_to(self._asked_for)
         self._read_queue()
         self._queue.setFocus()
 
@@ -163,7 +165,8 @@ class ReviewPage(Page):
         self._model.show(queue.rows)
         self._queue.selectionModel().blockSignals(blocked)
         place = self._model.place(self._report)
-        if place < 0 and not self._bar.unsent[1].strip():
+        staying = self._bar.unsent[1].strip() or self._report == self._asked_for is not None
+        if place < 0 and not staying:
             # Its verdict is given, here or elsewhere: the one that moved up takes its place.
             place = min(self._place, len(queue.rows) - 1)
         if place >= 0:
@@ -172,7 +175,7 @@ class ReviewPage(Page):
                 self._model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
             self._turn_to(queue.rows[place].id)
-        elif not queue.rows and not self._bar.unsent[1].strip():
+        elif not queue.rows and not staying:
             self._keep_unsent()
             self._report = None
             self._stack.setCurrentIndex(0)
@@ -237,6 +240,7 @@ class ReviewPage(Page):
         self._bar.open_for(may=False)
 
         def given(_changes: Changes) -> None:
+            self._asked_for = None
             self._bar.close_box()
             self._queue.setFocus()
 

@@ -66,7 +66,7 @@ class Card(QFrame):
             painter.drawRoundedRect(edge, RADIUS + 2, RADIUS + 2)
 
 
-class _Picture(QWidget):
+class Picture(QWidget):
     """An icon that takes its colour from the theme each time it is painted."""
 
     def __init__(self, name: str, size: int, parent: QWidget | None = None) -> None:
@@ -104,7 +104,7 @@ class InlineMessage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kind = kind
-        self._picture = _Picture("info", _MESSAGE_ICON, self)
+        self._picture = Picture("info", _MESSAGE_ICON, self)
         self._label = text_label("", parent=self)
         self._button = QPushButton(self)
         self._button.clicked.connect(self.acted)
@@ -184,7 +184,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_XL)
         column.setSpacing(GAP_M)
         column.addStretch(1)
-        column.addWidget(_Picture(icon_name, _EMPTY_ICON, self), 0, centre)
+        column.addWidget(Picture(icon_name, _EMPTY_ICON, self), 0, centre)
         heading = text_label(title, "heading", self)
         heading.setAlignment(centre)
         column.addWidget(heading)

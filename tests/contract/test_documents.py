@@ -1,0 +1,85 @@
+"""Documents say what is there: links lead somewhere, verbs exist, numbers are those of the code."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from fieldapp.event import header, payload
+from fieldapp.vault import kdf
+from sync import limits
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = sorted(
+    path
+    for path in ROOT.rglob("*.md")
+    if not any(part.startswith(".") for part in path.relative_to(ROOT).parts)
+)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_links_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", path.read_text("utf-8")):
+        if not target.startswith(("http:", "https:", "mailto:")):
+            assert (path.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_files_named_in_documents_exist(path: Path) -> None:
+    named = re.findall(
+        r"`((?:fieldapp|sync|ui|tests|packaging)/[\w./-]+\.\w+)`", path.read_text("utf-8")
+    )
+    for name in named:
+        assert (ROOT / name).exists(), name
+
+
+def test_format_numbers_are_those_of_the_code() -> None:
+    text = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8")
+    assert f"at most {header.MAX_HEADER_BYTES} bytes" in text
+    assert f"at most {payload.MAX_BYTES} bytes" in text
+    assert f"nesting at most {payload.MAX_DEPTH}" in text
+    assert f"m {kdf.FLOOR_KIB} to {kdf.CEILING_KIB} KiB" in text
+
+
+def test_protocol_limits_are_those_of_the_code() -> None:
+    text = (ROOT / "sync/PROTOCOL.md").read_text("utf-8").replace(",", "")
+    for value in (
+        limits.FRAME_BYTES,
+        limits.INFLATED_BYTES,
+        limits.EVENTS_PER_FRAME,
+        limits.PIECE_BYTES,
+        limits.BLOB_BYTES,
+        limits.BUNDLE_BYTES,
+    ):
+        spellings = {str(value), f"{value // 1024} KiB", f"{value // 1024**2} MiB"}
+        assert any(spelling in text for spelling in spellings), value
+
+
+def verbs(command: click.Command, prefix: str) -> set[str]:
+    found = {prefix}
+    if isinstance(command, click.Group):
+        for name, inner in command.commands.items():
+            found |= verbs(inner, f"{prefix} {name}")
+    return found
+
+
+def test_every_verb_in_the_readme_exists() -> None:
+    from sync.hq.cli import cli as hq
+    from ui.main import verbs_group
+
+    known = verbs(verbs_group(), "fieldapp") | verbs(hq, "fieldapp-hq")
+    text = (ROOT / "README.md").read_text("utf-8")
+    for program, words in re.findall(
+        r"`(fieldapp(?:-hq)?) ([a-z][a-z\\|]*(?: [a-z][a-z\\|]*)?)", text
+    ):
+        first, *rest = words.replace("\\", "").split()
+        for name in first.split("|"):
+            if f"{program} {name}" not in known:
+                raise AssertionError(f"{program} {name}")
+            for inner in rest[0].split("|") if rest and verbs_below(known, program, name) else ():
+                assert f"{program} {name} {inner}" in known
+
+
+def verbs_below(known: set[str], program: str, name: str) -> bool:
+    return any(verb.startswith(f"{program} {name} ") for verb in known)

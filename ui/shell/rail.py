@@ -1,0 +1,120 @@
+"""The rail at the side: the pages by icon and word."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+from ui.i18n import tr
+from ui.icons import icon
+from ui.theme.tokens import GAP_S, RADIUS, Tokens, tokens_for
+
+WIDTH = 96
+_BUTTON = QSize(80, 60)
+_ICON = QSize(24, 24)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One entry of the rail.
+
+    Args:
+        name: the page it opens.
+        symbol: name of its icon.
+        words: its word, in the language of the moment.
+    """
+
+    name: str
+    symbol: str
+    words: Callable[[], str]
+
+
+class Rail(QWidget):
+    """Pages on top, the menu of the installation at the bottom.
+
+    Signals:
+        chosen: name of a page.
+        menu_wanted: the button at the bottom was pressed; carries that button.
+    """
+
+    chosen = Signal(str)
+    menu_wanted = Signal(object)
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        super().__init__()
+        self._places = tuple(places)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._more = self._button("more")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_S, GAP_S, GAP_S, GAP_S)
+        column.setSpacing(GAP_S)
+        for place in self._places:
+            button = self._button(f"go {place.name}")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on=False, name=place.name: self.chosen.emit(name))
+            self._group.addButton(button)
+            self._buttons[place.name] = button
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(self._more)
+        self._more.clicked.connect(lambda: self.menu_wanted.emit(self._more))
+        self.setFixedWidth(WIDTH)
+        self.translated()
+        self._restyle()
+
+    def show_place(self, name: str) -> None:
+        """Marks where the person is; a page that is not on the rail marks nothing."""
+        self._group.setExclusive(False)
+        for other, button in self._buttons.items():
+            button.setChecked(other == name)
+        self._group.setExclusive(True)
+
+    def translated(self) -> None:
+        """Sets every word again."""
+        for place in self._places:
+            self._buttons[place.name].setText(place.words())
+        self._more.setText(tr("Shell", "Settings"))
+        self.setAccessibleName(tr("Shell", "Pages"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_more"):
+            self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens_for(self.palette()).rail))
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(_ICON)
+        button.setFixedSize(_BUTTON)
+        return button
+
+    def _restyle(self) -> None:
+        tokens = tokens_for(self.palette())
+        sheet = _sheet(tokens)
+        for place in self._places:
+            self._buttons[place.name].setIcon(icon(place.symbol, tokens.rail_text))
+        self._more.setIcon(icon("settings", tokens.rail_text))
+        for button in (*self._buttons.values(), self._more):
+            if button.styleSheet() != sheet:
+                button.setStyleSheet(sheet)
+
+
+def _sheet(tokens: Tokens) -> str:
+    return f"""
+QToolButton {{
+    color: {tokens.rail_text}; background: transparent; border: 2px solid transparent;
+    border-radius: {RADIUS}px; padding: 4px;
+}}
+QToolButton:hover {{ background: rgba(255, 255, 255, 28); }}
+QToolButton:checked {{ background: {tokens.accent}; color: {tokens.accent_text}; }}
+QToolButton:focus {{ border: 2px solid {tokens.rail_text}; }}
+"""
