@@ -17,7 +17,7 @@ from fieldapp.forms.catalog import open_catalog
 from fieldapp.forms.finished import Finished, FormIncomplete, finish
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
-from fieldapp.store import checking, reads
+from fieldapp.store import checking, clock_check, reads
 from fieldapp.units import EventId, UtcMillis
 
 
@@ -221,7 +221,25 @@ def verify(shell: Shell, /, **rest: Any) -> None:
         )
 
 
-REPORT_VERBS: tuple[click.Command, ...] = (report, verify)
+@click.command("clock")
+@click.option("--right", is_flag=True, help="Say that date and time are right as they are.")
+@person_options
+@click.pass_obj
+def clock(shell: Shell, /, right: bool, **rest: Any) -> None:
+    """What time this laptop believes it is, and whether its clock was set back."""
+    options = Options(**rest)
+    desk = unlocked(shell, options, mind_clock=False)
+    with desk.store:
+        if right:
+            clock_check.confirm(desk.store)
+        back = clock_check.suspicion(desk.store)
+        if back is not None:
+            raise back
+        now = _moment(shell.clock.now())
+        say(options, f"It is {now}. The clock was not set back.", now=now)
+
+
+REPORT_VERBS: tuple[click.Command, ...] = (report, verify, clock)
 
 
 def _done(shell: Shell, /, desk: Desk, options: Options, changes: Changes, ref: str) -> None:

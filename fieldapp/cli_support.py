@@ -14,6 +14,7 @@ from fieldapp.changes import Changes
 from fieldapp.clock import Clock, Entropy, SystemClock, system_entropy
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.people import Desk, open_desk
+from fieldapp.store import clock_check
 from fieldapp.vault.errors import WrongPassphrase
 from fieldapp.vault.slots import Slot, Vault
 
@@ -133,15 +134,22 @@ def choose_slot(vault: Vault, person: str | None) -> Slot:
     raise NoSuchPerson()
 
 
-def unlocked(shell: Shell, options: Options) -> Desk:
-    """The person's desk; raises `WrongPassphrase` and whatever opening the store raises."""
+def unlocked(shell: Shell, options: Options, *, mind_clock: bool = True) -> Desk:
+    """The person's desk; raises `WrongPassphrase` and whatever opening the store raises.
+
+    With ``mind_clock`` a clock that was set back is told on standard error; it stops nothing.
+    """
     vault = Vault(options.home, shell.entropy)
     slot = choose_slot(vault, options.person)
     words = passphrase(options)
     if not words:
         raise WrongPassphrase()
     keys = vault.unlock(slot.id, words)
-    return open_desk(options.home, keys, clock=shell.clock, entropy=shell.entropy)
+    desk = open_desk(options.home, keys, clock=shell.clock, entropy=shell.entropy)
+    back = clock_check.suspicion(desk.store) if mind_clock else None
+    if back is not None:
+        _tell("note", back)
+    return desk
 
 
 def say(options: Options, plain: str, **values: Any) -> None:
@@ -172,8 +180,12 @@ def run(group: click.Group, shell: Shell, arguments: list[str] | None = None) ->
 
 def report_error(error: FieldError) -> None:
     """Code, sentence and remedy on standard error."""
+    _tell("error", error)
+
+
+def _tell(what: str, error: FieldError) -> None:
     advice = error.advice or ADVICE[error.remedy]
-    click.echo(f"error {error.code}: {error.message}", err=True)
+    click.echo(f"{what} {error.code}: {error.message}", err=True)
     if advice:
         click.echo(f"  {advice}", err=True)
 

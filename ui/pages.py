@@ -26,6 +26,7 @@ class LinkState:
         queue_bytes: their bytes.
         error: code of the last failure, or empty.
         last_contact: when HQ last answered, milliseconds UTC, or None.
+        clock_off: milliseconds by which HQ's clock is ahead of this one, or None.
     """
 
     state: str = "waiting"
@@ -36,6 +37,7 @@ class LinkState:
     queue_bytes: int = 0
     error: str = ""
     last_contact: int | None = None
+    clock_off: int | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,10 @@ class Page(QWidget):
 
     def keep(self) -> None:
         """Queue saving of whatever is typed and not kept yet; the window closes or locks."""
+
+    def unkept(self) -> bool:
+        """Whether something typed could not be saved, so that closing now would lose it."""
+        return False
 
     def translated(self) -> None:
         """The language changed; set every text again."""

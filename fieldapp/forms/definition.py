@@ -17,7 +17,7 @@ from fieldapp.forms.model import (
     RepeatDef,
     Translations,
 )
-from fieldapp.forms.tree import Node
+from fieldapp.forms.tree import Node, index_children
 
 __all__ = [
     "Bind",
@@ -64,11 +64,7 @@ class FormDefinition:
         """The children ``item`` of ``parent``, part of a secondary instance, by column ``key``."""
         index = self._indexes.get((id(parent), item, key))
         if index is None:
-            index = {}
-            for row in parent.named(item):
-                texts = {column.value() for column in row.named(key)} or {""}
-                for text in texts:
-                    index.setdefault(text, []).append(row)
+            index = index_children(parent, item, key)
             self._indexes[id(parent), item, key] = index
         return index
 

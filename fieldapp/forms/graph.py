@@ -193,7 +193,7 @@ def _sources(
     own = trigger.definition.path
     found: set[int] = set()
     for reference in trigger.reads:
-        if not _same_row(reference, trigger.definition, paths):
+        if reference.picked and not _same_row(reference, trigger.definition, paths):
             continue
         if reference.path in values:
             found.add(values[reference.path])
@@ -222,7 +222,10 @@ def _levels(path: str) -> list[str]:
 
 
 def _same_row(reference: Reference, reader: Definition, paths: Mapping[str, Definition]) -> bool:
-    """False when the node read may be in another row than the reader, which makes no circle."""
+    """False when the node read may be in another row than the reader.
+
+    A form that picks such a row, the one before for instance, makes no circle.
+    """
     return all(
         _covers(repeat, reference.anchor)
         for repeat in paths[reference.path].repeats

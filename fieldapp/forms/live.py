@@ -33,7 +33,7 @@ class LiveTree:
             if node is None:
                 node = self.root if name == self.root.name else None
             elif name.startswith("@"):
-                node = next((item for item in node.attributes if item.name == name[1:]), None)
+                node = _bound_attribute(node, name[1:])
             else:
                 rows = node.named(name)
                 place = int(number) if number else 1
@@ -106,6 +106,13 @@ class LiveTree:
             node.visible = node.relevant and (above is None or above.visible)
             for item in node.attributes:
                 item.visible = node.visible
+
+
+def _bound_attribute(node: Node, name: str) -> Node | None:
+    return next(
+        (item for item in node.attributes if item.name == name and item.definition is not None),
+        None,
+    )
 
 
 def definition_of(node: Node) -> Definition:

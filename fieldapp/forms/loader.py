@@ -15,7 +15,7 @@ from fieldapp.forms.profile import check_rules
 from fieldapp.forms.rules import RuleBook
 from fieldapp.forms.setvalues import read_action
 from fieldapp.forms.texts import message, read_translations
-from fieldapp.forms.tree import Node, parse_xml, plain_copy
+from fieldapp.forms.tree import XFORMS, Node, parse_xml, plain_copy
 
 _XFORMS_VERSION: Final = "1"
 _ENTITIES: Final = ("2022.1", "2023.1", "2024.1", "2025.1")
@@ -63,7 +63,7 @@ def read_form(
     check_rules(rules.all(), {*instances, primary.name, primary.attribute("id") or ""})
     title = _find(head, "title")
     return LoadedForm(
-        form_id=primary.attribute("id") or primary.uri,
+        form_id=_form_id(primary),
         version=primary.attribute("version") or "",
         title="" if title is None else title.value().strip(),
         root=root,
@@ -99,6 +99,11 @@ def _primary(model: Node) -> Node:
     if len(roots) != 1:
         raise FormRefused("The form has no primary instance with exactly one root element.")
     return roots[0]
+
+
+def _form_id(primary: Node) -> str:
+    """The form's id: an attribute, or in old forms the namespace of the record."""
+    return primary.attribute("id") or (primary.uri if primary.uri != XFORMS else "")
 
 
 def _check_versions(model: Node) -> None:

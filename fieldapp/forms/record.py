@@ -15,7 +15,7 @@ from fieldapp.forms.definition import FormDefinition
 from fieldapp.forms.errors import AnswersRefused
 from fieldapp.forms.live import MAX_ROWS, LiveTree, definition_of, make_node
 from fieldapp.forms.model import Definition, RepeatDef
-from fieldapp.forms.tree import Node, parse_xml, plain_copy
+from fieldapp.forms.tree import XFORMS, Node, parse_xml, plain_copy
 
 Answers = dict[str, Any]
 _FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -138,7 +138,7 @@ def to_xml(form: FormDefinition, answers: Mapping[str, Any]) -> bytes:
         if ":" in node.name
     }
     declared = "".join(f" xmlns:{prefix}={_quote(uri)}" for prefix, uri in sorted(spaces.items()))
-    if tree.root.uri and ":" not in tree.root.name:
+    if tree.root.uri not in ("", XFORMS) and ":" not in tree.root.name:
         declared += f" xmlns={_quote(tree.root.uri)}"
     parts: list[str] = ["<?xml version='1.0' encoding='UTF-8'?>"]
     _write(tree.root, answers, declared, parts)

@@ -25,14 +25,16 @@ from fieldapp.forms.syntax import (
 class Reference:
     """A node that is read. ``anchor`` is the deepest path that is surely the reader's own node.
 
-    Everything repeated below the anchor may be another row than the reader's.
+    Everything repeated below the anchor may be another row than the reader's. ``picked`` when the
+    form picks certain rows by a predicate or a number.
     """
 
     path: str
     anchor: str
+    picked: bool = False
 
 
-_Place = tuple[str, str]
+_Place = tuple[str, str, bool]
 
 
 def references(
@@ -40,9 +42,9 @@ def references(
 ) -> frozenset[Reference]:
     """All nodes of the primary instance that ``tree`` reads when it stands at path ``context``."""
     finder = _Finder(context, paths)
-    own = [(context, context)]
-    for path, anchor in finder.visit(tree, own, False):
-        finder.found.add(Reference(path, anchor))
+    own = [(context, context, False)]
+    for place in finder.visit(tree, own, False):
+        finder.found.add(Reference(*place))
     return frozenset(finder.found)
 
 
@@ -72,15 +74,17 @@ class _Finder:
         return []
 
     def _read(self, part: Expression, here: list[_Place], all_rows: bool) -> None:
-        for path, anchor in self.visit(part, here, all_rows):
-            self.found.add(Reference(path, anchor))
+        for place in self.visit(part, here, all_rows):
+            self.found.add(Reference(*place))
 
     def _call(self, part: Call, here: list[_Place]) -> list[_Place]:
         if part.name == "current":
-            return [(self._context, self._context)]
+            return [(self._context, self._context, False)]
         every = part.name in ALL_ROWS
         for argument in part.arguments:
-            self._read(argument, here, every)
+            for path, anchor, picked in self.visit(argument, here, every):
+                picked = picked or part.name == "indexed-repeat"
+                self.found.add(Reference(path, anchor, picked))
         if part.name == "jr:choice-name" and isinstance(part.arguments[-1], Text):
             self._named_question(part.arguments[-1].value, here)
         if part.name == "randomize" and part.arguments:
@@ -107,7 +111,7 @@ class _Finder:
         return places
 
     def _absolute(self, steps: Sequence[Step], all_rows: bool) -> list[_Place]:
-        places: list[_Place] = [("", "")]
+        places: list[_Place] = [("", "", False)]
         bound = True
         for index, step in enumerate(steps):
             places = self._step(step, places)
@@ -117,7 +121,7 @@ class _Finder:
             if bound and all_rows and self._is_last_repeat(path, steps[index + 1 :]):
                 bound = False
             if bound:
-                places = [(path, path)]
+                places = [(path, path, False)]
         return places
 
     def _is_own(self, path: str) -> bool:
@@ -141,35 +145,38 @@ class _Finder:
             for reached in self._reach(step, place):
                 found[reached] = None
         result = list(found)
+        if step.predicates:
+            result = [(path, anchor, True) for path, anchor, _ in result]
         for predicate in step.predicates:
             self._read(predicate, result, False)
         return result
 
     def _reach(self, step: Step, place: _Place) -> list[_Place]:
-        path, anchor = place
+        path, anchor, picked = place
         if step.axis == "self":
             return [place]
         if step.axis == "parent":
             above = path.rpartition("/")[0]
-            return [(above, common_path(anchor, above))] if above else []
+            return [(above, common_path(anchor, above), picked)] if above else []
         if step.axis == "attribute":
             below = f"{path}/@{step.test}"
-            return [(below, anchor)] if below in self._paths else []
+            return [(below, anchor, picked)] if below in self._paths else []
         if step.axis == "child" and step.test not in ("*", "node()"):
             below = f"{path}/{step.test}"
-            return [(below, anchor)] if below in self._paths else []
-        return self._wide(step, path, anchor)
+            return [(below, anchor, picked)] if below in self._paths else []
+        return self._wide(step, place)
 
-    def _wide(self, step: Step, path: str, anchor: str) -> list[_Place]:
+    def _wide(self, step: Step, place: _Place) -> list[_Place]:
         """The rarer axes: everything that could be meant, bound to no row."""
+        path, anchor, picked = place
         if step.axis == "child":
             definition = self._paths.get(path)
             children = definition.children if definition is not None else ()
-            return [(child.path, anchor) for child in children]
+            return [(child.path, anchor, picked) for child in children]
         if step.axis.startswith("descendant"):
             inside = [known for known in self._paths if known.startswith(path + "/")]
-            return [(known, anchor) for known in (path, *inside) if known]
-        return [(known, "") for known in self._paths]
+            return [(known, anchor, picked) for known in (path, *inside) if known]
+        return [(known, "", True) for known in self._paths]
 
 
 def common_path(first: str, second: str) -> str:

@@ -23,6 +23,9 @@ MAX_DEPTH: Final = 64
 MAX_NODES: Final = 2_000_000
 """Most nodes in one document: some 300,000 choices with all their columns."""
 
+XFORMS: Final = "http://www.w3.org/2002/xforms"
+"""The namespace of forms themselves, which a record inherits but does not write."""
+
 
 class Kind(IntEnum):
     """What a node is."""
@@ -247,6 +250,15 @@ def plain_copy(source: Node, *, trim: bool = False) -> Node:
         if trim:
             copy.text = copy.text.strip()
     return copy
+
+
+def index_children(parent: Node, item: str, key: str) -> dict[str, list[Node]]:
+    """The children ``item`` of ``parent`` by the text of their child ``key``, empty if missing."""
+    index: dict[str, list[Node]] = {}
+    for row in parent.named(item):
+        for text in {column.value() for column in row.named(key)} or {""}:
+            index.setdefault(text, []).append(row)
+    return index
 
 
 def document_of(root: Node) -> Node:

@@ -46,6 +46,7 @@ from fieldapp.vault.slots import write_atomically
 @click.pass_obj
 def import_verb(
     shell: Shell,
+    /,
     file: Path,
     mapping_name: str,
     form_id: str | None,

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from fieldapp import commands
 from fieldapp.changes import NOTHING, Changes
-from fieldapp.commands import import_history
 from fieldapp.history.errors import RowRefused
 from fieldapp.history.filling import Filler, Record
 from fieldapp.history.known import known_origins
@@ -85,7 +85,7 @@ class Importer:
             if not dry:
                 with self._desk.store.write():
                     for record in records:
-                        filed = import_history(
+                        filed = commands.import_history(
                             self._desk, record.finished, record.origin, record.ref
                         )
                         counts.changes |= filed.changes

@@ -9,8 +9,10 @@ from fieldapp.clock import Entropy
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.chain import FIRST, Event, Place, make_event, parse_event
 from fieldapp.event.header import NO_OBJECT
+from fieldapp.event.kinds import Kind
 from fieldapp.event.receipt import Receipt
 from fieldapp.event.signing import StreamKey
+from fieldapp.store import clock_check
 from fieldapp.store.database import Row, Store
 from fieldapp.units import EventId, Sha256, StreamId
 
@@ -121,6 +123,8 @@ def append(
 ) -> Event:
     """Signs one more event and keeps it; call it inside ``store.write()``.
 
+    Where the clock was set back since the last one, a note that says so is signed before it.
+
     Raises:
         StreamClosed: this person must enrol again first.
         BadPayload: the content is no strict JSON or too long.
@@ -128,6 +132,22 @@ def append(
     found = store.row("SELECT open FROM stream WHERE id = ?", (key.stream,))
     if found is None or not found[0]:
         raise StreamClosed()
+    back = None if kind == Kind.GENESIS else clock_check.to_note(store, key.stream)
+    if back is not None:
+        note = {"v": 1, "seen": back.seen, "now": back.now}
+        _sign(store, key, Kind.CLOCK_NOTE, note, entropy, NO_OBJECT, rank)
+    return _sign(store, key, kind, content, entropy, obj, rank)
+
+
+def _sign(
+    store: Store,
+    key: StreamKey,
+    kind: int,
+    content: Mapping[str, Any],
+    entropy: Entropy,
+    obj: bytes,
+    rank: int,
+) -> Event:
     place = next_place(store, key.stream)
     event = make_event(key, place, kind, content, t=store.clock.now(), entropy=entropy, obj=obj)
     insert_event(store, event, own=True, rank=rank)

@@ -1,4 +1,8 @@
-"""What waits to reach HQ, told from the journal and the receipts and from nothing else."""
+"""What waits to reach HQ, told from the journal and the receipts and from nothing else.
+
+A stream's first event and notes about the clock travel as well, but nobody wrote them: they are
+no rows here.
+"""
 
 from dataclasses import dataclass
 
@@ -66,7 +70,7 @@ _ROWS = """
  FROM event e
  LEFT JOIN event f ON f.report = e.report AND f.id = e.report
  LEFT JOIN report r ON r.n = f.n LEFT JOIN arrival a ON a.event = e.id
- WHERE e.own = 1 AND e.kind != 0
+ WHERE e.own = 1 AND e.kind NOT IN (0, 11)
 """
 
 
@@ -92,7 +96,7 @@ def totals(store: Store) -> OutboxTotals:
     """The figures of the status strip."""
     row = store.row(
         "SELECT (SELECT count(*) FROM event e LEFT JOIN arrival a ON a.event = e.id"
-        "  WHERE e.own = 1 AND e.kind != 0 AND a.event IS NULL),"
+        "  WHERE e.own = 1 AND e.kind NOT IN (0, 11) AND a.event IS NULL),"
         " (SELECT count(DISTINCT b.sha) FROM blob b JOIN announced an ON an.sha = b.sha"
         "  WHERE an.own = 1 AND b.hq_complete = 0),"
         " (SELECT count(DISTINCT fe.event) FROM frame f JOIN frame_event fe ON fe.frame = f.name"

@@ -327,6 +327,7 @@ def _files(store: Store, report: EventId) -> tuple[FileRow, ...]:
             (report,),
         )
     }
+    order = {sha: place for place, sha in enumerate(named)}
     return tuple(
         FileRow(
             Sha256(state[0]),
@@ -336,7 +337,7 @@ def _files(store: Store, report: EventId) -> tuple[FileRow, ...]:
             bool(state[3]),
             bool(state[4]) or not state[5],
         )
-        for sha, state in states.items()
+        for sha, state in sorted(states.items(), key=lambda item: order.get(item[0], len(order)))
     )
 
 

@@ -1,12 +1,12 @@
 """Asking HQ to let a person in: the one-time code, kept until HQ has said yes."""
 
 from fieldapp.changes import Changes
+from fieldapp.event.chain import Event
 from fieldapp.people import Desk, push_token
 from fieldapp.store import journal
 from fieldapp.store.database import Store
 from fieldapp.units import StreamId
 from sync.field.config import set_up_config
-from sync.field.disk import Disk
 from sync.field.errors import BadCode
 from sync.field.spool import Rank, Shelf, Spool
 
@@ -51,6 +51,19 @@ def ask_to_be_let_in(desk: Desk, code: str, spool: Spool) -> Changes:
 def code_of(store: Store, stream: StreamId) -> str:
     """The code with which this stream asks to be let in, or empty."""
     return store.setting(_name(stream))
+
+
+def request_code(store: Store, event: Event) -> str | None:
+    """The code to send with a stream's first event; None where it goes like any other event.
+
+    A stream that goes on from an earlier one of the same laptop needs no new code.
+    """
+    if event.head.seq != 0:
+        return None
+    code = code_of(store, event.head.stream)
+    content = event.content()
+    goes_on = content is not None and content.get("link") is not None
+    return code if code or goes_on else None
 
 
 def forget_code(store: Store, stream: StreamId) -> None:

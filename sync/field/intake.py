@@ -4,19 +4,15 @@ Fetching happens off the lane and keeps nothing; what was fetched is checked and
 and only then is it noted as read. HQ's server is believed in nothing that is not signed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
 import cbor2
-import zstandard
 
 from fieldapp.changes import NOTHING, Changes
-from fieldapp.errors import FieldError
-from fieldapp.event.chain import Event, parse_event
-from fieldapp.event.errors import BadEvent
-from fieldapp.event.header import decode_cbor
+from fieldapp.event.chain import Event
 from fieldapp.event.receipt import Receipt
 from fieldapp.event.signing import StreamKey, stream_id
 from fieldapp.mission.profile import MissionProfile
@@ -24,13 +20,14 @@ from fieldapp.store import blobs, journal, mirror
 from fieldapp.store.database import Store
 from fieldapp.store.journal import ReceiptEffect
 from fieldapp.store.mirror import Arrival, Taken
-from fieldapp.units import MIB, Sha256, UtcMillis
+from fieldapp.units import KIB, MIB
 from fieldapp.vault.slots import PersonKeys
 from sync.body import EventsBody
-from sync.errors import BadFrame, BadReceipt, NotForUs, Portal, TurnedAway, UnknownDictionary
+from sync.errors import BadFrame, BadReceipt, NotForUs, Portal, UnknownDictionary
 from sync.field.config import SenderConfig, bearer
+from sync.field.pages import decoded, inbox_page, log_page, log_rows, new_epoch
 from sync.field.pushing import ask_status
-from sync.field.spool import Shelf, Spool
+from sync.field.spool import Spool
 from sync.frame import SealKeys, open_frame
 from sync.http import HqLink, check
 from sync.limits import BLOB_BYTES
@@ -38,13 +35,12 @@ from sync.receipt import open_receipt
 
 T = TypeVar("T")
 
-PAGE_BYTES = 256 * 1024
+PAGE_BYTES = 256 * KIB
 PAGES = 64
 """Pages fetched in one go; what is left comes with the next one."""
-BLOBS_AT_ONCE = 20
-_PAGE_INFLATED = 8 * MIB
-_REPLY_ROOM = 1 * MIB + 64 * 1024
+_REPLY_ROOM = MIB + 64 * KIB
 """HQ may exceed the size asked for by one frame."""
+BLOBS_AT_ONCE = 20
 _EPOCH_CHANGED = 409
 _PURPOSE_SESSION = b"ufr1/session\0"
 _PHOTOS_ASKED = 100
@@ -155,11 +151,11 @@ def pull_inbox(link: HqLink, person: Person, on_lane: OnLane) -> Pulled:
     for _ in range(PAGES):
         query = {"after": after, "max": PAGE_BYTES}
         reply = check(link.get("/v1/inbox", query, token=token, limit=_REPLY_ROOM))
-        now, upto, frames, state = _inbox_page(reply.body)
+        now, upto, frames, state = inbox_page(reply.body)
         if epoch not in (0, now) and after > 0:
             epoch, after = now, 0
             continue
-        events, damaged = _opened(frames, keys)
+        events, damaged = opened_events(frames, keys)
         arrivals = [Arrival(event, None) for event in admin_first(events, admin)]
         taken = on_lane(_keeping(arrivals, admin, road, now, max(after, upto)))
         found = _added(found, taken, state, damaged)
@@ -178,23 +174,21 @@ def open_session(link: HqLink, person: Person) -> str:
     """
     key = person.signing
     hello = cbor2.dumps(["hello", key.stream], canonical=True)
-    match _decoded(check(link.post("/v1/session", hello)).body):
+    match decoded(check(link.post("/v1/session", hello)).body):
         case [bytes() as nonce] if len(nonce) == 32:
             pass
         case _:
             raise Portal(detail="session")
     proof = key.sign(_PURPOSE_SESSION, nonce + person.profile.server.encode())
     prove = cbor2.dumps(["prove", key.stream, nonce, proof], canonical=True)
-    match _decoded(check(link.post("/v1/session", prove)).body):
+    match decoded(check(link.post("/v1/session", prove)).body):
         case [str() as token, int()] if token.isascii() and len(token) <= 64:
             return token
         case _:
             raise Portal(detail="session")
 
 
-def pull_log(
-    link: HqLink, token: str, person: Person, on_lane: OnLane, *, wait: int = 0
-) -> Pulled:
+def pull_log(link: HqLink, token: str, person: Person, on_lane: OnLane, *, wait: int = 0) -> Pulled:
     """Fetches the rows of HQ's log that are not here yet; every signature is checked here.
 
     Args:
@@ -212,10 +206,10 @@ def pull_log(
         reply = link.get("/v1/log", query, token=token, limit=_REPLY_ROOM)
         wait = 0
         if reply.status == _EPOCH_CHANGED:
-            epoch, after = _new_epoch(reply.body, epoch), 0
+            epoch, after = new_epoch(reply.body, epoch), 0
             continue
-        now, last, packed = _log_page(check(reply).body)
-        rows, damaged = _log_rows(packed)
+        now, last, packed = log_page(check(reply).body)
+        rows, damaged = log_rows(packed)
         taken = on_lane(_keeping(rows, admin, "log", now, max(after, last)))
         found = _added(found, taken, "", damaged)
         if last <= after or not packed:
@@ -252,7 +246,53 @@ def changes_of(taken: Taken) -> Changes:
     )
 
 
-def admin_first(events: list[Event], admin: bytes) -> list[Event]:
+def admin_first(events: Sequence[Event], admin: bytes) -> list[Event]:
     """HQ's own records before others, so that whom they vouch for is known in time."""
     hq = stream_id(admin)
-    return sorted(events, key=lambda e: (e.head.stream != hq, e.head.seq if e.head.stream == hq else 0))
+    return sorted(events, key=lambda event: event.head.stream != hq)
+
+
+def opened_events(frames: Sequence[bytes], keys: SealKeys) -> tuple[list[Event], int]:
+    """Events in frames that ``keys`` open, and how many frames were left out as damaged."""
+    events: list[Event] = []
+    damaged = 0
+    for frame in frames:
+        try:
+            body = open_frame(frame, keys)
+        except (BadFrame, NotForUs, UnknownDictionary):
+            damaged += 1
+            continue
+        if isinstance(body, EventsBody):
+            events.extend(body.events)
+    return events, damaged
+
+
+def _keeping(
+    arrivals: Sequence[Arrival], admin: bytes, road: str, epoch: int, n: int
+) -> Callable[[Store], Taken]:
+    """Work for the lane: keeps what came and notes, in one transaction, how far it was read."""
+
+    def work(store: Store) -> Taken:
+        with store.write():
+            taken = mirror.take(store, arrivals, admin)
+            mirror.set_cursor(store, road, epoch, n)
+        return taken
+
+    return work
+
+
+def _added(found: Pulled, taken: Taken, state: str, damaged: int) -> Pulled:
+    """``found`` and one more page."""
+    return Pulled(
+        found.changes | changes_of(taken),
+        state or found.state,
+        found.new + taken.new,
+        found.refused + taken.refused + damaged,
+    )
+
+
+def _keeping_blob(content: bytes) -> Callable[[Store], None]:
+    def work(store: Store) -> None:
+        blobs.put_blob(store, content, "")
+
+    return work

@@ -19,7 +19,7 @@ from fieldapp.store.journal import FrameUse, Pending
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
 from sync.body import EnrolBody, EventsBody, PieceBody
 from sync.field import intake
-from sync.field.enrol import code_of, forget_code
+from sync.field.enrol import forget_code, request_code
 from sync.field.errors import RefusedCheck, RefusedForm
 from sync.field.machine import request_budget
 from sync.field.sealing import (
@@ -162,8 +162,8 @@ class _Run:
         groups: dict[tuple[StreamId, Rank], _Group] = {}
         for item in self._pending.values():
             event = item.event
-            code = code_of(self._store, event.head.stream) if event.head.seq == 0 else ""
-            if code and event.id not in asked:
+            code = request_code(self._store, event)
+            if code is not None and event.id not in asked:
                 body = EnrolBody(code, event)
                 self._seal(body, Rank.ENROL, event.head.t, events=[event.id])
             elif event.id not in held:
@@ -214,9 +214,7 @@ class _Run:
                     self._seal_single(self._pending[event])
             self._spool.remove(name, Shelf.PARKED)
             return True
-        noted = any(
-            item.frame == name and item.parked == reason for item in self._pending.values()
-        )
+        noted = any(item.frame == name and item.parked == reason for item in self._pending.values())
         if not noted:
             journal.park_frame(self._store, name, reason)
             self.moved = True
@@ -282,7 +280,9 @@ class _Run:
     def _old_batches(self, group: _Group) -> list[list[Event]]:
         """The text of frames that hold several events, which may have become too large."""
         found = (self._uses[name].events for name in group.frames)
-        return [[group.framed[e] for e in use if e in group.framed] for use in found if len(use) > 1]
+        return [
+            [group.framed[e] for e in use if e in group.framed] for use in found if len(use) > 1
+        ]
 
     def _seal_single(self, item: Pending) -> None:
         event = item.event

@@ -1,6 +1,6 @@
 """One exchange of the sender with HQ: frames out, signed receipts back, nothing else believed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import cbor2
@@ -18,6 +18,7 @@ from sync.receipt import open_receipt
 
 _TAKEN, _KEPT = 200, 202
 _LATER = (409, 507)
+_CODE_REFUSED = (401, 403, 404, 422)
 _REFUSED_WHOLE = (400, 413, 415, 422)
 
 
@@ -68,21 +69,29 @@ def push(
         check(reply)
     except TurnedAway as error:
         if enrolling:
-            return [Answer(Outcome.REFUSED, reason=_enrol_reason(error.status))]
+            return [Answer(Outcome.REFUSED, reason=_enrol_refusal(error.status))]
         if error.status not in _REFUSED_WHOLE:
             raise
         if len(named) > 1:
             # One bad frame must not speak for its neighbours.
             return [answer for one in named for answer in push(link, config, [one], progress)]
-        return [_refused(error.status)]
+        return [Answer(Outcome.REFUSED, reason=_refusal(error.status))]
     if enrolling:
         return [_enrolment_answer(reply.body, config)]
     return _answers(reply.body, config, len(named))
 
 
-def ask_status(link: HqLink, config: SenderConfig) -> list[tuple[bytes, Receipt]]:
-    """Receipts for this laptop's streams, their signatures checked; raises as `push` does."""
-    body = cbor2.dumps([list(config.streams), []], canonical=True)
+def ask_status(
+    link: HqLink, config: SenderConfig, photos: Sequence[bytes] = ()
+) -> list[tuple[bytes, Receipt]]:
+    """Receipts for this laptop's streams, their signatures checked; raises as `push` does.
+
+    Args:
+        link: the connection.
+        config: whom to believe.
+        photos: hashes of photos whose state is to stand in the receipts.
+    """
+    body = cbor2.dumps([list(config.streams), list(photos)], canonical=True)
     reply = check(link.post("/v1/status", body, token=bearer(config.push)))
     items = _decoded(reply.body)
     if not isinstance(items, list) or len(items) > len(config.streams):
@@ -95,42 +104,35 @@ def _answers(body: bytes, config: SenderConfig, expected: int) -> list[Answer]:
     items = _decoded(body)
     if not isinstance(items, list) or len(items) != expected:
         raise Portal(detail="not an answer for each frame")
-    return [_answer(item, config) for item in items]
-
-
-def _answer(item: object, config: SenderConfig) -> Answer:
-    match item:
-        case [int() as code, bytes() | None as raw, str()]:
-            pass
-        case _:
-            raise Portal(detail="form of an answer")
-    if code == _KEPT and raw is None:
-        return Answer(Outcome.KEPT)
-    if code in (_TAKEN, _KEPT):
-        receipt = _believed(raw, config)
-        if receipt.stream not in config.streams:
-            # It proves nothing for this laptop; the app looks into it when it is next opened.
-            return Answer(Outcome.KEPT)
-        return Answer(Outcome.TAKEN, raw, receipt)
-    if code in _LATER:
-        return Answer(Outcome.LATER)
-    return _refused(code)
+    return [_answer(item, config, _refusal) for item in items]
 
 
 def _enrolment_answer(body: bytes, config: SenderConfig) -> Answer:
     """A request to be let in is kept until somebody decides; a receipt says it was granted."""
     items = _decoded(body)
-    match items:
-        case [[int(), bytes() | None, str()] as item]:
-            pass
-        case [int(), bytes() | None, str()] as item:
+    if isinstance(items, list) and len(items) == 1:
+        items = items[0]
+    return _answer(items, config, _enrol_refusal)
+
+
+def _answer(item: object, config: SenderConfig, refusal: Callable[[int], str]) -> Answer:
+    match item:
+        case [int() as code, bytes() | None as raw, str()]:
             pass
         case _:
             raise Portal(detail="form of an answer")
-    answer = _answer(item, config)
-    if answer.outcome is Outcome.REFUSED:
-        return Answer(Outcome.REFUSED, reason=_enrol_reason(item[0]))
-    return answer
+    receipt = None if raw is None and code != _TAKEN else _believed(raw, config)
+    if receipt is not None and receipt.stream not in config.streams:
+        # It proves nothing for this laptop; the app looks into it when it is next opened.
+        return Answer(Outcome.KEPT)
+    if code == _TAKEN:
+        return Answer(Outcome.TAKEN, raw, receipt)
+    if code == _KEPT:
+        return Answer(Outcome.KEPT, raw, receipt)
+    if code in _LATER:
+        return Answer(Outcome.LATER, raw, receipt)
+    # Also a refusal may prove something: of a revoked person HQ keeps what it does not trust.
+    return Answer(Outcome.REFUSED, raw, receipt, refusal(code))
 
 
 def _believed(raw: object, config: SenderConfig) -> Receipt:
@@ -149,13 +151,9 @@ def _decoded(body: bytes) -> object:
         raise Portal(detail="not CBOR") from error
 
 
-def _refused(code: int) -> Answer:
-    return Answer(Outcome.REFUSED, reason=REFUSALS.get(code, RefusedForm).code)
+def _refusal(code: int) -> str:
+    return REFUSALS.get(code, RefusedForm).code
 
 
-def _enrol_reason(status: int) -> str:
-    return (
-        RefusedCode.code
-        if status in (401, 403, 404, 422)
-        else REFUSALS.get(status, RefusedForm).code
-    )
+def _enrol_refusal(code: int) -> str:
+    return RefusedCode.code if code in _CODE_REFUSED else _refusal(code)

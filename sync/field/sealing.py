@@ -82,8 +82,8 @@ def pieces(
         originals: also large files, whatever the link.
         room: bytes of large files that may still be spooled.
     """
-    length = max(PIECE_GRAIN, min(PIECE_BYTES, request_budget(rate)))
-    length -= length % PIECE_GRAIN
+    grain_count = round(request_budget(rate) / PIECE_GRAIN)
+    length = min(PIECE_BYTES, max(1, grain_count) * PIECE_GRAIN)
     for photo in photos:
         small = photo.size <= PREVIEW_BYTES
         if not small and not originals and rate < FAST_LINK:

@@ -5,6 +5,8 @@ processes use it at once: the app puts frames in and takes receipts out; the sen
 no key, sends frames and puts receipts in. Each file operation leaves the folder right.
 """
 
+import contextlib
+import os
 import re
 from dataclasses import dataclass
 from enum import Enum, IntEnum
@@ -134,7 +136,12 @@ class Spool:
 
     def move(self, name: str, source: Shelf, target: Shelf) -> bool:
         """Puts a frame on another shelf; False when it is not on the first one any more."""
-        return self.disk.move(self._path(name, source), self._path(name, target))
+        moved = self.disk.move(self._path(name, source), self._path(name, target))
+        if moved:
+            # Its age counts from here; the app may have moved it on already.
+            with contextlib.suppress(OSError):
+                os.utime(self._path(name, target))
+        return moved
 
     def park(self, name: str, reason: str) -> None:
         """Takes a refused frame out of the way; ``reason`` is an error code."""
@@ -153,7 +160,7 @@ class Spool:
             self.disk.remove(self._why(name))
 
     def age(self, name: str, shelf: Shelf, clock: Clock) -> int | None:
-        """Milliseconds since a frame was written; negative if the clock was set back since."""
+        """Milliseconds since a frame came to a shelf; negative if the clock was set back since."""
         try:
             return clock.now() - self._path(name, shelf).stat().st_mtime_ns // 1_000_000
         except FileNotFoundError:

@@ -10,9 +10,7 @@ from sync.hq.store import HqTx, StreamRow, Verdict
 from sync.limits import STREAM_BACKLOG
 
 
-def append(
-    tx: HqTx, row: StreamRow, events: Sequence[Judged], received: UtcMillis
-) -> StreamRow:
+def append(tx: HqTx, row: StreamRow, events: Sequence[Judged], received: UtcMillis) -> StreamRow:
     """Appends what is new of one stream, in the order given, gaps allowed.
 
     Args:

@@ -11,7 +11,7 @@ from fieldapp.event.header import GENESIS_PREV
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import StreamKey
 from fieldapp.mission.roster import Role, roster_entry
-from fieldapp.units import EventId, StreamId, UtcMillis
+from fieldapp.units import EventId, UtcMillis
 from sync.hq.errors import BadCode, NoSuchLaptop
 from sync.hq.opening import CheckedEnrol
 from sync.hq.projections import member_of
@@ -147,9 +147,7 @@ class Registrar:
     def say(self, tx: HqTx, kind: int, content: Mapping[str, Any]) -> int:
         """Appends an event of HQ's; its position in the log."""
         now = self.clock.now()
-        event = make_event(
-            self.admin, self._place(tx), kind, content, t=now, entropy=self.entropy
-        )
+        event = make_event(self.admin, self._place(tx), kind, content, t=now, entropy=self.entropy)
         return tx.events.add(event, Verdict.ACCEPTED, now)
 
     def approve(self, tx: HqTx, row: StreamRow, by: str) -> StreamRow:

@@ -3,7 +3,7 @@
 The numbers of the steps are those of ``sync/PROTOCOL.md``, section "How HQ takes a frame in".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from fieldapp.clock import Clock
@@ -19,8 +19,9 @@ from sync.hq.opening import (
     CheckedEvents,
     CheckedPiece,
     Outcome,
+    Part,
     check,
-    open_checked,
+    open_parts,
     refusal,
 )
 from sync.hq.store import HqStore, HqTx, StreamRow, StreamState
@@ -67,17 +68,13 @@ class Ingest:
             HqStoreBusy, HqStoreFull, HqStoreDamaged: nothing of any frame was taken.
         """
         opened = self._open_all(frames)
-        if all(isinstance(item, Outcome) for item in opened):
-            return [item for item in opened if isinstance(item, Outcome)]
-        with self._store.writing() as tx:  # step 9: on disk before any receipt is made
-            applied = [
-                item if isinstance(item, Outcome) else [self._apply(tx, one) for one in item]
-                for item in opened
-            ]
+        if all(isinstance(one, _Applied) for item in opened for one in item):
+            applied = [[one for one in item if isinstance(one, _Applied)] for item in opened]
+        else:
+            with self._store.writing() as tx:  # step 9: on disk before any receipt is made
+                applied = [[self._apply(tx, one) for one in item] for item in opened]
         with self._store.reading() as tx:
-            return [
-                item if isinstance(item, Outcome) else self._answer(tx, item) for item in applied
-            ]
+            return [self._answer(tx, item) for item in applied]
 
     def release(self, tx: HqTx, stream: StreamId) -> int:
         """Takes in what was kept for a stream that was just let in; how many frames.
@@ -87,36 +84,44 @@ class Ingest:
         """
         count = 0
         for frame in list(tx.waiting.frames(stream)):
-            body = open_frame(frame, self._keys.seal)
-            checked = check(body, frame, self._public_of)
-            if isinstance(checked, CheckedEnrol):
-                append(tx, self._row(tx, stream), [checked.genesis], self._clock.now())
+            checked = check(Part(open_frame(frame, self._keys.seal), frame), self._public_of)
+            row = tx.streams.get(stream)
+            if isinstance(checked, CheckedEnrol) and row is not None:
+                append(tx, row, [checked.genesis], self._clock.now())
             else:
                 self._apply(tx, checked)
             count += 1
         tx.waiting.drop(stream)
         return count
 
-    def _open_all(self, frames: Sequence[bytes]) -> list[list[Checked] | Outcome]:
-        """Steps 1 to 4 for each frame, before the transaction begins."""
+    def _open_all(self, frames: Sequence[bytes]) -> list[list[Checked | _Applied]]:
+        """Steps 1 to 4 for each frame, before the transaction begins.
+
+        Returns:
+            For each frame what it held, in order; a part that was refused stops no other.
+        """
         asking: dict[StreamId, bytes] = {}
 
         def public_of(stream: StreamId) -> bytes | None:
             return asking.get(stream) or self._public_of(stream)
 
-        results: list[list[Checked] | Outcome] = []
-        for frame in frames:
-            checked: list[Checked] = []
+        def checked(part: Part) -> Checked | _Applied:
             try:
-                for body, raw in open_checked(frame, self._keys.seal):
-                    one = check(body, raw, public_of)
-                    if isinstance(one, CheckedEnrol):
-                        asking[one.genesis.event.head.stream] = one.facts.public
-                    checked.append(one)
+                one = check(part.body, part.frame, public_of)
             except FieldError as error:
-                results.append(refusal(error))
+                return _Applied(*refusal(error))
+            if isinstance(one, CheckedEnrol):
+                asking[one.genesis.event.head.stream] = one.facts.public
+            return one
+
+        results: list[list[Checked | _Applied]] = []
+        for frame in frames:
+            try:
+                parts = open_parts(frame, self._keys.seal)
+            except FieldError as error:
+                results.append([_Applied(*refusal(error))])
             else:
-                results.append(checked)
+                results.append([checked(part) for part in parts])
         return results
 
     def _public_of(self, stream: StreamId) -> bytes | None:
@@ -129,9 +134,11 @@ class Ingest:
             public = self._known[stream] = row.public
         return public
 
-    def _apply(self, tx: HqTx, checked: Checked) -> _Applied:
-        """Steps 5 to 8, inside the transaction."""
+    def _apply(self, tx: HqTx, checked: Checked | _Applied) -> _Applied:
+        """Steps 5 to 8, inside the transaction; what was refused before stays refused."""
         match checked:
+            case _Applied():
+                return checked
             case CheckedEnrol():
                 return self._apply_enrol(tx, checked)
             case CheckedEvents():
@@ -189,7 +196,7 @@ class Ingest:
         return Outcome(worst.code, receipt, worst.note)
 
 
-def _keep(tx: HqTx, stream: StreamId, frame: bytes, claims: set[bytes] | tuple[()]) -> _Applied:
+def _keep(tx: HqTx, stream: StreamId, frame: bytes, claims: Iterable[bytes]) -> _Applied:
     """Keeps a frame until somebody decides whether its author is let in."""
     if tx.waiting.size(stream) + len(frame) > WAITING_BYTES:
         return _Applied(507, "hq.waiting-full")

@@ -16,7 +16,7 @@ from fieldapp.event.kinds import REPORT_KINDS, ContentType, Kind
 from fieldapp.units import Sha256, StreamId
 from sync.body import Body, EnrolBody, EventsBody, FramesBody, PieceBody
 from sync.errors import BadFrame, NotForUs, UnknownDictionary
-from sync.frame import SealKeys, open_frame, split_frames
+from sync.frame import Address, SealKeys, SuiteId, open_frame, seal_bytes, split_frames
 from sync.limits import BLOB_BYTES, BLOBS_PER_REPORT
 
 _ANSWERED = REPORT_KINDS | {Kind.AMEND}
@@ -120,41 +120,52 @@ PublicOf = Callable[[StreamId], bytes | None]
 """The signing key of a stream, or None when nobody enrolled with it."""
 
 
-def open_checked(frame: bytes, keys: SealKeys) -> list[tuple[Body, bytes]]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One body, or why it could not be opened, and the sealed frame it came in."""
+
+    body: Body | FieldError
+    frame: bytes
+
+
+def open_parts(frame: bytes, keys: SealKeys) -> list[Part]:
     """Steps 1 and 2: what a frame holds, a courier's wrapping taken off once.
 
-    Returns:
-        Each body with the frame it came in.
+    An inner frame that cannot be opened stands in the list as its error.
 
     Raises:
         NotForUs, BadFrame, UnknownDictionary: nothing of the frame may be used.
     """
     body = open_frame(frame, keys)
     if not isinstance(body, FramesBody):
-        return [(body, frame)]
-    inner: list[tuple[Body, bytes]] = []
-    for one in split_frames(body.frames):
-        found = open_frame(one, keys)
-        if isinstance(found, FramesBody):
-            raise BadFrame(detail="wrapped twice")
-        inner.append((found, one))
-    if not inner:
+        return [Part(body, frame)]
+    parts = [_inner(one, keys) for one in split_frames(body.frames)]
+    if not parts:
         raise BadFrame(detail="nothing inside")
-    return inner
+    return parts
 
 
-def check(body: Body, frame: bytes, public_of: PublicOf) -> Checked:
+def _inner(frame: bytes, keys: SealKeys) -> Part:
+    try:
+        return Part(open_frame(frame, keys), frame)
+    except FieldError as error:
+        return Part(error, frame)
+
+
+def check(part: Part, public_of: PublicOf) -> Checked:
     """Steps 3 and 4: signatures and the form of each content.
 
     Args:
-        body: what the frame held.
-        frame: its sealed bytes.
+        part: what a frame held.
         public_of: signing keys of enrolled streams.
 
     Raises:
         UnknownAuthor, BadSignature, BrokenLimit, BadFrame: nothing of the frame may be used.
     """
+    body, frame = part.body, part.frame
     match body:
+        case FieldError():
+            raise body
         case EventsBody():
             public = public_of(body.stream)
             if public is None:
@@ -170,19 +181,19 @@ def check(body: Body, frame: bytes, public_of: PublicOf) -> Checked:
             raise BadFrame(detail="not for HQ")
 
 
-def refusal(error: FieldError) -> Outcome:
-    """The answer for a frame that one of the functions above refused."""
+def refusal(error: FieldError) -> tuple[int, str]:
+    """Number and note of the answer to a frame that one of the functions above refused."""
     match error:
         case NotForUs():
-            return Outcome(404, None, error.code)
+            return 404, error.code
         case UnknownDictionary():
-            return Outcome(415, None, error.code)
+            return 415, error.code
         case UnknownAuthor():
-            return Outcome(403, None, error.code)
+            return 403, error.code
         case BadSignature() | BrokenLimit():
-            return Outcome(422, None, error.code)
+            return 422, error.code
         case _:
-            return Outcome(400, None, error.code)
+            return 400, error.code
 
 
 def genesis_facts(event: Event) -> GenesisFacts:
@@ -206,6 +217,10 @@ def genesis_facts(event: Event) -> GenesisFacts:
     sizes = {len(facts.public), len(facts.inbox), len(facts.push), len(facts.fetch)}
     if sizes != {32} or (facts.link is not None and len(facts.link) != 16):
         raise BadFrame(detail="first event")
+    try:
+        seal_bytes(b"", Address(SuiteId.RADIO, facts.inbox))
+    except ValueError as error:
+        raise BadFrame(detail="weak inbox key") from error
     return facts
 
 

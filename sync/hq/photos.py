@@ -9,7 +9,6 @@ from sync.body import PieceBody
 from sync.hq.opening import PhotoClaim
 from sync.hq.store import BlobRow, HqTx
 
-
 BEYOND_END = "photo.beyond-end"
 
 
@@ -81,8 +80,12 @@ def _missing(have: bytearray, piece: PieceBody, size: int) -> list[tuple[int, by
 
 
 def _all_held(row: BlobRow) -> bool:
-    return sum(byte.bit_count() for byte in row.have) == -(-row.size // PIECE_GRAIN)
+    return sum(byte.bit_count() for byte in row.have) == _grains(row.size)
 
 
 def _bitmap_bytes(size: int) -> int:
-    return -(-(-(-size // PIECE_GRAIN)) // 8)
+    return (_grains(size) + 7) // 8
+
+
+def _grains(size: int) -> int:
+    return (size + PIECE_GRAIN - 1) // PIECE_GRAIN

@@ -16,6 +16,7 @@ from sync.hq.errors import (
     HqStoreLocked,
     HqStoreNewer,
     NoHqFolder,
+    ServerRunning,
 )
 from sync.hq.store_schema import SCHEMA, VERSION
 from sync.hq.store_tables import BlobTable, CodeTable, SessionTable, WaitingTable
@@ -162,6 +163,18 @@ def check_backup(path: Path, key: bytes) -> int:
     if bad or row is None:
         raise BackupUnusable(detail="damaged pages" if bad else "no epoch")
     return int(row[0])
+
+
+def take_alone(path: Path, key: bytes) -> None:
+    """Folds everything into the one file; raises `ServerRunning` while others have it open."""
+    with closing(_keyed(path, key)) as connection:
+        connection.execute("PRAGMA busy_timeout=0")
+        try:
+            (mode,) = connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+        except sqlite.OperationalError as error:
+            raise ServerRunning() from error
+    if mode != "delete":
+        raise ServerRunning()
 
 
 def connect(path: Path, key: bytes) -> sqlite.Connection:

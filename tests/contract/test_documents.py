@@ -15,6 +15,7 @@ DOCUMENTS = sorted(
     path
     for path in ROOT.rglob("*.md")
     if not any(part.startswith(".") for part in path.relative_to(ROOT).parts)
+    and path.with_suffix(".xml").name not in ("incident.xml", "restriction.xml")
 )
 
 

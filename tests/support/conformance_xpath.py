@@ -10,7 +10,7 @@ from typing import Any
 
 from fieldapp.errors import FieldError
 from fieldapp.forms.evaluation import Context
-from fieldapp.forms.tree import Kind, Node, parse_xml
+from fieldapp.forms.tree import Kind, Node, index_children, parse_xml
 from fieldapp.forms.values import Value, to_number, to_text, to_truth
 from fieldapp.forms.xpath import compile_text
 from tests.support.conformance_data import PHOENIX, Case, counting_ids, moment
@@ -58,11 +58,7 @@ class CaseWorld:
         return ""
 
     def item_index(self, parent: Node, item: str, key: str) -> dict[str, list[Node]]:
-        index: dict[str, list[Node]] = {}
-        for row in parent.named(item):
-            for column in row.named(key):
-                index.setdefault(column.value(), []).append(row)
-        return index
+        return index_children(parent, item, key)
 
     def form_version(self) -> str:
         return ""

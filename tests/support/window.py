@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtGui import QColor, QImage
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
 from fieldapp.changes import Changes
@@ -43,6 +44,7 @@ class Seat:
     state: LinkState = field(default_factory=LinkState)
     went: list[tuple[str, object]] = field(default_factory=list)
     failures: list[FieldError] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
 
     @property
     def context(self) -> PageContext:
@@ -66,13 +68,14 @@ class Seat:
     def settle(self, qtbot: QtBot) -> None:
         """Waits until everything queued on the lane came back to the window, twice over."""
         for _ in range(3):
-            done: list[bool] = []
-            self.operations.read(self.operations, lambda _desk: True, done.append)
-            qtbot.waitUntil(lambda: bool(done), timeout=5000)
+            done: list[None] = []
+            self.operations.read(self.operations, lambda _desk: None, done.append)
+            qtbot.waitUntil(partial(bool, done), timeout=5000)
 
     def show(self, qtbot: QtBot, page: Page, size: tuple[int, int] = (1270, 700)) -> None:
         """Puts a page into a window and lets changes reach it as the application does."""
         qtbot.addWidget(page)
+        self.pages.append(page)
         self.operations.changed.connect(page.changed)
         self.operations.failed.connect(self.failures.append)
         page.resize(*size)
@@ -93,15 +96,16 @@ class Seat:
 
 
 @contextmanager
-def seat(
-    home: Path, mission: Mission, role: Role = Role.PATROL, **who: Any
-) -> Iterator[Seat]:
+def seat(home: Path, mission: Mission, role: Role = Role.PATROL, **who: Any) -> Iterator[Seat]:
     """A set-up desktop; its thread ends with the block."""
     lane = StoreLane()
     desk = lane.ask(lambda: make_desk(home, mission, **who))
+    here = Seat(desk, lane, Operations(lane, desk, lambda _desk, _changes: None), mission, role)
     try:
-        yield Seat(desk, lane, Operations(lane, desk, lambda _desk, _changes: None), mission, role)
+        yield here
     finally:
+        for page in here.pages:
+            page.keep()
         lane.ask(desk.store.close)
         lane.close()
 
@@ -132,5 +136,5 @@ def photo(number: int, width: int = 640, height: int = 480) -> NewFile:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPG")
+    assert QImageWriter(buffer, QByteArray(b"jpg")).write(image)
     return NewFile(bytes(held.data()), "image/jpeg", f"IMG_{number:04}.jpg")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from fieldapp.errors import FieldError, Remedy
+from sync.field.lock import sender_running
 from sync.field.status import stop_sender
 from ui.demo.link import Relay, free_port
 
@@ -88,7 +89,16 @@ class Rehearsal:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
+        self._wait_for_senders()
         self.link.close()
+
+    def _wait_for_senders(self) -> None:
+        """A desktop leaves its sender running, as it should; here it ends with the rehearsal."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while any(sender_running(self.home(actor)) for actor in CAST):
+            if time.monotonic() > end:
+                break
+            time.sleep(_POLL_SECONDS)
 
     def home(self, actor: Actor) -> Path:
         """The actor's installation folder."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QGridLayout,
+    QHBoxLayout,
     QLineEdit,
     QListView,
     QPushButton,
@@ -36,17 +37,23 @@ _LIST_WIDTH: Final = 460
 _COLUMNS_WIDTH: Final = 660
 _MARK_WIDTH: Final = 48
 _COLUMNS_MOST: Final = 3
+_FEW_COLUMNS: Final = 4
 
 Button = TypeVar("Button", bound=QAbstractButton)
 
 
 def columns_for(buttons: Sequence[QAbstractButton]) -> int:
-    """How many columns fit side by side within a form, 1 to 3."""
+    """How many columns fit side by side within a form, 1 to 4, without a lone last one."""
     if not buttons:
         return 1
+    few = len(buttons) <= RADIO_MOST
     metrics = buttons[0].fontMetrics()
     widest = max(metrics.horizontalAdvance(button.text()) for button in buttons) + _MARK_WIDTH
-    return min(max(_COLUMNS_WIDTH // widest, 1), _COLUMNS_MOST, len(buttons))
+    most = _FEW_COLUMNS if few else _COLUMNS_MOST
+    columns = min(max(_COLUMNS_WIDTH // widest, 1), most, len(buttons))
+    if few and columns > 2 and len(buttons) % columns == 1:
+        columns -= 1
+    return columns
 
 
 def place(grid: QGridLayout, buttons: Sequence[QAbstractButton]) -> None:
@@ -54,7 +61,7 @@ def place(grid: QGridLayout, buttons: Sequence[QAbstractButton]) -> None:
     columns = columns_for(buttons)
     for number, button in enumerate(buttons):
         grid.addWidget(button, number // columns, number % columns)
-    for column in range(_COLUMNS_MOST + 1):
+    for column in range(_FEW_COLUMNS + 1):
         grid.setColumnStretch(column, 1 if column == columns else 0)
 
 
@@ -75,7 +82,9 @@ class _Marks(AnswerField):
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(GAP_L)
         self.grid.setVerticalSpacing(0)
-        self.column.addLayout(self.grid)
+        self.across = QHBoxLayout()
+        self.across.addLayout(self.grid, 1)
+        self.column.addLayout(self.across)
         self._name = self._description = ""
 
     def swap(self, old: Sequence[Button], new: Sequence[Button]) -> None:
@@ -104,14 +113,14 @@ class RadioField(_Marks):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._value = ""
-        self._readonly = False
+        self._readonly = self._required = False
         self.buttons: list[QRadioButton] = []
         self.clear_button = QPushButton(self)
         self.clear_button.setProperty("look", "link")
         self.clear_button.setAutoDefault(False)
         self.clear_button.hide()
         self.clear_button.clicked.connect(self._clear)
-        self.column.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.across.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignTop)
         self.retranslate()
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
@@ -151,10 +160,15 @@ class RadioField(_Marks):
         for button, choice in zip(self.buttons, self.choices, strict=True):
             button.setChecked(choice.name == self._value)
         self._group.setExclusive(True)
-        self.clear_button.setVisible(bool(self._value) and not self._readonly)
+        free = not self._readonly and not self._required
+        self.clear_button.setVisible(bool(self._value) and free)
 
     def show_answer(self, value: str, note: TypedNote | None) -> None:
         self._value = value
+        self._show()
+
+    def set_required(self, required: bool) -> None:
+        self._required = required
         self._show()
 
     def set_readonly(self, readonly: bool) -> None:

@@ -36,6 +36,9 @@ class AnswerField(QWidget):
         for stop in self.stops():
             stop.setEnabled(not readonly)
 
+    def set_required(self, required: bool) -> None:
+        """Whether the question needs an answer; some fields then offer no way to take it back."""
+
     def set_wrong(self, wrong: bool) -> None:
         """Mark the field as holding a problem, beside the words that say which."""
 

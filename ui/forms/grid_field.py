@@ -1,7 +1,7 @@
 """Places: grid references and positions, typed and shown as they were understood."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from fieldapp.notation import grid
 from fieldapp.notation.latlon import E7, LatLon, PositionRefused
@@ -45,7 +45,7 @@ class GridField(AnswerField):
         self.understood = text_label("", "small", self)
         self.doubt = QFrame(self)
         self.warning = InlineMessage(MessageKind.WARNING, "", parent=self.doubt)
-        self.reason_label = QLabel(self.doubt)
+        self.reason_label = text_label("", "", self.doubt)
         self.reason = QLineEdit(self.doubt)
         self.reason_label.setBuddy(self.reason)
         inner = QVBoxLayout(self.doubt)
@@ -58,7 +58,7 @@ class GridField(AnswerField):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_XS)
-        column.addWidget(self.edit)
+        column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.understood)
         column.addWidget(self.doubt)
         self.edit.textEdited.connect(self._take)
@@ -163,7 +163,7 @@ class PositionField(AnswerField):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_XS)
-        column.addWidget(self.edit)
+        column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.understood)
         self.understood.hide()
         self.edit.textEdited.connect(self._take)

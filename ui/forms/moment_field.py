@@ -35,7 +35,7 @@ _TIME = re.compile(r"(?P<hour>[0-9]{1,2}):?(?P<minute>[0-9]{2})(?::(?P<second>[0
 
 def ltr(text: str) -> str:
     """``text`` kept left to right inside a sentence of any direction."""
-    return f"⁦{text}⁩" if text else ""
+    return f"\u2066{text}\u2069" if text else ""
 
 
 def spoken_day(day: date) -> str:

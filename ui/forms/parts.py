@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from fieldapp.forms.model import RepeatDef
 from fieldapp.forms.session import FormSession
@@ -87,8 +87,7 @@ class RowBox(QFrame):
         self.ref = ref
         self.session = session
         self.parts: list[Part] = []
-        self.heading = QLabel(self)
-        self.heading.setProperty("role", "strong")
+        self.heading = text_label("", "strong", self)
         self.remove = QPushButton(self)
         self.remove.setProperty("look", "quiet")
         self.remove.setAutoDefault(False)
@@ -125,7 +124,9 @@ class RowBox(QFrame):
         title = label_of(self.session, self.ref) or tr("forms", "Row")
         self.heading.setText(f"{title} {number}")
         self.remove.setText(tr("forms", "Remove"))
-        self.remove.setAccessibleName(tr("forms", "Remove {title} {number}", title=title, number=number))
+        self.remove.setAccessibleName(
+            tr("forms", "Remove {title} {number}", title=title, number=number)
+        )
         self._keep()
 
     def stops(self) -> list[QWidget]:

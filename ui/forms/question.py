@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from fieldapp.forms.model import QuestionDef
 from fieldapp.forms.session import FormSession
 from ui.forms.context import FormContext, TypedNote
-from ui.forms.field import AnswerField
 from ui.forms.fields import make_field
 from ui.forms.tick_field import TickField
 from ui.i18n import tr
@@ -51,12 +50,10 @@ class QuestionBox(QWidget):
         self.refresh("label")
         self.refresh("choices")
         self.refresh("readonly")
-        self.refresh("relevant")
+        self.setVisible(session.relevant(ref))
 
     def _lay_out(self) -> None:
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
+        self._label = text_label("", "strong" if self.field is not None else "", self)
         self._hint = text_label("", "small", self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +65,6 @@ class QuestionBox(QWidget):
             self._column.addWidget(self._label)
             self._column.addWidget(self._hint)
         if self.field is not None:
-            self._label.setProperty("role", "strong")
             self._label.setBuddy(self.field)
             self._column.addWidget(self.field)
         if ticked:
@@ -135,6 +131,8 @@ class QuestionBox(QWidget):
             self.field.set_readonly(self._session.readonly(self.ref))
         elif what == "relevant":
             self.setVisible(self._session.relevant(self.ref))
+            # What is not asked is not required either, and only this change tells.
+            self._show_words()
         elif what == "problem":
             self._show_problem(self.complaint() if self.touched else "")
 
@@ -172,6 +170,7 @@ class QuestionBox(QWidget):
         if self.field is not None:
             name = tr("forms", "{question}, required", question=label) if required else label
             self.field.describe(name, hint)
+            self.field.set_required(required)
 
     def _offer_guidance(self, guidance: str) -> None:
         if self._guidance is None:
@@ -184,9 +183,11 @@ class QuestionBox(QWidget):
             self._column.insertWidget(at, self._more, 0, Qt.AlignmentFlag.AlignLeading)
             self._column.insertWidget(at + 1, self._guidance)
             self._more.clicked.connect(
-                lambda: self._guidance.setVisible(self._guidance.isHidden())
-                if self._guidance is not None
-                else None
+                lambda: (
+                    self._guidance.setVisible(self._guidance.isHidden())
+                    if self._guidance is not None
+                    else None
+                )
             )
         self._guidance.setText(guidance)
 

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from ui.forms.context import TypedNote
 from ui.forms.field import AnswerField
+from ui.theme.panels import Words
 from ui.theme.tokens import GAP_S
 
 ACKNOWLEDGED = "OK"
 """What XForms store for a trigger that was pressed."""
 
 
-class _Words(QLabel):
+class _Words(Words):
     """Words that may be clicked instead of the small box beside them."""
 
     clicked = Signal()
@@ -33,9 +34,7 @@ class TickField(AnswerField):
         super().__init__(parent)
         self._ticked, self._unticked = ticked, unticked
         self.box = QCheckBox(self)
-        self.words = _Words(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
+        self.words = _Words("", "strong", self)
         self.words.clicked.connect(self._toggle)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

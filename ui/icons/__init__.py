@@ -7,13 +7,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 FOLDER: Final = Path(__file__).parent
 _SIZES: Final = (16, 18, 20, 24, 32, 48, 64, 96)
+_ON_BUTTON: Final = 16
+_GAP: Final = 4
 _DIRECTIONAL: Final = frozenset(
     {"chevron-left", "chevron-right", "arrow-left", "arrow-right", "send", "log-out", "undo-2"}
 )
@@ -81,6 +83,8 @@ def set_icon(
         KeyError: there is no such icon.
     """
     _source(name)
+    if isinstance(button, QPushButton):
+        button.setIconSize(QSize(_ON_BUTTON + _GAP, _ON_BUTTON))
     for old in button.findChildren(_Keeper, options=Qt.FindChildOption.FindDirectChildrenOnly):
         button.removeEventFilter(old)
         old.deleteLater()
@@ -102,7 +106,24 @@ class _Keeper(QObject):
     def _put(self) -> None:
         rtl = self._button.layoutDirection() is Qt.LayoutDirection.RightToLeft
         colour = QGuiApplication.palette().color(self._role)
-        self._button.setIcon(icon(self._name, colour, mirrored=rtl))
+        made = icon(self._name, colour, mirrored=rtl)
+        self._button.setIcon(_spaced(made, rtl) if isinstance(self._button, QPushButton) else made)
+
+
+def _spaced(source: QIcon, rtl: bool) -> QIcon:
+    """An icon with some room between it and the words that follow, which Qt gives too little."""
+    made = QIcon()
+    for ratio in (1, 2, 3):
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
+            size = _ON_BUTTON * ratio
+            picture = QPixmap(size + _GAP * ratio, size)
+            picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(picture) as painter:
+                left = _GAP * ratio if rtl else 0
+                painter.drawPixmap(left, 0, source.pixmap(QSize(size, size), 1.0, mode))
+            picture.setDevicePixelRatio(ratio)
+            made.addPixmap(picture, mode)
+    return made
 
 
 @lru_cache(maxsize=128)

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QStackedLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, QModelIndex
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout
 
 from fieldapp.changes import Changes
 from fieldapp.errors import FieldError
 from fieldapp.store.lane import CancelToken
 from ui.i18n import tr
 from ui.icons import set_icon
+from ui.messages import tell
+from ui.outbox.files import Choose, choose_file, choose_folder
 from ui.outbox.model import (
     OutboxFacts,
     OutboxModel,
@@ -22,8 +24,9 @@ from ui.outbox.model import (
 from ui.outbox.view import OutboxView
 from ui.pages import LinkState, Page, PageContext
 from ui.reports.times import Times
+from ui.theme import current_tokens
 from ui.theme.panels import Card, EmptyState, InlineMessage, MessageKind, PageHeader
-from ui.theme.tokens import GAP_M, GAP_XL, tokens_for
+from ui.theme.tokens import GAP_M, GAP_XL
 
 _ARRIVED = Changes(reports=True, journal=True, delivery=True, roster=True, photos=True)
 """What a file from HQ may have brought."""
@@ -39,11 +42,15 @@ class Roads:
         import_bundle: takes in a file from HQ and says in one sentence what it brought. Called on
             the store's lane; raises `FieldError`.
         try_now: wakes the sender; called in the window's thread and returns at once.
+        choose_folder: how the folder to write to is asked for.
+        choose_file: how the file to read is asked for.
     """
 
     export_bundle: Callable[[Path], str]
     import_bundle: Callable[[Path], str]
     try_now: Callable[[], None]
+    choose_folder: Choose = choose_folder
+    choose_file: Choose = choose_file
 
 
 class OutboxPage(Page):
@@ -61,7 +68,7 @@ class OutboxPage(Page):
         self._try, self._save, self._load = QPushButton(), QPushButton(), QPushButton()
         self._result = InlineMessage()
         self._result.setObjectName("result")
-        self._model = OutboxModel(self._times(), tokens_for(self.palette()))
+        self._model = OutboxModel(self._times(), current_tokens())
         self._view = OutboxView(self._model)
         self._empty = EmptyState(
             "send",
@@ -100,7 +107,7 @@ class OutboxPage(Page):
             self._restyle()
 
     def _restyle(self) -> None:
-        self._model.restyle(self._times(), tokens_for(self.palette()))
+        self._model.restyle(self._times(), current_tokens())
         self._view.open_groups()
         if self._facts is None:
             self._header.set_texts(tr("Outbox", "Outbox"))
@@ -131,8 +138,8 @@ class OutboxPage(Page):
         column.addWidget(self._result)
         column.addLayout(self._stack, 1)
         self._try.clicked.connect(self._try_now)
-        self._save.clicked.connect(self._choose_folder)
-        self._load.clicked.connect(self._choose_file)
+        self._save.clicked.connect(self._ask_folder)
+        self._load.clicked.connect(self._ask_file)
         self._view.activated.connect(self._open)
 
     def _times(self) -> Times:
@@ -160,27 +167,15 @@ class OutboxPage(Page):
         self._roads.try_now()
         self._result.show_message(MessageKind.INFO, tr("Outbox", "Looking for a link ..."))
 
-    def _choose_folder(self) -> None:
-        dialog = self._dialog(tr("Outbox", "Choose the USB stick"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.open()
+    def _ask_folder(self) -> None:
+        folder = self._roads.choose_folder(self)
+        if folder is not None:
+            self.save_to(folder)
 
-    def _choose_file(self) -> None:
-        dialog = self._dialog(tr("Outbox", "Choose the file from HQ"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(tr("Outbox", "Files from HQ") + " (*.ufrb)")
-        dialog.fileSelected.connect(lambda name: self.load_from(Path(name)))
-        dialog.open()
-
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        # The system's own dialog would keep the name in its list of recent files.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setHistory([])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+    def _ask_file(self) -> None:
+        file = self._roads.choose_file(self)
+        if file is not None:
+            self.load_from(file)
 
     def save_to(self, folder: Path) -> None:
         """Writes what waits into a folder and says beneath the title how it went."""
@@ -213,4 +208,4 @@ class OutboxPage(Page):
     def _fail(self, error: FieldError) -> None:
         self._save.setEnabled(True)
         self._load.setEnabled(True)
-        self._result.show_message(MessageKind.ERROR, error.message)
+        self._result.show_message(MessageKind.ERROR, tell(error).text)

@@ -1,6 +1,6 @@
 """The outbox's list: groups that stay open, rows that open their report."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -9,6 +9,16 @@ from ui.outbox.model import REPORT, SIGNED, SIZE, STATE, WHAT, Group, OutboxMode
 _ROW = 36
 """Pixels of a row: easy to hit in a moving vehicle."""
 _WIDTHS = {REPORT: 260, WHAT: 130, SIZE: 90, SIGNED: 130}
+
+
+_SHEET = """
+QTreeView::item { padding: 0 9px; }
+QHeaderView { background: palette(base); }
+QHeaderView::section {
+    background: palette(base); color: palette(text); padding: 7px 9px; border: none;
+    border-bottom: 1px solid palette(mid);
+}
+"""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -34,6 +44,7 @@ class OutboxView(QTreeView):
 
     def __init__(self, model: OutboxModel) -> None:
         super().__init__()
+        self.setObjectName("outbox")
         self._rows = model
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
@@ -43,7 +54,9 @@ class OutboxView(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setHorizontalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setStyleSheet(_SHEET)
         header = self.header()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(False)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)

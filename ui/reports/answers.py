@@ -16,6 +16,8 @@ from ui.i18n import tr
 TEXT, LONG, GRID, TIME = "text", "long", "grid", "time"
 ASSESSMENT = "facts/assessment"
 """Path below the root of the answer that is opinion; it is kept apart from what was seen."""
+ACCOUNT = "facts"
+"""Name of the group with the account and the assessment."""
 _LONG_FROM = 90
 _YES = frozenset({"true", "1", "ok"})
 _NO = frozenset({"false", "0"})
@@ -55,10 +57,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A top-level group of the form."""
+    """A top-level group of the form; ``lead`` is the account, which people read first."""
 
     title: str
     parts: tuple[Part, ...]
+    lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ class _Writer:
                 title = self._label(ref)
                 parts = list(self._parts(definition, ref, value, ""))
             if parts:
-                found.append(Section(title, tuple(parts)))
+                found.append(Section(title, tuple(parts), definition.name == ACCOUNT))
         return (*found, *_other(self._session.leftover))
 
     def _parts(self, definition: Definition, ref: str, value: Any, title: str) -> Iterator[Part]:

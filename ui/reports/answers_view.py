@@ -9,10 +9,10 @@ from ui.i18n import tr
 from ui.reports.answers import GRID, LONG, TIME, Answer, Part, Section
 from ui.reports.labels import SideLabel, plain
 from ui.reports.layouts import empty
-from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
+from ui.theme.panels import Card, InlineMessage, MessageKind
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XS
 
-_LABEL_WIDTH = 190
+_LABEL_WIDTH = 180
 """Pixels: room for a question of some 25 letters on one line."""
 
 
@@ -30,14 +30,14 @@ class AnswersView(QWidget):
         empty(self._column)
         if warning:
             self._column.addWidget(InlineMessage(MessageKind.WARNING, warning))
-        opinions: list[Answer] = []
-        for section in sections:
+        for section in sorted(sections, key=lambda section: not section.lead):
+            opinions: list[Answer] = []
             parts = [_without_opinion(part, opinions) for part in section.parts]
             kept = [part for part in parts if part.answers]
             if kept:
                 self._column.addWidget(_section_card(Section(section.title, tuple(kept))))
-        for answer in opinions:
-            self._column.addWidget(_opinion_card(answer))
+            for answer in opinions:
+                self._column.addWidget(_opinion_card(answer))
         self._column.addStretch(1)
 
 
@@ -52,11 +52,11 @@ def _section_card(section: Section) -> Card:
     card.setAccessibleName(section.title)
     column = _card_column(card)
     if section.title:
-        column.addWidget(text_label(section.title, "heading"))
+        column.addWidget(SideLabel(section.title, "heading", wrap=True))
     for part in section.parts:
         if part.title:
             column.addSpacing(GAP_XS)
-            column.addWidget(text_label(part.title, "strong"))
+            column.addWidget(SideLabel(part.title, "strong", wrap=True))
         column.addLayout(_part_grid(part))
     return card
 
@@ -64,12 +64,12 @@ def _section_card(section: Section) -> Card:
 def _opinion_card(answer: Answer) -> Card:
     card = Card()
     card.setObjectName("opinion")
-    card.setAccessibleName(answer.label)
+    title = tr("Report", "Assessment")
+    card.setAccessibleName(title)
     column = _card_column(card)
-    column.addWidget(text_label(answer.label, "heading"))
-    column.addWidget(
-        text_label(tr("Report", "The author's opinion, kept apart from what was seen."), "small")
-    )
+    column.addWidget(SideLabel(title, "heading"))
+    said = tr("Report", "The author's opinion, kept apart from what was seen.")
+    column.addWidget(SideLabel(said, "small", wrap=True))
     column.addWidget(plain(answer.text))
     return card
 
@@ -85,18 +85,17 @@ def _part_grid(part: Part) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(GAP_L)
     grid.setVerticalSpacing(GAP_S)
-    grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
-    grid.setColumnStretch(0, 2)
-    grid.setColumnStretch(1, 5)
+    grid.setColumnStretch(1, 1)
     for row, answer in enumerate(part.answers):
         if answer.kind == LONG:
             cell = QVBoxLayout()
             cell.setSpacing(GAP_XS)
-            cell.addWidget(text_label(answer.label, "muted"))
+            cell.addWidget(SideLabel(answer.label, "muted", wrap=True))
             cell.addWidget(plain(answer.text))
             grid.addLayout(cell, row, 0, 1, 2)
             continue
-        label = text_label(answer.label, "muted")
+        label = SideLabel(answer.label, "muted", wrap=True)
+        label.setFixedWidth(_LABEL_WIDTH)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_value(answer), row, 1)
     return grid

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fieldapp.errors import all_codes
 from fieldapp.store.outbox import OutboxRow
 from fieldapp.store.reads import Delivery, FileRow
 from ui.i18n import tr
+from ui.messages import reason
 from ui.pages import LinkState
 from ui.reports.times import Times
 
@@ -85,12 +85,6 @@ def report_words(
     return _received(latest, times)
 
 
-def refusal(code: str) -> str:
-    """Why HQ refused, as a sentence without its full stop; the code itself when it is unknown."""
-    known = all_codes().get(code)
-    return code if known is None else known.text.split(". ")[0].rstrip(".")
-
-
 def sizes(done: int, whole: int) -> str:
     """``12 of 34 kB``: two sizes in one unit, the unit that suits the larger."""
     if whole < _KILO * _KILO:
@@ -118,13 +112,13 @@ def size(whole: int) -> str:
 def _on_its_way(rows: Sequence[OutboxRow], link: LinkState) -> Words:
     refused = next((row.refused for row in rows if row.refused), "")
     if refused:
-        text = tr("Delivery", "Refused because: {why} ({code})", why=refusal(refused), code=refused)
+        text = tr("Delivery", "Refused because: {why} ({code})", why=reason(refused), code=refused)
         return Words(REFUSED, text)
     if link.frame and link.state == "sending" and any(link.frame in row.frames for row in rows):
         part = sizes(link.sent, link.of)
         return Words(SENDING, tr("Delivery", "Sending {part}", part=part))
     if link.state == "paused":
-        return Words(WAITING, tr("Delivery", "Waiting, sending is switched off"))
+        return Words(WAITING, tr("Delivery", "Waiting, HQ does not accept this laptop"))
     if link.state in ("sending", "idle"):
         return Words(WAITING, tr("Delivery", "Waiting for its turn"))
     return Words(WAITING, tr("Delivery", "Waiting for a link"))

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ui.i18n import tr
 from ui.reports.answers import Difference
+from ui.reports.labels import SideLabel
 from ui.reports.layouts import empty
-from ui.theme.panels import text_label
-from ui.theme.tokens import GAP_L, GAP_S, Tone, tokens_for
+from ui.theme import current_tokens
+from ui.theme.tokens import GAP_L, GAP_S, Tone
 
 _WORDS = re.compile(r"\s+|[^\s]+")
-_MARK_FROM = 3
-"""Words; shorter texts are shown as a whole, since single marked letters only confuse."""
+_ALIKE = 0.5
+"""Share of words in common from which single words are marked; below it that only confuses."""
 
 
 def marked(old: str, new: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
@@ -24,7 +25,10 @@ def marked(old: str, new: str) -> tuple[list[tuple[str, bool]], list[tuple[str, 
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     left: list[tuple[str, bool]] = []
     right: list[tuple[str, bool]] = []
-    for tag, i, j, k, m in difflib.SequenceMatcher(None, before, after, False).get_opcodes():
+    matcher = difflib.SequenceMatcher(None, before, after, False)
+    if matcher.ratio() < _ALIKE:
+        return [(old, True)] if old else [], [(new, True)] if new else []
+    for tag, i, j, k, m in matcher.get_opcodes():
         differs = tag != "equal"
         if i < j:
             left.append(("".join(before[i:j]), differs))
@@ -50,17 +54,14 @@ class DifferencesView(QWidget):
         empty(self._grid)
         if not found:
             text = tr("Report", "No answer differs.")
-            self._grid.addWidget(text_label(text, "muted"), 0, 0, 1, 3)
+            self._grid.addWidget(SideLabel(text, "muted", wrap=True), 0, 0, 1, 3)
             return
         for column, title in enumerate((tr("Report", "Question"), old_title, new_title)):
-            self._grid.addWidget(text_label(title, "small"), 0, column)
+            self._grid.addWidget(SideLabel(title, "small"), 0, column)
         for row, difference in enumerate(found, 1):
             top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(text_label(difference.label, "muted"), row, 0, top)
+            self._grid.addWidget(SideLabel(difference.label, "muted", wrap=True), row, 0, top)
             left, right = marked(difference.old, difference.new)
-            if max(len(difference.old.split()), len(difference.new.split())) < _MARK_FROM:
-                left = [(difference.old, bool(difference.old))]
-                right = [(difference.new, bool(difference.new))]
             self._grid.addWidget(self._side(left, gone=True), row, 1, top)
             self._grid.addWidget(self._side(right, gone=False), row, 2, top)
 
@@ -73,7 +74,7 @@ class DifferencesView(QWidget):
             label.setText(escape(tr("Report", "(empty)")))
             label.setProperty("role", "muted")
             return label
-        colours = tokens_for(self.palette()).tones[Tone.DANGER if gone else Tone.SUCCESS]
+        colours = current_tokens().tones[Tone.DANGER if gone else Tone.SUCCESS]
         # Colour is not the only sign: what went is struck out, what came is underlined.
         line = "line-through" if gone else "underline"
         style = f"background-color:{colours.ground};color:{colours.text};text-decoration:{line}"

@@ -11,11 +11,12 @@ from fieldapp.units import Sha256
 from ui.i18n import tr
 from ui.icons import icon
 from ui.reports.delivery import size
+from ui.reports.labels import SideLabel
 from ui.reports.photos import THUMBNAIL
-from ui.theme.panels import Card, text_label
+from ui.theme.panels import Card
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
-_TILE = QSize(THUMBNAIL.width() + 20, THUMBNAIL.height() + 52)
+_TILE = QSize(THUMBNAIL.width() + 12, THUMBNAIL.height() + 52)
 
 
 class PhotoWall(Card):
@@ -29,7 +30,7 @@ class PhotoWall(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = text_label("", "heading")
+        self._title = SideLabel("", "heading", wrap=True)
         self._tiles: dict[Sha256, QToolButton] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP_S)
@@ -76,6 +77,7 @@ class PhotoWall(Card):
 
     def _tile(self, file: FileRow, number: int) -> QToolButton:
         tile = QToolButton(self)
+        tile.setObjectName("photo")
         tile.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         tile.setFixedSize(_TILE)
         tile.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -89,7 +91,7 @@ class PhotoWall(Card):
         shown = tile.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width)
         tile.setText(f"{shown}\n{state}")
         tile.setAccessibleName(f"{name}, {state}")
-        tile.setToolTip(f"{name}, {size(file.size)}")
+        tile.setToolTip(f"{name}, {size(file.size)}, {_hover(file)}")
         tile.setEnabled(False)
         tile.clicked.connect(lambda: self.opened.emit(file.sha))
         return tile
@@ -106,9 +108,17 @@ class PhotoWall(Card):
             self._grid.setColumnStretch(column, int(column == columns))
 
 
+def _hover(file: FileRow) -> str:
+    if not file.here:
+        return tr("Report", "its bytes have not reached this laptop yet")
+    if not file.at_hq:
+        return tr("Report", "HQ does not have all of it yet")
+    return tr("Report", "HQ has it")
+
+
 def _state(file: FileRow) -> str:
     if not file.here:
-        return tr("Report", "not on this laptop yet")
+        return tr("Report", "not here yet")
     if not file.at_hq:
-        return tr("Report", "{size}, not at HQ yet", size=size(file.size))
+        return tr("Report", "{size}, waiting", size=size(file.size))
     return size(file.size)

@@ -11,7 +11,7 @@ from fieldapp.units import Sha256
 
 MAX_PIXELS = 50_000_000
 """Pixels of the largest picture that is decoded; a hostile file may claim any size."""
-THUMBNAIL = QSize(148, 104)
+THUMBNAIL = QSize(124, 92)
 FULL = QSize(1600, 1200)
 """Widest pictures made, in pixels; a full photo is larger than any window needs."""
 

@@ -1,19 +1,19 @@
 """The page of one report: reading it, and what its author may still do about it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
-from fieldapp.commands import answer_question, attach_files, withdraw_report
+from fieldapp.commands import NewFile, answer_question, attach_files, withdraw_report
 from fieldapp.errors import FieldError
 from fieldapp.store.lane import CancelToken
 from fieldapp.units import EventId
+from ui.forms.photos import Choose, choose_photos
 from ui.i18n import tr
 from ui.icons import set_icon
+from ui.messages import tell
 from ui.pages import LinkState, Page, PageContext
-from ui.reports.add_photos_panel import AddPhotosPanel, load_files
+from ui.reports.add_photos_panel import AddPhotosPanel
 from ui.reports.report_model import REASONS, ReportFacts, read_report
 from ui.reports.report_view import ReportView
 from ui.reports.withdraw_panel import WithdrawPanel
@@ -22,11 +22,16 @@ from ui.theme.tokens import GAP_M, GAP_S, GAP_XL
 
 
 class ReportPage(Page):
-    """Shows the report that was asked for and keeps it up to date."""
+    """Shows the report that was asked for and keeps it up to date.
+
+    Args:
+        context: what every page is given.
+        choose: how photos are asked for.
+    """
 
     name = "report"
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, choose: Choose = choose_photos) -> None:
         super().__init__()
         self._context = context
         self._report: EventId | None = None
@@ -34,7 +39,7 @@ class ReportPage(Page):
         self._unsent: dict[EventId, str] = {}
         self._view = ReportView(context)
         self._withdraw = WithdrawPanel()
-        self._add = AddPhotosPanel()
+        self._add = AddPhotosPanel(choose)
         self._back = _button("back", "quiet")
         self._amend = _button("amend", "primary")
         self._photos = _button("add photos", "")
@@ -52,15 +57,19 @@ class ReportPage(Page):
         if report != self._report:
             self._keep_unsent()
             self._report = report
-            self._withdraw.hide()
+            self._withdraw.close_panel()
             self._add.close_panel()
             self._view.talk.begin(self._unsent.pop(report, ""))
             self._stack.setCurrentIndex(0)
+        self._view.setFocus()
         self._read()
 
     def changed(self, changes: Changes) -> None:
         if changes.reports or changes.delivery or changes.photos or changes.roster:
             self._read()
+
+    def unkept(self) -> bool:
+        return bool(self._unsent or self._view.talk.unsent.strip())
 
     def link_changed(self, link: LinkState) -> None:
         self._view.link_changed(link)
@@ -70,7 +79,7 @@ class ReportPage(Page):
         self._amend.setText(tr("Report", "Correct"))
         self._photos.setText(tr("Report", "Add photos"))
         self._take_back.setText(tr("Report", "Withdraw"))
-        self._withdraw.hide()
+        self._withdraw.close_panel()
         if self._view.facts is not None:
             self._view.show_facts(self._view.facts, anew=True)
 
@@ -99,9 +108,11 @@ class ReportPage(Page):
     def _connect(self) -> None:
         self._back.clicked.connect(lambda: self._context.go("reports", None))
         self._amend.clicked.connect(lambda: self._context.go("form", ("amend", self._report)))
-        self._photos.clicked.connect(self._add.open_panel)
+        self._photos.clicked.connect(self._ask_photos)
         self._take_back.clicked.connect(self._ask_withdraw)
         self._withdraw.confirmed.connect(self._run_withdraw)
+        for panel in (self._withdraw, self._add):
+            panel.closing.connect(self._view.setFocus)
         self._add.confirmed.connect(self._run_attach)
         self._view.answered.connect(self._run_answer)
 
@@ -122,14 +133,14 @@ class ReportPage(Page):
         for button in (self._amend, self._photos, self._take_back):
             button.setVisible(facts.open)
         if not facts.open:
-            self._withdraw.hide()
+            self._withdraw.close_panel()
             self._add.close_panel()
         self._stack.setCurrentIndex(1)
 
     def _show_failure(self, error: FieldError) -> None:
         self._stack.removeWidget(self._gone)
         self._gone.deleteLater()
-        self._gone = EmptyState("file-text", error.message)
+        self._gone = EmptyState("file-text", tell(error).text)
         self._stack.addWidget(self._gone)
         self._stack.setCurrentWidget(self._gone)
         for button in (self._amend, self._photos, self._take_back):
@@ -140,11 +151,17 @@ class ReportPage(Page):
         if facts is None:
             return
         self._add.close_panel()
+        self._view.show_top()
         language = self._context.language()
         reasons = [
             (item.name, item.label(language)) for item in self._context.catalog.codes.items(REASONS)
         ]
         self._withdraw.ask(facts.detail.row.ref, reasons)
+
+    def _ask_photos(self) -> None:
+        self._withdraw.close_panel()
+        self._view.show_top()
+        self._add.open_panel()
 
     def _run_withdraw(self, reason: str, note: str) -> None:
         report = self._report
@@ -153,19 +170,19 @@ class ReportPage(Page):
         self._context.operations.run(
             self,
             lambda desk: withdraw_report(desk, report, reason, note),
-            lambda _changes: self._withdraw.hide(),
-            lambda error: self._withdraw.failed(error.message),
+            lambda _changes: self._withdraw.close_panel(),
+            lambda error: self._withdraw.failed(tell(error).text),
         )
 
-    def _run_attach(self, paths: list[Path], note: str) -> None:
+    def _run_attach(self, files: list[NewFile], note: str) -> None:
         report = self._report
         if report is None:
             return
         self._context.operations.run(
             self,
-            lambda desk: attach_files(desk, report, load_files(paths), note),
+            lambda desk: attach_files(desk, report, files, note),
             lambda _changes: self._add.close_panel(),
-            lambda error: self._add.failed(error.message),
+            lambda error: self._add.failed(tell(error).text),
         )
 
     def _run_answer(self, question: EventId, text: str) -> None:
@@ -176,7 +193,7 @@ class ReportPage(Page):
             self,
             lambda desk: answer_question(desk, report, question, text),
             lambda _changes: self._answer_kept(report),
-            lambda error: self._view.talk.failed(error.message),
+            lambda error: self._view.talk.failed(tell(error).text),
         )
 
     def _answer_kept(self, report: EventId) -> None:

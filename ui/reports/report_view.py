@@ -23,7 +23,7 @@ from ui.reports.times import Times
 from ui.theme.panels import Card, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
-_TWO_COLUMNS = 1000
+_TWO_COLUMNS = 840
 """Pixels from which photos, questions and history stand beside the answers."""
 
 
@@ -85,7 +85,11 @@ class ReportView(QWidget):
             self._revisions.show_history(detail.history, detail.revisions, times)
             self._talk.show_talk(detail.history, times, may_answer=facts.open)
         if before is None:
-            self._scroll.verticalScrollBar().setValue(0)
+            self.show_top()
+
+    def show_top(self) -> None:
+        """Goes to where a page's own panels stand."""
+        self._scroll.verticalScrollBar().setValue(0)
 
     def link_changed(self, link: LinkState) -> None:
         """The sender goes on: renews what HQ has."""
@@ -120,6 +124,7 @@ class ReportView(QWidget):
         self._columns.addLayout(main, 3)
         self._columns.addLayout(side, 2)
         page = QWidget()
+        page.setProperty("part", "ground")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, GAP_S, GAP_L)
         column.setSpacing(GAP_M)
@@ -129,6 +134,7 @@ class ReportView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._scroll)
         self._scroll.setAccessibleName(tr("Report", "Report"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

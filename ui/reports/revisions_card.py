@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from fieldapp.store.reads import HistoryLine, Revision
 from ui.i18n import tr
 from ui.reports.differences_view import DifferencesView
-from ui.reports.labels import SideLabel, plain
+from ui.reports.labels import SideLabel
 from ui.reports.layouts import empty
 from ui.reports.report_model import REASONS, Reader, line_words
 from ui.reports.times import Times
-from ui.theme.panels import Card, text_label
+from ui.theme.panels import Card
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 
@@ -21,9 +21,10 @@ class RevisionsCard(Card):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
+        self.setObjectName("history")
         self._reader = reader
         self._revisions: tuple[Revision, ...] = ()
-        self._title = text_label("", "heading")
+        self._title = SideLabel("", "heading", wrap=True)
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(GAP_L)
         self._lines.setVerticalSpacing(GAP_S)
@@ -33,7 +34,7 @@ class RevisionsCard(Card):
         self._old.setObjectName("old revision")
         self._new.setObjectName("new revision")
         self._differences = DifferencesView()
-        self._compare_title = text_label("", "strong")
+        self._compare_title = SideLabel("", "strong", wrap=True)
         self._build_compare()
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_L)
@@ -75,10 +76,10 @@ class RevisionsCard(Card):
             author = line.author or tr("Report", "Unknown author")
             box = QVBoxLayout()
             box.setSpacing(0)
-            box.addWidget(plain(f"{number}{text}"))
-            box.addWidget(text_label(author, "small"))
+            box.addWidget(SideLabel(f"{number}{text}", wrap=True))
+            box.addWidget(SideLabel(author, "small"))
             if line.kind in ("amended", "withdrawn", "attached") and line.text:
-                box.addWidget(plain(line.text, "small"))
+                box.addWidget(SideLabel(line.text, "small", wrap=True))
             holder = QWidget()
             box.setContentsMargins(0, 0, 0, 0)
             holder.setLayout(box)

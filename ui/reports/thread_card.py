@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 from fieldapp.store.reads import HistoryLine
 from fieldapp.units import EventId
 from ui.i18n import tr
-from ui.reports.labels import plain
+from ui.reports.labels import SideLabel, plain
 from ui.reports.layouts import empty
 from ui.reports.report_model import line_words, open_questions
 from ui.reports.times import Times
 from ui.theme.badge import Badge
-from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
+from ui.theme.panels import Card, InlineMessage, MessageKind
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XS, Tone
 
 _TONES = {
@@ -39,7 +39,7 @@ class ThreadCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._question: EventId | None = None
-        self._title = text_label("", "heading")
+        self._title = SideLabel("", "heading", wrap=True)
         self._talk = QVBoxLayout()
         self._talk.setSpacing(GAP_M)
         self._box = QWidget()
@@ -143,9 +143,9 @@ def _bubble(line: HistoryLine, times: Times) -> QWidget:
     head.setSpacing(GAP_S)
     head.addWidget(Badge(line_words(line, ""), _TONES[line.kind]))
     author = line.author or tr("Report", "Unknown author")
-    who = text_label(f"{author}, {times.short(line.t)}", "small")
+    who = SideLabel(f"{author}, {times.short(line.t)}", "small")
     who.setToolTip(times.local(line.t))
-    head.addWidget(who, 1)
+    head.addWidget(who, 1, Qt.AlignmentFlag.AlignVCenter)
     column.addLayout(head)
     if line.text:
         column.addWidget(plain(line.text))

@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from ui.i18n import tr
+from ui.reports.labels import SideLabel
 from ui.reports.report_model import ERROR_REASON
-from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
+from ui.theme.panels import Card, InlineMessage, MessageKind
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 MAX_NOTE = 500
@@ -18,14 +26,16 @@ class WithdrawPanel(Card):
 
     Signals:
         confirmed: (code of the reason, note) when the person is sure.
+        closing: it is about to disappear with the keyboard in it.
     """
 
     confirmed = Signal(str, str)
+    closing = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._title = text_label("", "heading")
-        self._text = text_label("", "muted")
+        self._title = SideLabel("", "heading", wrap=True)
+        self._text = SideLabel("", "muted", wrap=True)
         self._reason = QComboBox()
         self._reason.setObjectName("withdraw reason")
         self._note = QLineEdit()
@@ -56,7 +66,7 @@ class WithdrawPanel(Card):
         column.addLayout(buttons)
         self._reason.currentIndexChanged.connect(self._enable)
         self._yes.clicked.connect(self._confirm)
-        self._no.clicked.connect(self.hide)
+        self._no.clicked.connect(self.close_panel)
         self.hide()
 
     def ask(self, ref: str, reasons: Sequence[tuple[str, str]]) -> None:
@@ -81,6 +91,12 @@ class WithdrawPanel(Card):
         self._enable()
         self.show()
         self._reason.setFocus()
+
+    def close_panel(self) -> None:
+        """Closes; nothing is withdrawn."""
+        if self.isAncestorOf(QApplication.focusWidget()):
+            self.closing.emit()
+        self.hide()
 
     def failed(self, text: str) -> None:
         """Nothing was withdrawn; says why."""

@@ -17,14 +17,16 @@ from fieldapp.store.folding import WITHDRAWN
 from fieldapp.store.lane import CancelToken
 from fieldapp.units import EventId
 from ui.i18n import tr
+from ui.messages import tell
 from ui.pages import LinkState, Page, PageContext
+from ui.reports.labels import SideLabel
 from ui.reports.report_model import Reader, ReportFacts, read_report
 from ui.reports.report_view import ReportView
 from ui.review.model import Queue, QueueModel, judge, newest, read_queue
 from ui.review.queue_view import QueueView
 from ui.review.recheck_panel import RecheckPanel
 from ui.review.verdict_bar import ACCEPT, ASK, REJECT, VerdictBar
-from ui.theme.panels import Card, EmptyState, MessageKind, text_label
+from ui.theme.panels import Card, EmptyState, MessageKind
 from ui.theme.tokens import GAP_M, GAP_S, GAP_XL
 
 SEARCH_PAUSE_MS = 200
@@ -47,7 +49,7 @@ class ReviewPage(Page):
         self._reading: CancelToken | None = None
         self._queueing: CancelToken | None = None
         self._unsent: dict[EventId, tuple[str, str]] = {}
-        self._title = text_label("", "title")
+        self._title = SideLabel("", "title")
         self._search = QLineEdit()
         self._pause = QTimer(self)
         self._model = QueueModel(self._reader)
@@ -71,6 +73,13 @@ class ReviewPage(Page):
         if changes.reports or changes.roster or changes.photos:
             self._read_queue()
             self._read_report()
+
+    def keep(self) -> None:
+        # The store closes next; a search that has not begun would come too late.
+        self._pause.stop()
+
+    def unkept(self) -> bool:
+        return bool(self._unsent or self._bar.unsent[1].strip())
 
     def link_changed(self, link: LinkState) -> None:
         self._view.link_changed(link)
@@ -96,7 +105,7 @@ class ReviewPage(Page):
         self._view.add_panel(self._recheck)
         left = QWidget()
         side = QVBoxLayout(left)
-        side.setContentsMargins(0, 0, GAP_S, 0)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(GAP_S)
         side.addWidget(self._title)
         side.addWidget(self._search)
@@ -107,7 +116,7 @@ class ReviewPage(Page):
         side.addWidget(card, 1)
         detail = QWidget()
         column = QVBoxLayout(detail)
-        column.setContentsMargins(GAP_S, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
         column.addWidget(self._view, 1)
         column.addWidget(self._bar)
@@ -127,6 +136,7 @@ class ReviewPage(Page):
         split.setStretchFactor(1, 1)
         split.setSizes([_QUEUE_WIDTH, 900])
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(GAP_M)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_M)
         outer.addWidget(split)
@@ -228,7 +238,7 @@ class ReviewPage(Page):
         self._stack.setCurrentIndex(1)
 
     def _say(self, error: FieldError) -> None:
-        self._bar.say(MessageKind.ERROR, error.message)
+        self._bar.say(MessageKind.ERROR, tell(error).text)
 
     # -- the verdict
 

@@ -1,5 +1,7 @@
 """The queue as a list: number and urgency, what and where, who and when."""
 
+import unicodedata
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -9,10 +11,13 @@ from ui.i18n import tr
 from ui.reports.report_model import FLASH, Reader
 from ui.reports.times import Times
 from ui.review.model import ROW_ROLE, QueueModel
+from ui.theme import current_tokens
 from ui.theme.badge import badge_size, paint_badge
-from ui.theme.tokens import GAP_M, GAP_S, SMALL_PT, Tone, tokens_for
+from ui.theme.tokens import GAP_M, GAP_S, SMALL_PT, Tone
 
 _LINES = 3
+URGENT = frozenset({FLASH, "IMMEDIATE"})
+"""Precedences worth a badge in a list."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -21,6 +26,7 @@ class QueueView(QListView):
 
     def __init__(self, model: QueueModel, reader: Reader, times: Times) -> None:
         super().__init__()
+        self.setObjectName("queue")
         self._delegate = _Delegate(reader, times, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -49,7 +55,7 @@ class _Delegate(QStyledItemDelegate):
         if not isinstance(row, ReportRow):
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        tokens = tokens_for(option.palette)
+        tokens = current_tokens()
         painter.save()
         painter.setLayoutDirection(option.direction)
         if chosen:
@@ -61,47 +67,64 @@ class _Delegate(QStyledItemDelegate):
         inner = option.rect.adjusted(GAP_M, GAP_S, -GAP_M, -GAP_S)
         height = inner.height() // _LINES
         lines = [QRect(inner.x(), inner.y() + i * height, inner.width(), height) for i in range(3)]
-        lines[0] = self._badge(painter, lines[0], option, row)
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         self._text(painter, lines[0], row.ref, bold, option.palette.color(bright))
-        subject = [self._reader.subject(row), row.place]
-        about = ", ".join(part for part in subject if part)
+        about = ", ".join(part for part in (self._reader.subject(row), row.place) if part)
         self._text(painter, lines[1], about, option.font, option.palette.color(bright))
         small = QFont(option.font)
         small.setPointSize(SMALL_PT)
         who = f"{self.times.short(row.filed)}  {self._reader.writer(row)}"
-        self._text(painter, lines[2], who, small, option.palette.color(quiet))
+        room = self._badges(painter, lines[2], option, row)
+        self._text(painter, room, who, small, option.palette.color(quiet))
         painter.restore()
 
-    def _badge(
+    def _badges(
         self, painter: QPainter, line: QRect, option: QStyleOptionViewItem, row: ReportRow
     ) -> QRect:
-        """Draws the badge at the end of the first line; returns what is left of it."""
-        if row.precedence == FLASH:
-            text, tone = self._reader.precedence(row), Tone.DANGER
-        elif row.recheck:
-            text, tone = tr("Review", "Check again"), Tone.WARNING
-        elif row.precedence == "IMMEDIATE":
-            text, tone = self._reader.precedence(row), Tone.WARNING
-        else:
-            return line
+        """Draws what is urgent or new at the end of a line; returns what is left of it."""
+        wanted = []
+        if row.recheck:
+            wanted.append((tr("Review", "Check again"), Tone.WARNING))
+        if row.precedence in URGENT:
+            tone = Tone.DANGER if row.precedence == FLASH else Tone.WARNING
+            wanted.append((self._reader.precedence(row), tone))
         painter.setFont(option.font)
-        size = badge_size(option.fontMetrics, text)
-        size.setHeight(min(size.height(), line.height() + 2))
         trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        where = QStyle.alignedRect(option.direction, trailing, size, line)
-        paint_badge(painter, where, tone, text, tokens_for(option.palette))
-        if option.direction == Qt.LayoutDirection.RightToLeft:
-            return line.adjusted(size.width() + GAP_S, 0, 0, 0)
-        return line.adjusted(0, 0, -size.width() - GAP_S, 0)
+        for text, tone in wanted:
+            size = badge_size(option.fontMetrics, text)
+            size.setHeight(min(size.height(), line.height() + 2))
+            where = QStyle.alignedRect(option.direction, trailing, size, line)
+            paint_badge(painter, where, tone, text, current_tokens())
+            gap = size.width() + GAP_S
+            rtl = option.direction == Qt.LayoutDirection.RightToLeft
+            line = line.adjusted(gap, 0, 0, 0) if rtl else line.adjusted(0, 0, -gap, 0)
+        return line
 
     def _text(self, painter: QPainter, line: QRect, text: str, font: QFont, colour: QColor) -> None:
         painter.setFont(font)
         painter.setPen(colour)
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-        rtl = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        page = painter.layoutDirection()
+        side = (
+            Qt.AlignmentFlag.AlignRight
+            if page == Qt.LayoutDirection.RightToLeft
+            else Qt.AlignmentFlag.AlignLeft
+        )
+        # The words run as their own script does, but begin where the page begins.
+        painter.setLayoutDirection(direction_of(text))
         absolute = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, absolute, shown)
+        painter.setLayoutDirection(page)
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Which way a text runs, by its first letter."""
+    for mark in text:
+        kind = unicodedata.bidirectional(mark)
+        if kind in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            break
+    return Qt.LayoutDirection.LeftToRight

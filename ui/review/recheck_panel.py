@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ui.i18n import tr
 from ui.reports.differences_view import DifferencesView
-from ui.reports.labels import plain
+from ui.reports.labels import SideLabel, plain
 from ui.reports.layouts import empty
 from ui.reports.report_model import REASONS, Reader, ReportFacts, line_words, since_verdict
 from ui.reports.times import Times
 from ui.theme.badge import Badge
-from ui.theme.panels import Card, text_label
+from ui.theme.panels import Card
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, Tone
 
 
@@ -20,7 +20,7 @@ class RecheckPanel(Card):
         super().__init__()
         self._reader = reader
         self._badge = Badge()
-        self._title = text_label("", "strong")
+        self._title = SideLabel("", "strong", wrap=True)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(GAP_S)
         self._differences = DifferencesView()

@@ -26,6 +26,7 @@ class VerdictBar(Card):
     def __init__(self) -> None:
         super().__init__()
         self._writing = ""
+        self._may = False
         self._buttons = {name: _button(name) for name in (ACCEPT, ASK, REJECT)}
         self._next = _button("next")
         self._title = text_label("", "strong")
@@ -65,8 +66,8 @@ class VerdictBar(Card):
 
     def open_for(self, *, may: bool) -> None:
         """A report is shown; ``may`` says whether a verdict can be given."""
-        for button in self._buttons.values():
-            button.setEnabled(may)
+        self._may = may
+        self._enable()
 
     def begin(self, verdict: str, text: str) -> None:
         """Another report: with what was being written for it, or with nothing."""
@@ -93,6 +94,7 @@ class VerdictBar(Card):
         self._writing = ""
         self._text.clear()
         self._box.hide()
+        self._enable()
 
     def say(self, kind: MessageKind, text: str) -> None:
         """One sentence above the buttons."""
@@ -157,12 +159,14 @@ class VerdictBar(Card):
         self._send.setText(tr("Review", "Send question") if asking else tr("Review", "Reject"))
 
     def _enable(self) -> None:
-        self._send.setEnabled(bool(self._text.toPlainText().strip()))
+        for name, button in self._buttons.items():
+            # Words being written belong to their own verdict; they go first, or are cancelled.
+            button.setEnabled(self._may and self._writing in ("", name))
+        self._send.setEnabled(self._may and bool(self._text.toPlainText().strip()))
 
     def _send_text(self) -> None:
         text = self._text.toPlainText().strip()
         if self._writing and text and self._send.isEnabled():
-            self._send.setEnabled(False)
             self._judge(self._writing, text)
 
     def _judge(self, verdict: str, text: str) -> None:

@@ -3,7 +3,7 @@
 from ui.theme.apply import Scheme, apply_theme
 from ui.theme.badge import Badge, badge_size, paint_badge
 from ui.theme.panels import Card, EmptyState, InlineMessage, MessageKind, PageHeader
-from ui.theme.tokens import DARK, LIGHT, Tokens, Tone, tokens_for
+from ui.theme.tokens import DARK, LIGHT, Tokens, Tone, current_tokens
 
 __all__ = [
     "DARK",
@@ -19,6 +19,6 @@ __all__ = [
     "Tone",
     "apply_theme",
     "badge_size",
+    "current_tokens",
     "paint_badge",
-    "tokens_for",
 ]

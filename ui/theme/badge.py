@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from ui.icons import pixmap
-from ui.theme.tokens import TONE_ICONS, Tokens, Tone, tokens_for
+from ui.theme.tokens import TONE_ICONS, Tokens, Tone, current_tokens
 
 _ICON: Final = 14
 _PAD: Final = 9
@@ -86,4 +86,4 @@ class Badge(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setLayoutDirection(self.layoutDirection())
-            paint_badge(painter, self.rect(), self._tone, self._text, tokens_for(self.palette()))
+            paint_badge(painter, self.rect(), self._tone, self._text, current_tokens())

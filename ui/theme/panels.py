@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from ui.theme.tokens import (
     RADIUS,
     TONE_ICONS,
     Tone,
-    tokens_for,
+    current_tokens,
 )
 
 _MESSAGE_ICON: Final = 18
@@ -38,15 +38,38 @@ _TONES: Final = {
 }
 
 
-def text_label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
-    """A plain-text label that wraps; ``role`` as in the style sheet."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    label.setText(text)
-    return label
+class Words(QLabel):
+    """Plain words that wrap and begin where the page begins.
+
+    A label of Qt goes by the direction of its own words, so that on a right-to-left page a name
+    or an untranslated sentence would stand on the far side.
+    """
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        if role:
+            self.setProperty("role", role)
+        self.setText(text)
+        self._align()
+
+    def _align(self) -> None:
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+        super().changeEvent(event)
+
+
+def text_label(text: str, role: str = "", parent: QWidget | None = None) -> Words:
+    """Plain words that wrap; ``role`` as in the style sheet."""
+    return Words(text, role, parent)
 
 
 class Card(QFrame):
@@ -57,7 +80,7 @@ class Card(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = tokens_for(self.palette())
+        tokens = current_tokens()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QColor(tokens.line))
@@ -79,7 +102,7 @@ class Picture(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = tokens_for(self.palette())
+        tokens = current_tokens()
         neutral = self._tone is Tone.NEUTRAL
         colour = tokens.text_muted if neutral else tokens.tones[self._tone].text
         size = round(self.width() * self.devicePixelRatioF())
@@ -145,7 +168,7 @@ class InlineMessage(QWidget):
         self.show_message(self._kind, "")
 
     def _tint(self) -> None:
-        colours = tokens_for(self.palette()).tones[_TONES[self._kind]]
+        colours = current_tokens().tones[_TONES[self._kind]]
         palette = self._label.palette()
         if palette.color(QPalette.ColorRole.WindowText).name() != colours.text:
             palette.setColor(QPalette.ColorRole.WindowText, QColor(colours.text))
@@ -153,7 +176,7 @@ class InlineMessage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._tint()
-        colours = tokens_for(self.palette()).tones[_TONES[self._kind]]
+        colours = current_tokens().tones[_TONES[self._kind]]
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QColor(colours.edge))

@@ -24,7 +24,9 @@ def style_sheet(tokens: Tokens) -> str:
     Widgets choose among looks by dynamic properties: ``role`` on labels (title, heading, small,
     muted, problem), ``look`` on buttons (primary, quiet, danger) and ``wrong`` on fields.
     """
-    return "\n".join((_labels(tokens), _fields(tokens), _buttons(tokens), _ticks(tokens), _rest()))
+    return "\n".join(
+        (_labels(tokens), _fields(tokens), _buttons(tokens), _ticks(tokens), _rest(tokens))
+    )
 
 
 def _mark(name: str) -> str:
@@ -138,9 +140,22 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color:
 """
 
 
-def _rest() -> str:
-    return """
-QScrollArea { border: none; background: transparent; }
-QScrollArea > QWidget > QWidget { background: transparent; }
-QTableView, QTreeView, QListView { border: none; outline: none; }
+def _rest(t: Tokens) -> str:
+    return f"""
+QScrollArea {{ border: none; background: transparent; }}
+QScrollArea > QWidget#qt_scrollarea_viewport {{ background: transparent; }}
+QWidget[part="ground"] {{ background: transparent; }}
+QFrame[part="row"] {{
+    background: {t.alternate}; border: 1px solid {t.line}; border-radius: {RADIUS}px;
+}}
+QTableView, QTreeView, QListView {{ border: none; outline: none; }}
+QListWidget[part="sections"] {{ background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {t.field_edge}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:hover {{ background: {t.text_muted}; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

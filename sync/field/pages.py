@@ -1,0 +1,88 @@
+"""The bodies of HQ's replies, read strictly: whatever has another form is not from our HQ."""
+
+import zstandard
+
+from fieldapp.event.chain import parse_event
+from fieldapp.event.errors import BadEvent
+from fieldapp.event.header import decode_cbor
+from fieldapp.store.mirror import Arrival
+from fieldapp.units import MIB
+from sync.errors import Portal
+
+_PAGE_INFLATED = 16 * MIB
+_STATES = ("pending", "active", "revoked")
+
+
+def decoded(body: bytes) -> object:
+    """The CBOR of a reply; raises `Portal`."""
+    try:
+        return decode_cbor(body)
+    except BadEvent as error:
+        raise Portal(detail="not CBOR") from error
+
+
+def inbox_page(body: bytes) -> tuple[int, int, list[bytes], str]:
+    """Epoch, position reached, sealed frames and the person's state; raises `Portal`."""
+    match decoded(body):
+        case [int() as epoch, int() as upto, list() as frames, str() as state]:
+            if min(epoch, upto) >= 0 and all(isinstance(frame, bytes) for frame in frames):
+                return epoch, upto, frames, state if state in _STATES else ""
+    raise Portal(detail="inbox")
+
+
+def new_epoch(body: bytes, known: int) -> int:
+    """The epoch that HQ is in by now; raises `Portal` if it is the one known."""
+    match decoded(body):
+        case [int() as epoch] if epoch != known:
+            return epoch
+    raise Portal(detail="epoch")
+
+
+def log_page(body: bytes) -> tuple[int, int, bytes]:
+    """Epoch, last position and packed rows of a page of HQ's log; raises `Portal`."""
+    match decoded(body):
+        case [int() as epoch, int() as last, bytes() as packed] if min(epoch, last) >= 0:
+            return epoch, last, packed
+    raise Portal(detail="log")
+
+
+def log_rows(packed: bytes) -> tuple[list[Arrival], int]:
+    """The rows of a page, and how many are no events; raises `Portal`."""
+    if not packed:
+        return [], 0
+    try:
+        rows = decode_cbor(_inflated(packed))
+    except BadEvent as error:
+        raise Portal(detail="log rows") from error
+    if not isinstance(rows, list):
+        raise Portal(detail="log rows")
+    arrivals: list[Arrival] = []
+    damaged = 0
+    for row in rows:
+        match row:
+            case [
+                int() as n,
+                bytes() as header,
+                bytes() as signature,
+                bytes() | None as salt,
+                bytes() | None as payload,
+            ]:
+                try:
+                    arrivals.append(Arrival(parse_event(header, signature, salt, payload), n))
+                except BadEvent:
+                    damaged += 1
+            case _:
+                damaged += 1
+    return arrivals, damaged
+
+
+def _inflated(packed: bytes) -> bytes:
+    """The text of a page, its declared size checked first."""
+    try:
+        size = zstandard.frame_content_size(packed)
+        if not 0 <= size <= _PAGE_INFLATED:
+            raise Portal(detail="log page size")
+        text = zstandard.ZstdDecompressor().decompress(packed, max_output_size=max(size, 1))
+    except zstandard.ZstdError as error:
+        raise Portal(detail="log page") from error
+    return text

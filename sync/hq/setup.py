@@ -1,0 +1,99 @@
+"""Beginning an HQ: keys, mission profile, empty log with HQ's own first event."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+from pathlib import Path
+
+from fieldapp.clock import Clock, Entropy
+from fieldapp.mission.profile import FILE_NAME, MissionProfile, Unit, write_profile
+from sync.hq.app import check_free, open_hq
+from sync.hq.keys import CA_CERT, FOLDER, create_keys, load_keys, load_root
+from sync.hq.store_sqlite import DB_NAME, SqliteStore
+
+
+@dataclass(frozen=True, slots=True)
+class NewMission:
+    """What a mission is called and where its HQ is reached.
+
+    Args:
+        code: short code, such as ``UNMIZ``.
+        name: the mission's name.
+        hosts: addresses or names of the server; the first stands in the profile.
+        port: 1 to 65535.
+        units: who reports.
+        offset_minutes: local time's distance from UTC.
+        base_square: 100 km square for short grids, or empty.
+        languages: codes, the first is the default.
+        keep_days: days that delivered content stays on a field laptop.
+        usb_allowed: whether reports may leave by USB stick.
+    """
+
+    code: str
+    name: str
+    hosts: tuple[str, ...]
+    port: int
+    units: tuple[Unit, ...]
+    offset_minutes: int = 0
+    base_square: str = ""
+    languages: tuple[str, ...] = ("en", "fr")
+    keep_days: int = 14
+    usb_allowed: bool = True
+
+
+def begin(home: Path, mission: NewMission, clock: Clock, entropy: Entropy) -> MissionProfile:
+    """Makes the HQ folder whole, or leaves nothing behind.
+
+    Raises:
+        HqFolderTaken: there is something in the folder.
+        OSError: it cannot be written.
+    """
+    check_free(home)
+    home.parent.mkdir(parents=True, exist_ok=True)
+    draft = home.with_name(home.name + ".part")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(mode=0o700)
+    try:
+        create_keys(draft / FOLDER, mission.hosts, mission.code, entropy)
+        root = load_root(draft / FOLDER)
+        profile = _profile(draft, mission, root.public)
+        (draft / FILE_NAME).write_bytes(write_profile(profile, root))
+        SqliteStore(draft / DB_NAME, load_keys(draft / FOLDER).store, create=True).close()
+        with open_hq(draft, clock, entropy) as hq, hq.store.writing() as tx:
+            hq.registrar().begin(tx, mission.code)
+        if home.exists():
+            home.rmdir()
+        os.replace(draft, home)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+    return profile
+
+
+def _profile(folder: Path, mission: NewMission, root: bytes) -> MissionProfile:
+    keys = load_keys(folder / FOLDER)
+    return MissionProfile(
+        mission=mission.code,
+        name=mission.name,
+        server=f"https://{_in_address(mission.hosts[0])}:{mission.port}",
+        ca=(folder / FOLDER / CA_CERT).read_text("ascii"),
+        root=root,
+        admin=keys.admin.public,
+        receipt=keys.receipt.public,
+        seal=keys.radio.public,
+        bundle_seal=keys.courier.public,
+        units=mission.units,
+        offset_minutes=mission.offset_minutes,
+        base_square=mission.base_square,
+        languages=mission.languages,
+        keep_days=mission.keep_days,
+        usb_allowed=mission.usb_allowed,
+    )
+
+
+def _in_address(host: str) -> str:
+    try:
+        return f"[{host}]" if isinstance(ip_address(host), IPv6Address) else host
+    except ValueError:
+        return host

@@ -1,0 +1,364 @@
+"""The page on which a report is written."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from fieldapp.forms.session import Change, FormSession, Problem
+from ui.forms.context import FormContext, TypedNote
+from ui.forms.page import PageBuilder
+from ui.forms.parts import Part, RepeatBox, RowBox, everything, questions
+from ui.forms.question import QuestionBox
+from ui.forms.refs import row_number, without_row
+from ui.forms.section import SectionCard, SectionList
+from ui.i18n import tr
+from ui.theme.panels import Card, text_label
+from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL, READING_WIDTH
+
+_LIST_FROM = 860
+"""Width in pixels below which the list of sections gives way to the form."""
+
+_MARGIN = 24
+
+
+class FormView(QWidget):
+    """A form being filled in.
+
+    ``edited`` is sent after every change to an answer, a row or a note. The session and ``typed``
+    always hold everything on the screen, also what is wrong.
+
+    Args:
+        session: the report being written.
+        typed: notes by reference, how a person typed a grid or a moment; kept up to date in
+            place, to be stored beside the answers.
+        context: here and now.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        session: FormSession,
+        typed: dict[str, TypedNote],
+        context: FormContext,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.typed = typed
+        self._parts: dict[str, Part] = {}
+        self._extra: list[tuple[Card, str]] = []
+        self._strict = False
+        self._column = QVBoxLayout()
+        self._sections: list[SectionCard] = []
+        self._lay_out()
+        self._builder = PageBuilder(session, context, self._added)
+        self._sections = self._builder.sections(self._sheet)
+        for card in self._sections:
+            self._column.insertWidget(self._column.count() - 1, card)
+        self._restore_tab_order()
+        self._recount()
+
+    def _lay_out(self) -> None:
+        self.list = SectionList(self)
+        self.list.picked.connect(self.go_to_section)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._follow)
+        self._ground = ground = QWidget()
+        ground.setProperty("part", "ground")
+        self._sheet = QWidget(ground)
+        self._sheet.setProperty("part", "ground")
+        self._sheet.setMaximumWidth(READING_WIDTH)
+        self._legend = text_label("", "small", self._sheet)
+        self._column.setContentsMargins(0, 0, GAP_M, GAP_XL)
+        self._column.setSpacing(GAP_L)
+        self._column.addWidget(self._legend)
+        self._column.addStretch(1)
+        self._sheet.setLayout(self._column)
+        across = QHBoxLayout(ground)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self._sheet, 100)
+        across.addStretch(1)
+        self._scroll.setWidget(ground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_L)
+        row.addWidget(self.list)
+        row.addWidget(self._scroll, 1)
+        self._say_legend()
+
+    # -- for the page around it
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that stands in the way of filing, in document order, in words for people.
+
+        Beside the session's own verdicts: text that a field could not understand, and squares
+        outside their zone without a reason.
+        """
+        found: list[Problem] = []
+        for box in self._questions():
+            if text := box.complaint():
+                verdict = self.session.problem(box.ref)
+                kind = verdict.kind if verdict is not None else "type"
+                found.append(Problem(box.ref, kind, text))
+        return tuple(found)
+
+    def show_problems(self) -> int:
+        """Show every problem beside its question and go to the first; how many there are."""
+        self._strict = True
+        for box in self._questions():
+            box.touch()
+        self._recount()
+        found = self.problems()
+        if found:
+            self.go_to(found[0].ref)
+        return len(found)
+
+    def go_to(self, ref: str) -> None:
+        """Scroll to a question and put the cursor into it.
+
+        Raises:
+            KeyError: the form asks no such question.
+        """
+        box = self._parts[ref]
+        # A problem that has just appeared has no place until the page is laid out.
+        for widget in (self._sheet, self._ground):
+            layout = widget.layout()
+            if layout is not None:
+                layout.activate()
+        stops = box.field.stops() if isinstance(box, QuestionBox) and box.field else box.stops()
+        if stops:
+            chosen = next((stop for stop in stops if _is_ticked(stop)), stops[0])
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        top = box.mapTo(self._ground, box.rect().topLeft()).y()
+        bar = self._scroll.verticalScrollBar()
+        bottom = top + box.height()
+        if top - _MARGIN < bar.value() or bottom + _MARGIN > bar.value() + bar.pageStep():
+            bar.setValue(top - _MARGIN)
+
+    def go_to_section(self, number: int) -> None:
+        """Show a section, counted from 0 in the order of the list, and put the cursor into it."""
+        cards = self._cards()
+        if not 0 <= number < len(cards):
+            return
+        card = cards[number]
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(card.mapTo(self._ground, card.rect().topLeft()).y())
+        stops = card.stops() if isinstance(card, SectionCard) else []
+        first = next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.follow(number)
+
+    def set_language(self, code: str) -> None:
+        """Ask in another language of the form; nothing that was answered or typed is lost.
+
+        Raises:
+            KeyError: the form has no such language.
+        """
+        self._apply(self.session.set_language(code), origin=None)
+        for part in self._all():
+            part.retranslate()
+        for card in self._sections:
+            card.retranslate()
+        self._say_legend()
+        self._recount()
+
+    def add_section(self, title: str, content: QWidget) -> None:
+        """Put something of the page's own, such as photos, below the form and into the list."""
+        card = Card(self._sheet)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_XL)
+        column.setSpacing(GAP_S)
+        column.addWidget(text_label(title, "heading", card))
+        column.addWidget(content)
+        self._column.insertWidget(self._column.count() - 1, card)
+        self._extra.append((card, title))
+        self._recount()
+
+    def box(self, ref: str) -> QuestionBox:
+        """The question at ``ref``.
+
+        Raises:
+            KeyError: the form asks no such question.
+        """
+        part = self._parts[ref]
+        if not isinstance(part, QuestionBox):
+            raise KeyError(ref)
+        return part
+
+    # -- building
+
+    def _added(self, part: Part) -> None:
+        self._parts[part.ref] = part
+        if isinstance(part, QuestionBox):
+            part.answered.connect(self._take)
+            part.touched = self._strict
+            part.show_answer(self.typed.get(part.ref))
+            if part.field is not None:
+                part.field.left.connect(self._recount_soon)
+        elif isinstance(part, RepeatBox):
+            part.add_wanted.connect(self._add_row)
+            part.remove_wanted.connect(self._remove_row)
+
+    def _cards(self) -> list[SectionCard | Card]:
+        return [*self._sections, *(card for card, _ in self._extra)]
+
+    def _all(self) -> Iterable[Part]:
+        for card in self._sections:
+            yield from everything(card.parts)
+
+    def _questions(self) -> Iterable[QuestionBox]:
+        for card in self._sections:
+            yield from questions(card.parts)
+
+    def _restore_tab_order(self) -> None:
+        before: QWidget = self.list
+        for card in self._sections:
+            for stop in card.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
+
+    # -- answers
+
+    def _take(self, box: QuestionBox, value: str, note: TypedNote | None) -> None:
+        if note:
+            self.typed[box.ref] = note
+        else:
+            self.typed.pop(box.ref, None)
+        self._apply(self.session.set(box.ref, value), origin=box)
+        box.refresh("problem")
+        self._recount()
+        self.edited.emit()
+
+    def _apply(self, changes: Iterable[Change], origin: QuestionBox | None) -> None:
+        reordered = False
+        # Rows come first: what else has changed may lie in a new one.
+        for change in sorted(changes, key=lambda one: (one.what != "rows", one.ref)):
+            part = self._parts.get(change.ref)
+            if change.what == "rows":
+                reordered |= self._match_rows(part)
+            elif part is None:
+                self._apply_to_section(change)
+            elif change.what == "value" and isinstance(part, QuestionBox):
+                if part is not origin:
+                    self.typed.pop(part.ref, None)
+                    part.show_answer(None)
+            else:
+                part.refresh(change.what)
+                if isinstance(part, RowBox):
+                    self._match_rows(self._parts.get(change.ref.rpartition("[")[0]))
+                # New choices are new widgets, which join the Tab order at its end.
+                reordered |= change.what == "choices"
+        if reordered:
+            self._restore_tab_order()
+
+    def _apply_to_section(self, change: Change) -> None:
+        for card in self._sections:
+            if card.ref == change.ref:
+                card.refresh(change.what)
+
+    def _match_rows(self, part: Part | None) -> bool:
+        if not isinstance(part, RepeatBox):
+            return False
+        before = {row.ref for row in part.parts}
+        part.match_rows()
+        after = {row.ref for row in part.parts}
+        for gone in before - after:
+            self._forget(gone)
+        return before != after
+
+    def _forget(self, row_ref: str) -> None:
+        for table in (self._parts, self.typed):
+            for ref in [ref for ref in table if ref.startswith(f"{row_ref}/") or ref == row_ref]:
+                del table[ref]
+
+    def _add_row(self, repeat: RepeatBox) -> None:
+        self._apply(self.session.add_row(repeat.ref), origin=None)
+        self._recount()
+        self.edited.emit()
+        if repeat.parts:
+            first = next(questions([repeat.parts[-1]]), None)
+            if first is not None and first.field is not None and first.field.stops():
+                first.field.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove_row(self, repeat: RepeatBox, row: RowBox) -> None:
+        number = row_number(row.ref)
+        gone = row.ref
+        changes = self.session.remove_row(gone)
+        repeat.drop(row)
+        for part in everything([row]):
+            self._parts.pop(part.ref, None)
+        renamed = without_row(self._parts, gone)
+        kept = without_row(self.typed, gone)
+        self.typed.clear()
+        self.typed.update(kept)
+        self._parts = renamed
+        for ref, part in renamed.items():
+            if part.ref != ref:
+                part.ref = ref
+                part.retranslate()
+        self._apply(changes, origin=None)
+        repeat.refresh("rows")
+        self._restore_tab_order()
+        self._recount()
+        self.edited.emit()
+        left = repeat.parts[min(number, len(repeat.parts)) - 1 :]
+        (left[0].remove if left else repeat.add_button).setFocus()
+
+    # -- progress, place, words
+
+    def _recount_soon(self) -> None:
+        QTimer.singleShot(0, self, self._recount)
+
+    def _recount(self) -> None:
+        changed = [card.recount() for card in self._sections]
+        if any(changed) or self.list.count() != len(self._cards()):
+            rows = [
+                (
+                    card.title,
+                    card.progress,
+                    card.problems,
+                    card.answered == card.expected > 0,
+                    not card.isHidden(),
+                )
+                for card in self._sections
+            ]
+            rows += [(title, "", 0, False, True) for _, title in self._extra]
+            self.list.show_sections(rows)
+
+    def _follow(self, value: int) -> None:
+        in_view = 0
+        for number, card in enumerate(self._cards()):
+            if not card.isHidden() and card.y() <= value + self._scroll.height() // 3:
+                in_view = number
+        self.list.follow(in_view)
+
+    def _say_legend(self) -> None:
+        self._legend.setText(tr("forms", "* Needed before the report can be filed."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange and self._sections:
+            for part in self._all():
+                part.retranslate()
+            for card in self._sections:
+                card.retranslate()
+            self.list.retranslate()
+            self._say_legend()
+            self._recount()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.list.setVisible(event.size().width() >= _LIST_FROM)
+        super().resizeEvent(event)
+
+
+def _is_ticked(widget: QObject) -> bool:
+    checked = getattr(widget, "isChecked", None)
+    return bool(checked is not None and partial(checked)())

@@ -1,0 +1,42 @@
+"""Asking for a stick or a file, without leaving a list of what was chosen behind."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import delete
+
+from ui.i18n import tr
+
+Choose = Callable[[QWidget], Path | None]
+"""Asks the person; None when they changed their mind."""
+
+
+def choose_folder(parent: QWidget) -> Path | None:
+    """The folder to write to, most often a USB stick."""
+    dialog = QFileDialog(parent, tr("Outbox", "Choose the USB stick"))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _chosen(dialog)
+
+
+def choose_file(parent: QWidget) -> Path | None:
+    """The file that a courier brought."""
+    dialog = QFileDialog(parent, tr("Outbox", "Choose the file from HQ"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilter(f"{tr('Outbox', 'Files from HQ')} (*.ufrb)")
+    return _chosen(dialog)
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    # The system's own dialog would keep the name in its list of recent files.
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    names = dialog.selectedFiles() if dialog.exec() else []
+    # Qt writes visited folders when the dialog goes; they are taken out again at once.
+    delete(dialog)
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.remove("FileDialog")
+    settings.sync()
+    return Path(names[0]) if names else None

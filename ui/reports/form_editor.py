@@ -1,0 +1,272 @@
+"""One report on the screen: its form, photos, what is kept, and the button that files it."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from fieldapp.changes import Changes
+from fieldapp.clock import as_datetime
+from fieldapp.commands import MAX_FILE_BYTES, MAX_FILES, Filed, FileTooLarge
+from fieldapp.errors import FieldError
+from fieldapp.forms.finished import FormIncomplete, finish
+from fieldapp.people import Desk
+from fieldapp.store import drafts
+from fieldapp.store.drafts import DraftFile, new_draft_id
+from ui.forms.context import FormContext
+from ui.forms.photos import PhotoStrip
+from ui.forms.view import FormView
+from ui.i18n import tr
+from ui.icons import set_icon
+from ui.messages import tell
+from ui.pages import PageContext
+from ui.reports.amend_panel import AmendPanel
+from ui.reports.answers import tongue
+from ui.reports.keeper import PAUSE_MS, Keeper
+from ui.reports.report_model import ERROR_REASON, REASONS
+from ui.reports.writing import Writing, drop_photo, keep_photo, send_off
+from ui.theme import InlineMessage, MessageKind
+from ui.theme.panels import PageHeader, text_label
+from ui.theme.tokens import GAP_M, GAP_S
+
+
+class FormEditor(QWidget):
+    """Shows one draft and keeps it while it is written.
+
+    Args:
+        context: what pages are given.
+        writing: the draft.
+        title: name of the form in the person's language.
+        pause_ms: pause after which a change is saved.
+
+    Signals:
+        filed: `Filed`, once the report or correction is signed and kept.
+    """
+
+    filed = Signal(object)
+
+    def __init__(
+        self, context: PageContext, writing: Writing, title: str, pause_ms: int = PAUSE_MS
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._writing = writing
+        self._title = title
+        self._filing = False
+        self._keeper = Keeper(context.operations, writing, pause_ms)
+        self._header = PageHeader("")
+        self._kept = text_label("", "muted")
+        self._kept.setObjectName("kept")
+        self._kept.setWordWrap(False)
+        self._file = QPushButton()
+        self._file.setObjectName("file report")
+        self._file.setProperty("look", "primary")
+        set_icon(self._file, "send", self._file.palette().ColorRole.HighlightedText)
+        self._message = InlineMessage()
+        self._message.setObjectName("form message")
+        self._amend = AmendPanel()
+        self._amend.setVisible(writing.report is not None)
+        self._form = FormView(writing.session, writing.typed, self._form_context())
+        self._photos = PhotoStrip()
+        self._build()
+        self._connect()
+        self.translated()
+        self._load_photos()
+
+    @property
+    def writing(self) -> Writing:
+        """What is being written."""
+        return self._writing
+
+    @property
+    def form(self) -> FormView:
+        """The form on the screen."""
+        return self._form
+
+    @property
+    def photos(self) -> PhotoStrip:
+        """The photos on the screen."""
+        return self._photos
+
+    @property
+    def unkept(self) -> bool:
+        """Whether something typed is not saved."""
+        return self._keeper.unkept
+
+    def keep(self) -> None:
+        """Queues saving at once."""
+        self._keeper.keep_now()
+
+    def give_up(self) -> None:
+        """The draft was thrown away elsewhere; nothing more is saved."""
+        self._keeper.end()
+
+    def translated(self) -> None:
+        """Sets every text again; what was typed stays."""
+        title = self._title
+        if self._writing.corrects:
+            title = tr("Writing", "Correct {ref}", ref=self._writing.corrects)
+        self._header.set_texts(title)
+        self._file.setText(
+            tr("Writing", "File report")
+            if self._writing.report is None
+            else tr("Writing", "File correction")
+        )
+        self._kept.setText(self._kept_words())
+        self._amend.show_reasons(
+            self._reasons(), self._writing.draft.reason, self._writing.draft.note
+        )
+        language = tongue(self._writing.session.form, self._context.language())
+        if language and language != self._writing.session.language:
+            self._form.set_language(language)
+
+    def set_title(self, title: str) -> None:
+        """The form's name in another language; shown by `translated`."""
+        self._title = title
+
+    def _build(self) -> None:
+        self._form.add_section(tr("Writing", "Photos"), self._photos)
+        self._header.add(self._kept)
+        self._header.add(self._file)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        column.addWidget(self._header)
+        column.addWidget(self._message)
+        column.addWidget(self._amend)
+        column.addSpacing(GAP_M - GAP_S)
+        column.addWidget(self._form, 1)
+
+    def _connect(self) -> None:
+        self._form.edited.connect(self._keeper.touch)
+        self._amend.edited.connect(self._reason_given)
+        self._photos.added.connect(self._add_photo)
+        self._photos.removed.connect(self._remove_photo)
+        self._keeper.kept.connect(self._show_kept)
+        self._keeper.failed.connect(self._show_failure)
+        self._file.clicked.connect(self._try_to_file)
+
+    def _form_context(self) -> FormContext:
+        clock, profile = self._context.clock, self._context.profile
+
+        def today() -> date:
+            return as_datetime(clock.now(), profile.offset_minutes).date()
+
+        return FormContext(
+            local_offset_minutes=profile.offset_minutes,
+            today=today,
+            now=clock.now,
+            base_square=profile.base_square or None,
+        )
+
+    def _reasons(self) -> list[tuple[str, str]]:
+        language = self._context.language()
+        return [
+            (item.name, item.label(language))
+            for item in self._context.catalog.codes.items(REASONS)
+            if item.name != ERROR_REASON
+        ]
+
+    def _reason_given(self) -> None:
+        self._writing.give_reason(self._amend.reason, self._amend.note)
+        self._keeper.touch()
+
+    def _show_kept(self) -> None:
+        if self._message.kind is MessageKind.ERROR:
+            self._message.clear()
+        self._kept.setText(self._kept_words(fresh=True))
+
+    def _kept_words(self, *, fresh: bool = False) -> str:
+        moment = self._context.clock.now() if fresh else self._writing.draft.updated
+        if not moment:
+            return tr("Writing", "Kept while you write")
+        there = as_datetime(moment, self._context.profile.offset_minutes)
+        return tr("Writing", "Kept {time}", time=f"{there:%H:%M:%S}")
+
+    def _show_failure(self, error: FieldError) -> None:
+        self._kept.setText(tr("Writing", "Not kept yet"))
+        self._message.show_message(MessageKind.ERROR, tell(error).text)
+
+    # -- photos
+
+    def _load_photos(self) -> None:
+        draft = self._writing.draft.id
+        for file in self._writing.files:
+            self._context.operations.read(
+                self,
+                lambda desk, key=file.key: drafts.read_draft_file(
+                    desk.store, desk.sealer, draft, key
+                ),
+                lambda content, file=file: self._photos.show_photo(file.key, content, file.name),
+                self._show_failure,
+            )
+
+    def _add_photo(self, content: bytes, mime: str, name: str) -> None:
+        if len(content) > MAX_FILE_BYTES or len(self._writing.files) >= MAX_FILES:
+            self._message.show_message(MessageKind.WARNING, tell(FileTooLarge()).text)
+            return
+        file = DraftFile(new_draft_id(self._context.entropy), mime, name, len(content))
+        self._writing.files.append(file)
+        self._keeper.keep_with(
+            lambda desk, draft: keep_photo(desk, draft, file.key, content),
+            lambda: self._photos.show_photo(file.key, content, file.name),
+            lambda: self._writing.files.remove(file),
+        )
+
+    def _remove_photo(self, key: str) -> None:
+        gone = [file for file in self._writing.files if file.key == key]
+        self._writing.files = [file for file in self._writing.files if file.key != key]
+        self._keeper.keep_with(
+            lambda desk, draft: drop_photo(desk, draft, key),
+            lambda: self._photos.forget_photo(key),
+            lambda: self._writing.files.extend(gone),
+        )
+
+    # -- filing
+
+    def _try_to_file(self) -> None:
+        if self._filing:
+            return
+        if self._writing.report is not None and self._amend.demand():
+            return
+        count = self._form.show_problems()
+        if count:
+            self._say_problems(count)
+            return
+        try:
+            finished = finish(self._writing.session, self._writing.typed, self._context.language())
+        except FormIncomplete as error:
+            self._say_problems(len(error.problems))
+            return
+        self._message.clear()
+        self._set_filing(True)
+        self._keeper.end()
+        draft = self._writing.now()
+        done: list[Filed] = []
+
+        def command(desk: Desk) -> Changes:
+            done.append(send_off(desk, draft, finished))
+            return done[0].changes
+
+        self._context.operations.run(
+            self, command, lambda _changes: self.filed.emit(done[0]), self._not_filed
+        )
+
+    def _say_problems(self, count: int) -> None:
+        text = (
+            tr("Writing", "One answer needs a look. It is marked below.")
+            if count == 1
+            else tr("Writing", "{count} answers need a look. They are marked below.", count=count)
+        )
+        self._message.show_message(MessageKind.WARNING, text)
+
+    def _not_filed(self, error: FieldError) -> None:
+        self._set_filing(False)
+        self._keeper.resume()
+        self._message.show_message(MessageKind.ERROR, tell(error).text)
+
+    def _set_filing(self, filing: bool) -> None:
+        self._filing = filing
+        self._file.setEnabled(not filing)
+        self._form.setEnabled(not filing)
+        self._amend.setEnabled(not filing)

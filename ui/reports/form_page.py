@@ -1,0 +1,216 @@
+"""The page on which reports are written: choosing a form, writing, and the word that it is filed."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from fieldapp.changes import Changes
+from fieldapp.clock import as_datetime
+from fieldapp.commands import Filed
+from fieldapp.errors import FieldError
+from fieldapp.people import Desk
+from fieldapp.store.drafts import Draft, new_draft_id
+from fieldapp.units import EventId, UtcMillis
+from ui.i18n import tr
+from ui.messages import tell
+from ui.pages import Page, PageContext
+from ui.reports.answers import tongue
+from ui.reports.draft_list import DraftWords, read_drafts
+from ui.reports.form_chooser import FormChooser, FormLine
+from ui.reports.form_editor import FormEditor
+from ui.reports.keeper import PAUSE_MS
+from ui.reports.times import Times
+from ui.reports.writing import Here, Origin, correct, discard, load_origin, take_up
+from ui.theme import EmptyState
+from ui.theme.tokens import GAP_L, GAP_XL
+
+
+class FormPage(Page):
+    """Takes ``("new", form id)``, ``("draft", draft id)``, ``("amend", report id)`` or None.
+
+    Args:
+        context: what pages are given.
+        pause_ms: pause after which a change is saved.
+    """
+
+    name = "form"
+
+    def __init__(self, context: PageContext, pause_ms: int = PAUSE_MS) -> None:
+        super().__init__()
+        self._context = context
+        self._pause_ms = pause_ms
+        self._editor: FormEditor | None = None
+        self._last: QWidget | None = None
+        words = DraftWords(self.form_name, self._time)
+        self._chooser = FormChooser(words)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._chooser)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_L)
+        column.addLayout(self._stack)
+        self._chooser.chosen.connect(lambda form: self.opened(("new", form)))
+        self._chooser.go_on.connect(lambda draft: self.opened(("draft", draft)))
+        self._chooser.discard.connect(self._discard)
+        self.translated()
+
+    @property
+    def editor(self) -> FormEditor | None:
+        """The report that is open, or None."""
+        return self._editor
+
+    def opened(self, target: object) -> None:
+        match target:
+            case ("new", str() as form):
+                draft = Draft(
+                    id=new_draft_id(self._context.entropy),
+                    form=form,
+                    version="",
+                    language=self._context.language(),
+                )
+                self._show_origin(Origin(draft))
+            case ("draft", str() as draft_id):
+                self._open(draft_id, lambda desk: load_origin(desk, draft_id))
+            case ("amend", bytes() as report):
+                new, language = new_draft_id(self._context.entropy), self._context.language()
+                self._open("", lambda desk: correct(desk, EventId(report), new, language))
+            case _:
+                self._choose()
+
+    def changed(self, changes: Changes) -> None:
+        if changes.drafts and self.isVisible() and self._stack.currentWidget() is self._chooser:
+            self._read_drafts()
+
+    def keep(self) -> None:
+        if self._editor is not None:
+            self._editor.keep()
+
+    def unkept(self) -> bool:
+        return self._editor is not None and self._editor.unkept
+
+    def translated(self) -> None:
+        self._chooser.show_forms([self._form_line(form) for form in self._context.catalog.ids()])
+        if self._editor is not None:
+            self._editor.set_title(self.form_name(self._editor.writing.draft.form))
+            self._editor.translated()
+
+    def form_name(self, form: str) -> str:
+        """A form's name for people; its id where the form is unknown here."""
+        names = {
+            "incident": tr("Writing", "Incident"),
+            "restriction": tr("Writing", "Restriction of movement"),
+        }
+        if form in names:
+            return names[form]
+        try:
+            return self._context.catalog.form(form).title or form
+        except FieldError:
+            return form
+
+    # -- choosing
+
+    def _choose(self) -> None:
+        self.keep()
+        self._stack.setCurrentWidget(self._chooser)
+        self._read_drafts()
+
+    def _read_drafts(self) -> None:
+        self._context.operations.read(self, read_drafts, self._chooser.show_drafts)
+
+    def _discard(self, draft: str) -> None:
+        if self._editor is not None and self._editor.writing.draft.id == draft:
+            self._editor.give_up()
+            self._close_editor()
+        self._context.operations.run(self, lambda desk: discard(desk, draft))
+
+    def _form_line(self, form: str) -> FormLine:
+        purposes = {
+            "incident": tr(
+                "Writing", "Something happened: an attack, a clash, an accident, a crowd, a find."
+            ),
+            "restriction": tr(
+                "Writing", "A patrol, flight or group was stopped, delayed, refused or threatened."
+            ),
+        }
+        return FormLine(form, self.form_name(form), purposes.get(form, ""))
+
+    def _time(self, moment: UtcMillis) -> str:
+        profile, now = self._context.profile, self._context.clock.now()
+        there = as_datetime(moment, profile.offset_minutes)
+        if there.date() == as_datetime(now, profile.offset_minutes).date():
+            return f"{there:%H:%M}"
+        return Times(self._context.clock, profile.offset_minutes, "").group(moment)
+
+    # -- writing
+
+    def _open(self, draft: str, read: Callable[[Desk], Origin]) -> None:
+        editor = self._editor
+        if editor is not None:
+            if editor.writing.draft.id == draft:
+                self._stack.setCurrentWidget(editor)
+                return
+            editor.keep()
+        self._context.operations.read(self, read, self._show_origin, self._show_failure)
+
+    def _show_origin(self, origin: Origin) -> None:
+        editor = self._editor
+        if editor is not None and editor.writing.draft.id == origin.draft.id:
+            self._stack.setCurrentWidget(editor)
+            return
+        self.keep()
+        context = self._context
+        try:
+            form = context.catalog.form(origin.draft.form)
+        except FieldError as error:
+            self._show_failure(error)
+            return
+        offset = context.profile.offset_minutes
+        here = Here(
+            now=lambda: as_datetime(context.clock.now(), offset),
+            new_id=lambda: context.entropy(16).hex(),
+            language=tongue(form, context.language()),
+        )
+        writing = take_up(origin, form, here)
+        self._close_editor()
+        self._editor = FormEditor(
+            context, writing, self.form_name(origin.draft.form), self._pause_ms
+        )
+        self._editor.filed.connect(self._show_filed)
+        self._show(self._editor)
+
+    def _show_filed(self, filed: Filed) -> None:
+        amended = self._editor is not None and self._editor.writing.report is not None
+        title = (
+            tr("Writing", "Correction of {ref} is filed", ref=filed.ref)
+            if amended
+            else tr("Writing", "Filed as {ref}", ref=filed.ref)
+        )
+        text = tr("Writing", "It is safe on this laptop and goes to HQ as soon as there is a link.")
+        said = EmptyState("circle-check", title, text, tr("Writing", "Show the report"))
+        said.button.setObjectName("show report")
+        said.acted.connect(lambda: self._context.go("report", filed.report))
+        self._close_editor()
+        self._show(said)
+        said.button.setFocus()
+
+    def _show_failure(self, error: FieldError) -> None:
+        said = EmptyState("file-text", tell(error).text, "", tr("Writing", "Back to the reports"))
+        said.acted.connect(lambda: self._context.go("reports", None))
+        self._show(said)
+
+    def _show(self, widget: QWidget) -> None:
+        former = self._last
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self._last = widget
+        if former is not None and former is not self._editor:
+            self._stack.removeWidget(former)
+            former.deleteLater()
+
+    def _close_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            if self._last is editor:
+                self._last = None
+            self._stack.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()

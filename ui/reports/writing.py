@@ -1,0 +1,174 @@
+"""A report being written: its session in memory, and how it is kept and filed on the lane."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from fieldapp.changes import Changes
+from fieldapp.commands import Filed, NewFile, amend_report, file_report
+from fieldapp.forms.definition import FormDefinition
+from fieldapp.forms.finished import Finished
+from fieldapp.forms.session import FormSession
+from fieldapp.people import Desk
+from fieldapp.store import drafts, reads
+from fieldapp.store.drafts import Draft, DraftFile
+from fieldapp.store.reads import ReportDetail
+from fieldapp.units import EventId
+from ui.forms.context import TypedNote
+
+KEPT = Changes(drafts=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Time and chance for forms: the aware present moment, fresh ids, the form's language."""
+
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a draft begins with: itself as kept, and the number of the report it corrects."""
+
+    draft: Draft
+    corrects: str = ""
+
+
+@dataclass
+class Writing:
+    """Everything on the screen of one draft.
+
+    Args:
+        draft: as it was begun or taken up; answers and notes in it may be old.
+        session: the answers as they are now.
+        typed: how grids and moments were typed, as they are now.
+        corrects: number of the report that is corrected, or empty.
+        files: photos taken in.
+    """
+
+    draft: Draft
+    session: FormSession
+    typed: dict[str, TypedNote]
+    corrects: str = ""
+    files: list[DraftFile] = field(default_factory=list)
+
+    @property
+    def report(self) -> EventId | None:
+        """The report that is corrected."""
+        return None if self.draft.report is None else EventId(bytes.fromhex(self.draft.report))
+
+    def give_reason(self, reason: str, note: str) -> None:
+        """Why the report changes."""
+        self.draft = replace(self.draft, reason=reason, note=note)
+
+    def now(self) -> Draft:
+        """The draft as it stands on the screen."""
+        return replace(
+            self.draft,
+            answers=dict(self.session.answers(for_filing=False)),
+            typed={ref: dict(note) for ref, note in self.typed.items()},
+            files=tuple(self.files),
+        )
+
+
+def take_up(origin: Origin, form: FormDefinition, here: Here) -> Writing:
+    """The draft's answers in its form, ready to be shown."""
+    draft = origin.draft
+    session = FormSession(
+        form,
+        answers=draft.answers or None,
+        now=here.now,
+        new_id=here.new_id,
+        language=here.language,
+    )
+    typed = {ref: dict(note) for ref, note in draft.typed.items()}
+    return Writing(draft, session, typed, origin.corrects, list(draft.files))
+
+
+def load_origin(desk: Desk, draft: str) -> Origin:
+    """A draft that was kept; raises `NotFound`."""
+    found = drafts.load_draft(desk.store, desk.sealer, draft)
+    return Origin(found, _number(desk, found))
+
+
+def correct(desk: Desk, report: EventId, new_id: str, language: str) -> Origin:
+    """A draft that corrects a report: the one begun already, else a new one with its answers.
+
+    Raises:
+        NotFound: the report is not here.
+    """
+    detail = reads.detail(desk.store, report)
+    for draft in drafts.load_drafts(desk.store, desk.sealer):
+        if draft.report == report.hex():
+            return Origin(draft, detail.row.ref)
+    return Origin(_from_report(detail, new_id, language), detail.row.ref)
+
+
+def keep(desk: Desk, draft: Draft) -> Changes:
+    """Saves the draft; raises `StoreFull`, `StoreBusy`, `StoreDamaged`."""
+    drafts.save_draft(desk.store, desk.sealer, draft)
+    return KEPT
+
+
+def keep_photo(desk: Desk, draft: Draft, key: str, content: bytes) -> Changes:
+    """Saves the draft together with a photo of its."""
+    with desk.store.write():
+        drafts.save_draft(desk.store, desk.sealer, draft)
+        drafts.put_draft_file(desk.store, desk.sealer, draft.id, key, content)
+    return KEPT
+
+
+def drop_photo(desk: Desk, draft: Draft, key: str) -> Changes:
+    """Saves the draft without a photo that it had."""
+    with desk.store.write():
+        drafts.save_draft(desk.store, desk.sealer, draft)
+        drafts.delete_draft_file(desk.store, draft.id, key)
+    return KEPT
+
+
+def discard(desk: Desk, draft: str) -> Changes:
+    """Throws a draft away, with its photos."""
+    drafts.delete_draft(desk.store, draft)
+    return KEPT
+
+
+def send_off(desk: Desk, draft: Draft, finished: Finished) -> Filed:
+    """Files the report or its correction, and lets the draft go, all at once.
+
+    Raises:
+        FileTooLarge, StoreFull, NotYours, Withdrawn, ReasonMissing: the draft is as before.
+    """
+    files = [
+        NewFile(
+            drafts.read_draft_file(desk.store, desk.sealer, draft.id, file.key),
+            file.mime,
+            file.name,
+        )
+        for file in draft.files
+    ]
+    if draft.report is None:
+        return file_report(desk, finished, files, draft=draft.id)
+    report = EventId(bytes.fromhex(draft.report))
+    changes = amend_report(desk, report, finished, draft.reason, draft.note, files, draft=draft.id)
+    return Filed(report, reads.detail(desk.store, report).row.ref, changes)
+
+
+def _from_report(detail: ReportDetail, new_id: str, language: str) -> Draft:
+    content = detail.revisions[-1].content
+    return Draft(
+        id=new_id,
+        form=str(content.get("form", detail.row.form)),
+        version=str(content.get("version", "")),
+        answers=dict(content.get("answers", {})),
+        typed={ref: dict(note) for ref, note in content.get("typed", {}).items()},
+        language=language,
+        report=detail.row.id.hex(),
+    )
+
+
+def _number(desk: Desk, draft: Draft) -> str:
+    if draft.report is None:
+        return ""
+    return reads.detail(desk.store, EventId(bytes.fromhex(draft.report))).row.ref

@@ -1,0 +1,102 @@
+"""The window: locked, being set up, or the workplace of the person who is in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.i18n import tr
+from ui.theme.panels import text_label
+
+FIRST_SIZE = QSize(1280, 720)
+SMALLEST = QSize(960, 600)
+COVER_KEY = "F9"
+
+
+class MainWindow(QMainWindow):
+    """Shows one of the three; a person at the next chair sees the cover after one key.
+
+    Args:
+        may_close: asked before the window closes; True lets it.
+
+    Signals:
+        lock_wanted: the person pressed the keys that lock.
+    """
+
+    lock_wanted = Signal()
+
+    def __init__(self, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self._may_close = may_close
+        self._stack = QStackedWidget()
+        self._cover = _Cover()
+        self._stack.addWidget(self._cover)
+        self._content: QWidget | None = None
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(SMALLEST)
+        self.resize(FIRST_SIZE)
+        lock = QShortcut(QKeySequence("Ctrl+L"), self)
+        lock.activated.connect(self.lock_wanted)
+        cover = QShortcut(QKeySequence(COVER_KEY), self)
+        cover.activated.connect(self.toggle_cover)
+        self.translated()
+
+    @property
+    def content(self) -> QWidget | None:
+        """What the window holds: lock screen, set-up or workplace."""
+        return self._content
+
+    @property
+    def covered(self) -> bool:
+        """Whether the cover hides the content."""
+        return self._content is not None and self._stack.currentWidget() is self._cover
+
+    def show_content(self, content: QWidget) -> None:
+        """Replaces what the window holds; the former content is deleted."""
+        former, self._content = self._content, content
+        self._stack.addWidget(content)
+        self._stack.setCurrentWidget(content)
+        if former is not None:
+            self._stack.removeWidget(former)
+            former.deleteLater()
+
+    def clear(self) -> None:
+        """Holds nothing; the former content is deleted before this returns."""
+        former, self._content = self._content, None
+        self._stack.setCurrentWidget(self._cover)
+        if former is not None:
+            self._stack.removeWidget(former)
+            former.setParent(None)
+            former.deleteLater()
+
+    def toggle_cover(self) -> None:
+        """Hides the content from a person who leans over, or shows it again. No lock."""
+        if self._content is None:
+            return
+        self._stack.setCurrentWidget(self._content if self.covered else self._cover)
+
+    def translated(self) -> None:
+        """Sets every text again."""
+        self.setWindowTitle(tr("Shell", "Field reports"))
+        self._cover.translated()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+
+class _Cover(QWidget):
+    """An empty page that says only how to come back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = text_label("", "muted")
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.addWidget(self._text)
+
+    def translated(self) -> None:
+        self._text.setText(tr("Shell", "Covered. Press {key} to go on.", key=COVER_KEY))

@@ -1,0 +1,143 @@
+"""What the status strip says: the truth about the link and what waits, in a few plain words."""
+
+from dataclasses import dataclass
+
+from fieldapp.mission.roster import Role
+from fieldapp.people import Desk
+from fieldapp.store import outbox
+from fieldapp.store.outbox import OutboxTotals
+from fieldapp.units import ByteCount
+from ui.i18n import tr
+from ui.messages import reason
+from ui.pages import LinkState
+from ui.reports.delivery import size, sizes
+from ui.reports.times import Times
+from ui.theme.tokens import Tone
+
+LOW_SPACE = ByteCount(500_000_000)
+"""Bytes; below this a week of photos may no longer fit."""
+CLOCK_TOLERANCE_MILLIS = 5 * 60_000
+_NO_NEWS = ("", "link.down")
+"""Failures that the word for waiting says already."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFacts:
+    """What the strip knows from the store.
+
+    Args:
+        totals: what waits.
+        vouched: HQ has let the person in.
+        role: what HQ lets them do.
+    """
+
+    totals: OutboxTotals
+    vouched: bool
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A few words, how serious they are, and more for the pointer."""
+
+    text: str
+    tone: Tone
+    hover: str = ""
+
+
+def read_facts(desk: Desk) -> DeskFacts:
+    """The strip's figures, read on the lane."""
+    return DeskFacts(outbox.totals(desk.store), desk.vouched(), desk.role())
+
+
+def link_words(link: LinkState, facts: DeskFacts | None, times: Times) -> Said:
+    """Where sending stands. "All received" is said only on HQ's signed word."""
+    if link.state == "sending":
+        return Said(tr("Strip", "Sending {part}", part=sizes(link.sent, link.of)), Tone.INFO)
+    if link.state == "paused":
+        hover = reason(link.error) if link.error else ""
+        return Said(tr("Strip", "HQ does not accept this laptop"), Tone.DANGER, hover)
+    if link.error not in _NO_NEWS:
+        return Said(reason(link.error), Tone.WARNING)
+    if facts is not None and not facts.vouched:
+        return Said(tr("Strip", "Waiting for HQ to let you in"), Tone.WARNING)
+    if link.state == "connecting":
+        return Said(tr("Strip", "Connecting to HQ"), Tone.INFO)
+    if facts is None:
+        return Said("", Tone.NEUTRAL)
+    totals = facts.totals
+    if totals.refused:
+        return Said(tr("Strip", "HQ refused {count}", count=totals.refused), Tone.DANGER)
+    if not totals.records and not totals.photos:
+        if totals.last_receipt is None:
+            return Said(tr("Strip", "Nothing to send yet"), Tone.NEUTRAL)
+        moment = totals.last_receipt
+        text = tr("Strip", "All received by HQ {time}", time=times.short(moment))
+        return Said(text, Tone.SUCCESS, times.local(moment))
+    if link.state == "waiting":
+        return Said(tr("Strip", "Waiting for a link"), Tone.WARNING, _contact(link, times))
+    return Said(tr("Strip", "Connected to HQ"), Tone.INFO, _contact(link, times))
+
+
+def waiting_words(facts: DeskFacts, link: LinkState) -> str:
+    """How much has not reached HQ; empty when nothing has."""
+    totals, parts = facts.totals, []
+    if totals.records == 1:
+        parts.append(tr("Strip", "1 record waits"))
+    elif totals.records:
+        parts.append(tr("Strip", "{count} records wait", count=totals.records))
+    if totals.photos == 1:
+        parts.append(tr("Strip", "1 photo waits"))
+    elif totals.photos:
+        parts.append(tr("Strip", "{count} photos wait", count=totals.photos))
+    if parts and link.queue_bytes:
+        parts.append(size(link.queue_bytes))
+    return ", ".join(parts)
+
+
+def space_words(free: ByteCount) -> Said:
+    """Room on the disk."""
+    shown = tr("Strip", "{size} GB free", size=f"{free / 1e9:.1f}")
+    if free < LOW_SPACE:
+        text = tr("Strip", "Disk almost full: {free}", free=shown)
+        return Said(text, Tone.WARNING, tr("Strip", "Free some space, so that work can be saved."))
+    return Said(shown, Tone.NEUTRAL)
+
+
+def clock_words(clock_off: int | None) -> str:
+    """A wrong clock in words; empty while HQ's clock and this one agree.
+
+    Args:
+        clock_off: milliseconds by which HQ's clock is ahead of this one, or None.
+    """
+    if clock_off is None or abs(clock_off) < CLOCK_TOLERANCE_MILLIS:
+        return ""
+    minutes = round(abs(clock_off) / 60_000)
+    amount = _span(minutes)
+    if clock_off > 0:
+        return tr("Strip", "This computer's clock is {amount} behind", amount=amount)
+    return tr("Strip", "This computer's clock is {amount} ahead", amount=amount)
+
+
+def role_words(role: Role) -> str:
+    """What a person may do, in one or two words."""
+    return {
+        Role.PATROL: tr("Strip", "Patrol"),
+        Role.DUTY: tr("Strip", "Duty officer"),
+        Role.OFFICER: tr("Strip", "Operations officer"),
+        Role.ADMIN: tr("Strip", "Administrator"),
+    }[role]
+
+
+def _span(minutes: int) -> str:
+    if minutes < 120:
+        return tr("Strip", "{count} min", count=minutes)
+    if minutes < 48 * 60:
+        return tr("Strip", "{count} h", count=round(minutes / 60))
+    return tr("Strip", "{count} days", count=round(minutes / 60 / 24))
+
+
+def _contact(link: LinkState, times: Times) -> str:
+    if link.last_contact is None:
+        return ""
+    return tr("Strip", "HQ last answered {time}", time=times.short(link.last_contact))

@@ -1,0 +1,141 @@
+"""The workplace of an unlocked person: rail, pages, a line for troubles, and the status strip."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldapp.changes import Changes
+from fieldapp.errors import FieldError
+from ui.i18n import tr
+from ui.messages import tell, unexpected
+from ui.pages import LinkState, Page
+from ui.shell.rail import Place, Rail
+from ui.shell.status_strip import StatusStrip
+from ui.theme import InlineMessage, MessageKind
+from ui.theme.tokens import GAP_L, GAP_S
+
+_PARENTS = {"report": "reports"}
+"""Pages that are not on the rail, and the place that stays marked meanwhile."""
+
+
+class Workplace(QWidget):
+    """Shows one page at a time and passes news on to all of them.
+
+    Args:
+        places: the entries of the rail.
+
+    Signals:
+        lock_wanted: the person wants to lock.
+        anyway: the person wants to go on although something could not be saved.
+        menu_wanted: the settings button was pressed; carries that button.
+    """
+
+    lock_wanted = Signal()
+    anyway = Signal()
+    menu_wanted = Signal(object)
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        super().__init__()
+        self._pages: dict[str, Page] = {}
+        self._asks_anyway = False
+        self._rail = Rail(places)
+        self.strip = StatusStrip()
+        self._message = InlineMessage()
+        self._message.setObjectName("trouble")
+        self._stack = QStackedWidget()
+        above = QHBoxLayout()
+        above.setContentsMargins(GAP_L, GAP_S, GAP_L, 0)
+        above.addWidget(self._message)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(above)
+        right.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._rail)
+        middle.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.strip)
+        self._rail.chosen.connect(lambda name: self.go(name, None))
+        self._rail.menu_wanted.connect(self.menu_wanted)
+        self.strip.lock_wanted.connect(self.lock_wanted)
+        self._message.acted.connect(self._acted)
+        for number, place in enumerate(places, start=1):
+            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            keys.activated.connect(lambda name=place.name: self.go(name, None))
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def add(self, page: Page) -> None:
+        """Adds a page; its name is what ``go`` takes."""
+        self._pages[page.name] = page
+        self._stack.addWidget(page)
+
+    def go(self, name: str, target: object) -> None:
+        """Opens a page by name; the page that is left keeps what was typed."""
+        page = self._pages[name]
+        left = self.page
+        if left is not None and left is not page:
+            left.keep()
+        self._stack.setCurrentWidget(page)
+        self._rail.show_place(_PARENTS.get(name, name))
+        page.opened(target)
+
+    def changed(self, changes: Changes) -> None:
+        """Something changed after a commit."""
+        for page in self._pages.values():
+            page.changed(changes)
+
+    def link_changed(self, link: LinkState) -> None:
+        """The sender said something new."""
+        for page in self._pages.values():
+            page.link_changed(link)
+
+    def keep(self) -> None:
+        """Has every page queue the saving of what is typed."""
+        for page in self._pages.values():
+            page.keep()
+
+    def unkept(self) -> bool:
+        """Whether a page could not save what was typed."""
+        return any(page.unkept() for page in self._pages.values())
+
+    def trouble(self, error: FieldError) -> None:
+        """Shows an error that no page asked to handle."""
+        self._asks_anyway = False
+        text = tell(error).text
+        self._message.show_message(MessageKind.ERROR, text, tr("Shell", "Close"))
+
+    def fault(self) -> None:
+        """Shows that the program itself is at fault."""
+        self._asks_anyway = False
+        self._message.show_message(MessageKind.ERROR, unexpected(), tr("Shell", "Close"))
+
+    def not_kept(self) -> None:
+        """Says that leaving now would lose what was typed, and offers to leave all the same."""
+        self._asks_anyway = True
+        text = tr("Shell", "What you typed last could not be saved. Free some space, then go on.")
+        self._message.show_message(MessageKind.WARNING, text, tr("Shell", "Leave without it"))
+
+    def translated(self) -> None:
+        """Sets every text again."""
+        self._message.clear()
+        self._rail.translated()
+        self.strip.translated()
+        for page in self._pages.values():
+            page.translated()
+
+    def _acted(self) -> None:
+        self._message.clear()
+        if self._asks_anyway:
+            self._asks_anyway = False
+            self.anyway.emit()
