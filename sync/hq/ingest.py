@@ -107,7 +107,7 @@ class Ingest:
 
         def checked(part: Part) -> Checked | _Applied:
             try:
-                one = check(part.body, part.frame, public_of)
+                one = check(part, public_of)
             except FieldError as error:
                 return _Applied(*refusal(error))
             if isinstance(one, CheckedEnrol):

@@ -1,4 +1,4 @@
-"""The page of one report: read, answered, withdrawn, given photos, compared."""
+"""The page of one report: read, answered, withdrawn, compared."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -13,24 +13,22 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
 from fieldapp.commands import amend_report, file_report, import_history, review_report
-from fieldapp.event.receipt import PhotoState
 from fieldapp.forms.finished import Finished
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
 from fieldapp.store import journal, reads
 from fieldapp.units import EventId, UtcMillis
 from tests.support.fleet import carry, deliver, own_events, receipt_for
-from tests.support.looking import click, find, key, press, type_into, unnamed, words
+from tests.support.looking import find, key, press, type_into, unnamed, words
 from tests.support.mission import START, Mission, make_mission
-from tests.support.window import Seat, file_story, photo, seat, story
-from ui.forms.photos import PhotoStrip
+from tests.support.window import Seat, file_story, seat, story
 from ui.pages import LinkState
-from ui.reports.photos import THUMBNAIL, decode
 from ui.reports.report_page import ReportPage
 from ui.theme import Badge, Card, InlineMessage
 
@@ -152,28 +150,6 @@ def test_delivery_is_told_as_it_is(qtbot: QtBot, author: Seat, mission: Mission)
     assert "12:00" in find(page, Badge, "delivery").toolTip(), "local time for the pointer"
 
 
-def test_photos_that_are_missing_at_hq_are_counted(
-    qtbot: QtBot, author: Seat, mission: Mission
-) -> None:
-    filed = file_story(author, DENIED, photos=3)
-
-    def some(desk: Desk) -> None:
-        files = reads.detail(desk.store, filed.report).files
-        states = {files[0].sha: PhotoState(True), files[1].sha: PhotoState(False, b"\x01")}
-        deliver(desk, mission, receipt_for(desk, 2, photos=states, t=NOON))
-
-    author.ask(some)
-    page = opened(qtbot, author, filed.report)
-    assert delivery(page).startswith("Text received 11:00Z, 1 of 3 photos sent (")
-    tiles = [tile.text() for tile in page.findChildren(QToolButton)]
-    assert [text.splitlines()[0] for text in tiles] == [
-        "IMG_0000.jpg",
-        "IMG_0001.jpg",
-        "IMG_0002.jpg",
-    ]
-    assert ["waiting" in text for text in tiles] == [False, True, True]
-
-
 def test_a_refusal_says_why(qtbot: QtBot, author: Seat) -> None:
     filed = file_story(author, DENIED)
 
@@ -263,6 +239,9 @@ def test_withdrawing_asks_once_for_reason_and_consent(qtbot: QtBot, author: Seat
     assert not find(page, QPushButton, "withdraw yes").isEnabled(), "a reason is needed"
     press(page, "withdraw no")
     assert not reason.isVisible()
+    scroll = page.findChild(QScrollArea)
+    assert scroll is not None
+    assert scroll.hasFocus(), "the keyboard goes back to the report, not to some other field"
     assert author.ask(lambda desk: reads.detail(desk.store, report)).row.state == "new"
     press(page, "withdraw")
     type_into(find(page, QLineEdit, "withdraw note"), "wrong patrol")
@@ -273,43 +252,6 @@ def test_withdrawing_asks_once_for_reason_and_consent(qtbot: QtBot, author: Seat
     assert find(page, Badge, "state").text == "Withdrawn"
     for name in ("withdraw", "amend", "add photos"):
         assert not find(page, QPushButton, name).isVisible()
-
-
-def test_photos_are_added_to_a_filed_report(qtbot: QtBot, author: Seat, tmp_path: Path) -> None:
-    report = file_story(author, DENIED, photos=1).report
-    path = tmp_path / "bridge.jpg"
-    path.write_bytes(photo(8).content)
-    page = ReportPage(author.context, choose=lambda _parent: [str(path)])
-    author.show(qtbot, page)
-    page.opened(report)
-    author.settle(qtbot)
-    press(page, "add photos")
-    assert not find(page, QPushButton, "photos yes").isEnabled()
-    strip = page.findChild(PhotoStrip)
-    assert strip is not None
-    click(strip.add_button)
-    press(page, "photos yes")
-    author.settle(qtbot)
-    files = author.ask(lambda desk: reads.detail(desk.store, report)).files
-    assert [file.name for file in files] == ["IMG_0000.jpg", "bridge.jpg"]
-    assert not find(page, QPushButton, "photos yes").isVisible()
-    assert len(page.findChildren(QToolButton, "photo")) == 2
-
-
-def test_thumbnails_appear_and_open_large(qtbot: QtBot, author: Seat) -> None:
-    page = opened(qtbot, author, file_story(author, DENIED, photos=1).report)
-    tile = find(page, QToolButton, "photo")
-    qtbot.waitUntil(tile.isEnabled)
-    assert tile.iconSize() == THUMBNAIL
-    click(tile)
-    author.settle(qtbot)
-    viewer = QApplication.activeModalWidget()
-    assert viewer is not None
-    picture = viewer.findChild(QLabel)
-    assert picture is not None
-    assert picture.pixmap().width() > THUMBNAIL.width()
-    key(viewer, Qt.Key.Key_Escape)
-    assert QApplication.activeModalWidget() is None
 
 
 def test_an_officer_reads_but_has_no_authors_actions(
@@ -402,12 +344,3 @@ def test_everything_on_the_page_has_a_name(
     page = opened(qtbot, author, report)
     press(page, "withdraw")
     assert unnamed(page) == []
-
-
-def test_a_picture_that_claims_to_be_huge_is_not_decoded() -> None:
-    bomb = b"P6 60000 60000 255\n" + bytes(300)
-    assert decode(bomb, THUMBNAIL).isNull()
-    assert decode(b"no picture at all", THUMBNAIL).isNull()
-    small = decode(photo(1, 4000, 3000).content, THUMBNAIL)
-    assert 0 < small.width() <= THUMBNAIL.width()
-    assert 0 < small.height() <= THUMBNAIL.height()

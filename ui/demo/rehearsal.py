@@ -156,6 +156,10 @@ class Rehearsal:
             ]
         )
 
+    def locked(self, actor: Actor, *words: str) -> dict[str, Any]:
+        """Runs a verb that needs no passphrase, as from this actor's lock screen."""
+        return self._run([*_python("ui.main"), *words, "--home", str(self.home(actor)), "--json"])
+
     def report(self, actor: Actor, ref: str) -> dict[str, Any]:
         """A report as this actor sees it."""
         return self.field(actor, "report", "show", ref)

@@ -122,7 +122,7 @@ class _Story:
         stick = stage.folder / "stick"
         stick.mkdir()
         out = stick / "out.ufrb"
-        stage.field(SECOND, "bundle", "export", str(out))
+        stage.locked(SECOND, "bundle", "export", str(out))
         stage.hq("import", str(out), "--home", str(stage.folder / "hq"))
         back = stick / "back.ufrb"
         stage.hq("export", str(back), "--home", str(stage.folder / "hq"))

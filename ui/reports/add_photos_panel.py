@@ -1,12 +1,13 @@
 """Choosing photos for a report that is filed already, before they are added for good."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from fieldapp.commands import NewFile
 from ui.forms.photos import Choose, PhotoStrip, choose_photos
 from ui.i18n import tr
 from ui.reports.labels import SideLabel
+from ui.reports.layouts import holds_focus
 from ui.theme.panels import Card, InlineMessage, MessageKind
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
@@ -59,14 +60,18 @@ class AddPhotosPanel(Card):
 
     def open_panel(self) -> None:
         """Opens; what was chosen and not added yet is still there."""
+        self.translated()
+        self._enable()
+        self.show()
+        self._strip.add_button.setFocus()
+
+    def translated(self) -> None:
+        """Sets every text again."""
         self._title.setText(tr("Report", "Add photos to this report"))
         self._note.setPlaceholderText(tr("Report", "What they show, if you like"))
         self._note.setAccessibleName(tr("Report", "Note"))
         self._yes.setText(tr("Report", "Add to report"))
         self._no.setText(tr("Report", "Cancel"))
-        self._enable()
-        self.show()
-        self._strip.add_button.setFocus()
 
     def close_panel(self) -> None:
         """Closes and lets the choice go."""
@@ -74,7 +79,7 @@ class AddPhotosPanel(Card):
             self._take_out(key)
         self._note.clear()
         self._problem.clear()
-        if self.isAncestorOf(QApplication.focusWidget()):
+        if holds_focus(self):
             self.closing.emit()
         self.hide()
 

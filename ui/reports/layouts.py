@@ -1,6 +1,6 @@
 """Small help with layouts whose content is replaced."""
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 
 def empty(layout: QLayout) -> None:
@@ -15,3 +15,9 @@ def empty(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             empty(inner)
+
+
+def holds_focus(widget: QWidget) -> bool:
+    """Whether the keyboard is in a widget or in something inside it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))

@@ -69,7 +69,7 @@ class ReportPage(Page):
             self._read()
 
     def unkept(self) -> bool:
-        return bool(self._unsent or self._view.talk.unsent.strip())
+        return bool(self._unsent or self._view.talk.unsent.strip() or self._add.chosen)
 
     def link_changed(self, link: LinkState) -> None:
         self._view.link_changed(link)
@@ -80,6 +80,7 @@ class ReportPage(Page):
         self._photos.setText(tr("Report", "Add photos"))
         self._take_back.setText(tr("Report", "Withdraw"))
         self._withdraw.close_panel()
+        self._add.translated()
         if self._view.facts is not None:
             self._view.show_facts(self._view.facts, anew=True)
 

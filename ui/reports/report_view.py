@@ -194,8 +194,12 @@ class ReportView(QWidget):
         def arrived(picture: Picture) -> None:
             viewer.show_picture(picture.image)
 
+        def gone(error: FieldError) -> None:
+            viewer.close()
+            self._context.operations.failed.emit(error)
+
         self._context.operations.read(
-            viewer, lambda desk: read_picture(desk, sha, FULL), arrived, lambda _error: None
+            viewer, lambda desk: read_picture(desk, sha, FULL), arrived, gone
         )
         viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         viewer.open()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from ui.i18n import tr
 from ui.reports.labels import SideLabel
+from ui.reports.layouts import holds_focus
 from ui.reports.report_model import ERROR_REASON
 from ui.theme.panels import Card, InlineMessage, MessageKind
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
@@ -94,7 +94,7 @@ class WithdrawPanel(Card):
 
     def close_panel(self) -> None:
         """Closes; nothing is withdrawn."""
-        if self.isAncestorOf(QApplication.focusWidget()):
+        if holds_focus(self):
             self.closing.emit()
         self.hide()
 

@@ -1,0 +1,310 @@
+"""Verbs about the road to HQ: enrol, sync, bundle, doctor."""
+
+import os
+import shutil
+import socket
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from fieldapp import people
+from fieldapp.changes import Changes
+from fieldapp.cli_support import (
+    Options,
+    Shell,
+    home_option,
+    passphrase,
+    person_options,
+    say,
+    unlocked,
+)
+from fieldapp.errors import FieldError, Remedy
+from fieldapp.people import Desk, Newcomer
+from fieldapp.store import outbox
+from fieldapp.store.database import Store
+from fieldapp.units import MIB
+from fieldapp.vault.kdf import choose_cost
+from fieldapp.vault.slots import Vault
+from sync.bundle import bundle_name
+from sync.errors import TurnedAway
+from sync.field import courier, enrol, intake
+from sync.field.config import read_config
+from sync.field.intake import Person
+from sync.field.lock import SenderRunning, only_one
+from sync.field.planner import Planner
+from sync.field.sender import real_world, serve
+from sync.field.sending import Sender
+from sync.field.spool import Shelf, Spool
+from sync.field.status import link_rate, read_status, wake_sender
+from sync.http import HqLink
+
+T = TypeVar("T")
+
+_PATIENCE_SECONDS = 30.0
+_POLL_SECONDS = 0.2
+_LOW_SPACE = 500 * MIB
+
+
+class UnreadableProfile(FieldError):
+    """The mission file cannot be read from disk."""
+
+    code = "enrol.profile"
+    remedy = Remedy.CHOOSE_OTHER_FILE
+    text = "The mission file cannot be read. Check its name and that the medium is still there."
+
+
+@click.command("enrol")
+@click.option("--profile", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.option("--code", required=True, help="One-time code from HQ.")
+@click.option("--name", "newcomer", help="Name on the lock screen; --person does the same.")
+@click.option("--unit", required=True, help="Unit code, such as TS7.")
+@click.option("--device", default=socket.gethostname, help="Label of this laptop.")
+@click.option("--laptop", default=0, type=click.IntRange(0, 9), help="Number in its unit.")
+@person_options
+@click.pass_obj
+def enrol_verb(
+    shell: Shell,
+    /,
+    profile: Path,
+    code: str,
+    newcomer: str | None,
+    unit: str,
+    device: str,
+    laptop: int,
+    **rest: Any,
+) -> None:
+    """Set this laptop up for a person; HQ's approval may come later."""
+    options = Options(**rest)
+    name = newcomer or options.person or click.prompt("Name", err=True)
+    enrol.normal_code(code)
+    try:
+        raw = profile.read_bytes()
+    except OSError as error:
+        raise UnreadableProfile() from error
+    mission = people.install_mission(options.home, raw)
+    secret = passphrase(options, confirm=True)
+    by = None
+    if Vault(options.home, shell.entropy).exists:
+        click.echo("Somebody who is in already lets the new person in.", err=True)
+        by = unlocked(shell, Options(options.home, options.as_json)).keys
+    desk = people.add_person(
+        options.home,
+        Newcomer(name, unit, device, laptop),
+        secret,
+        choose_cost(),
+        clock=shell.clock,
+        entropy=shell.entropy,
+        by=by,
+    )
+    with desk.store:
+        shell.after(desk, enrol.ask_to_be_let_in(desk, code, Spool(desk.home)))
+        say(
+            options,
+            f"{name} can write reports now. HQ's fingerprint must read: {mission.fingerprint}",
+            person=name,
+            mission=mission.mission,
+            fingerprint=mission.fingerprint,
+        )
+
+
+@click.command("sync")
+@click.option("--once", is_flag=True, help="One round; this is what happens in any case.")
+@person_options
+@click.pass_obj
+def sync_verb(shell: Shell, /, once: bool, **rest: Any) -> None:
+    """Send what waits, fetch what HQ has for this person, and say what HQ has."""
+    options = Options(**rest)
+    desk = unlocked(shell, options)
+    with desk.store:
+        found = run_round(desk, shell)
+        total = outbox.totals(desk.store)
+        words = "HQ has everything." if not total.records else f"{total.records} records wait."
+        if found.pending:
+            words = "HQ has not let this person in yet. " + words
+        say(
+            options,
+            words,
+            waiting=total.records,
+            photos_waiting=total.photos,
+            refused=total.refused,
+            pending=found.pending,
+            new=found.new,
+        )
+
+
+@dataclass(frozen=True)
+class Round:
+    """What one round brought: whether HQ still has to let the person in, and new records."""
+
+    pending: bool
+    new: int
+
+
+def run_round(desk: Desk, shell: Shell) -> Round:
+    """Seals, sends, takes receipts in and fetches, once.
+
+    Raises:
+        LinkDown, BadCertificate, Portal, HqBusy: what was done stays done.
+    """
+    planner = Planner(Spool(desk.home), desk.profile, shell.clock, desk.entropy)
+
+    def plan(merge: bool = False) -> Changes:
+        return planner.plan(desk.store, rate=link_rate(desk.home), merge=merge)
+
+    plan(merge=True)
+    _send_now(desk.home)
+    plan()
+    config = read_config(desk.home)
+    person = Person(desk.keys, desk.profile)
+    on_lane = _here(desk.store)
+    link = HqLink(config.server, config.ca)
+    try:
+        try:
+            got = intake.pull_inbox(link, person, on_lane)
+        except TurnedAway:
+            return Round(pending=not desk.vouched(), new=0)
+        if got.state != "active":
+            return Round(pending=True, new=got.new)
+        new = got.new
+        if desk.role().reviews:
+            token = intake.open_session(link, person)
+            new += intake.pull_log(link, token, person, on_lane).new
+            intake.pull_blobs(link, token, on_lane)
+        intake.ask_receipts(link, config, Spool(desk.home), on_lane)
+    finally:
+        link.close()
+    plan()
+    return Round(pending=False, new=new)
+
+
+def _send_now(home: Path) -> None:
+    """Empties the spool as far as the link allows; a sender that runs already is asked to."""
+    try:
+        with only_one(home):
+            wake_sender(home)
+            sender = Sender(home, real_world())
+            try:
+                serve(sender, once=True, stopped=lambda: False, sleep=time.sleep)
+            finally:
+                sender.close()
+    except SenderRunning:
+        wake_sender(home)
+        end = time.monotonic() + _PATIENCE_SECONDS
+        while time.monotonic() < end and Spool(home).names(Shelf.WAITING):
+            status = read_status(home)
+            if status is not None and status.error is not None:
+                return
+            time.sleep(_POLL_SECONDS)
+
+
+def _here(store: Store) -> intake.OnLane:
+    """A verb has no other thread: work with the store happens at once."""
+
+    def on_lane(work: Callable[[Store], T], /) -> T:
+        return work(store)
+
+    return on_lane
+
+
+@click.group("bundle")
+def bundle() -> None:
+    """Carry reports and receipts on a USB stick."""
+
+
+@bundle.command("export")
+@click.argument("out", type=click.Path(path_type=Path))
+@home_option
+@click.pass_obj
+def export_verb(shell: Shell, /, out: Path, home: Path, as_json: bool) -> None:
+    """Write everything that HQ has not confirmed; needs no passphrase."""
+    options = Options(home, as_json)
+    profile = people.mission_of(home)
+    target = out / bundle_name(shell.entropy) if out.is_dir() else out
+    done = courier.export_bundle(Spool(home), profile, target, shell.entropy)
+    say(
+        options,
+        f"{done.frames} sealed packets saved in {done.path.name}. Carry the file to HQ.",
+        path=str(done.path),
+        frames=done.frames,
+        left=done.left,
+    )
+
+
+@bundle.command("import")
+@click.argument("path", type=click.Path(path_type=Path))
+@person_options
+@click.pass_obj
+def import_verb(shell: Shell, /, path: Path, **rest: Any) -> None:
+    """Take in receipts and answers that came back from HQ on a stick."""
+    options = Options(**rest)
+    desk = unlocked(shell, options)
+    with desk.store:
+        person = Person(desk.keys, desk.profile)
+        found = courier.import_bundle(path, person, _here(desk.store))
+        shell.after(desk, found.changes | Changes(journal=True))
+        words = f"{found.receipts} receipts and {found.new} records taken in."
+        if not found.whole:
+            words += " The file was cut short; copy it again for the rest."
+        say(
+            options,
+            words,
+            receipts=found.receipts,
+            new=found.new,
+            refused=found.refused,
+            damaged=found.damaged,
+            whole=found.whole,
+        )
+
+
+@click.command("doctor")
+@home_option
+@click.pass_obj
+def doctor(shell: Shell, /, home: Path, as_json: bool) -> None:
+    """Look at mission file, keys, disk, clock and link; needs no passphrase."""
+    findings = {name: _finding(look) for name, look in _looks(home, shell).items()}
+    lines = [f"{name:10} {words}" for name, words in findings.items()]
+    say(Options(home, as_json), "\n".join(lines), findings=findings)
+
+
+def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
+    def mission() -> str:
+        profile = people.mission_of(home)
+        return f"ok: {profile.mission}, fingerprint {profile.fingerprint}"
+
+    def keys() -> str:
+        return f"ok: {len(Vault(home, shell.entropy).slots())} people"
+
+    def disk() -> str:
+        free = shutil.disk_usage(home if home.exists() else os.getcwd()).free
+        return f"{'ok' if free > _LOW_SPACE else 'low'}: {free // MIB} MB free"
+
+    def clock() -> str:
+        status = read_status(home)
+        off = None if status is None else status.clock_off
+        if off is None:
+            return "unknown: HQ has not been reached yet"
+        return f"{'ok' if abs(off) < 120_000 else 'off'}: {off // 1000} s from HQ's clock"
+
+    def link() -> str:
+        profile = people.mission_of(home)
+        road = HqLink(profile.server, profile.ca, patience=10.0)
+        try:
+            return f"ok: HQ answers {road.get('/v1/health').status}"
+        finally:
+            road.close()
+
+    return {"mission": mission, "keys": keys, "disk": disk, "clock": clock, "link": link}
+
+
+def _finding(look: Callable[[], str]) -> str:
+    try:
+        return look()
+    except FieldError as error:
+        return f"{error.code}: {error.message}"
+
+
+SYNC_VERBS: tuple[click.Command, ...] = (enrol_verb, sync_verb, bundle, doctor)
