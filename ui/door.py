@@ -6,7 +6,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Qt, Signal
 
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError
@@ -118,7 +119,7 @@ class Door(QObject):
         future, _ = lane.submit(lambda _token: work())
         future.add_done_callback(lambda done: self._back.emit((lane, done)))
 
-    @Slot(object)
+    @QtCore.Slot(object)
     def _settle(self, outcome: tuple[StoreLane, Future[Desk]]) -> None:
         lane, done = outcome
         if lane is not self._lane:

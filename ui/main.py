@@ -1,6 +1,7 @@
 """The console script ``fieldapp``: opens the desktop, or runs a verb without importing Qt."""
 
 import sys
+from typing import NoReturn
 
 import click
 
@@ -14,11 +15,11 @@ from ui.sealing import seal_after
 
 
 class NoDesktop(FieldError):
-    """Qt is not installed here."""
+    """The window is not put together yet; every verb works without it."""
 
     code = "main.no-desktop"
-    remedy = Remedy.NONE
-    text = "The desktop part is not installed on this computer. The verbs work: fieldapp --help"
+    remedy = Remedy.UPDATE_APP
+    text = "This version has no window yet. The verbs do everything: fieldapp --help"
 
 
 @click.group(invoke_without_command=True)
@@ -32,7 +33,7 @@ class NoDesktop(FieldError):
 def group(context: click.Context, home: str) -> None:
     """Field reports for peacekeeping patrols. Without a verb the desktop opens."""
     if context.invoked_subcommand is None:
-        context.exit(_open_desktop(home))
+        _open_desktop(home)
 
 
 def verbs_group() -> click.Group:
@@ -42,14 +43,8 @@ def verbs_group() -> click.Group:
     return group
 
 
-def _open_desktop(home: str) -> int:
-    try:
-        from ui.app import open_desktop
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.split(".")[0] not in ("PySide6", "shiboken6"):
-            raise
-        raise NoDesktop() from error
-    return open_desktop(home)
+def _open_desktop(home: str) -> NoReturn:
+    raise NoDesktop(detail=home)
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ CONTEXT = "Errors"
 
 DESKTOP_TEXTS: Mapping[str, str] = {
     "people.no-mission": "This laptop has no mission file yet. Choose the file that HQ gave you.",
-    "vault.none": "This laptop is not set up yet. Set it up with the mission file and code from HQ.",
+    "vault.none": "This laptop is not set up yet. Use the mission file and code from HQ.",
     "cli.person": "Nobody with this name works on this laptop. Choose a name from the list.",
     "cli.file": "This file cannot be read. Check that it is the right one and not empty.",
 }

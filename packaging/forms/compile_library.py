@@ -88,7 +88,7 @@ def main(arguments: list[str], folder: Path = LIBRARY) -> int:
     for source in sources(folder):
         xml, target = compile_form(source, codes), source.with_suffix(".xml")
         if check and (not target.exists() or target.read_bytes() != xml):
-            print(f"{target.name} is stale: run {Path(__file__).name}", file=sys.stderr)  # noqa: T201
+            print(f"{target.name} is stale: run {Path(__file__).name}", file=sys.stderr)
             stale += 1
         elif not check:
             target.write_bytes(xml)

@@ -53,7 +53,11 @@ def state(session: FormSession) -> dict[str, tuple[Any, ...]]:
         if view.kind == "repeat":
             continue
         ref = view.ref
-        facts = (session.relevant(ref), session.required(ref), session.readonly(ref))
+        facts: tuple[Any, ...] = (
+            session.relevant(ref),
+            session.required(ref),
+            session.readonly(ref),
+        )
         if view.kind == "question":
             facts += (session.value(ref), session.choices(ref), session.problem(ref))
         found[ref] = (*facts, session.label(ref))

@@ -15,7 +15,6 @@ from fieldapp.forms.values import Value, to_number, to_text, to_truth
 from fieldapp.forms.xpath import compile_text
 from tests.support.conformance_data import PHOENIX, Case, counting_ids, moment
 
-
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>")
 """Forms may not have one; some recorded documents, which are no forms, do."""
 

@@ -190,16 +190,19 @@ class FormEditor(QWidget):
     # -- photos
 
     def _load_photos(self) -> None:
-        draft = self._writing.draft.id
         for file in self._writing.files:
-            self._context.operations.read(
-                self,
-                lambda desk, key=file.key: drafts.read_draft_file(
-                    desk.store, desk.sealer, draft, key
-                ),
-                lambda content, file=file: self._photos.show_photo(file.key, content, file.name),
-                self._show_failure,
-            )
+            self._load_photo(self._writing.draft.id, file)
+
+    def _load_photo(self, draft: str, file: DraftFile) -> None:
+        def read(desk: Desk) -> bytes:
+            return drafts.read_draft_file(desk.store, desk.sealer, draft, file.key)
+
+        self._context.operations.read(
+            self,
+            read,
+            lambda content: self._photos.show_photo(file.key, content, file.name),
+            self._show_failure,
+        )
 
     def _add_photo(self, content: bytes, mime: str, name: str) -> None:
         if len(content) > MAX_FILE_BYTES or len(self._writing.files) >= MAX_FILES:

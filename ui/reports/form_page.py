@@ -1,4 +1,4 @@
-"""The page on which reports are written: choosing a form, writing, and the word that it is filed."""
+"""The page on which reports are written: choosing a form, writing, and word that it is filed."""
 
 from collections.abc import Callable
 

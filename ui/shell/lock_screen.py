@@ -124,8 +124,8 @@ class LockScreen(QWidget):
         for widget in (self._title, self._mission, self._people):
             inner.addWidget(widget)
         inner.addSpacing(GAP_S)
-        for widget in (self._label, self._passphrase, self._message):
-            inner.addWidget(widget)
+        for below in (self._label, self._passphrase, self._message):
+            inner.addWidget(below)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._open)

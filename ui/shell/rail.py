@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from ui.i18n import tr
 from ui.icons import icon
-from ui.theme.tokens import GAP_S, RADIUS, Tokens, tokens_for
+from ui.theme.tokens import GAP_S, RADIUS, Tokens, current_tokens
 
 WIDTH = 96
 _BUTTON = QSize(80, 60)
@@ -87,7 +87,7 @@ class Rail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(tokens_for(self.palette()).rail))
+            painter.fillRect(self.rect(), QColor(current_tokens().rail))
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -98,7 +98,7 @@ class Rail(QWidget):
         return button
 
     def _restyle(self) -> None:
-        tokens = tokens_for(self.palette())
+        tokens = current_tokens()
         sheet = _sheet(tokens)
         for place in self._places:
             self._buttons[place.name].setIcon(icon(place.symbol, tokens.rail_text))

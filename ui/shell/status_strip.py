@@ -19,7 +19,7 @@ from ui.shell.status_words import (
 )
 from ui.theme import Badge
 from ui.theme.panels import text_label
-from ui.theme.tokens import GAP_L, GAP_S, GAP_XS, Tone, tokens_for
+from ui.theme.tokens import GAP_L, GAP_S, GAP_XS, Tone, current_tokens
 
 
 class StatusStrip(QWidget):
@@ -52,8 +52,8 @@ class StatusStrip(QWidget):
         for widget in (self._state, self._waiting, self._clock):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self._space, self._space_low, self._person, self._lock):
-            row.addWidget(widget)
+        for last in (self._space, self._space_low, self._person, self._lock):
+            row.addWidget(last)
         for badge in (self._clock, self._space_low):
             badge.hide()
         self._lock.clicked.connect(self.lock_wanted)
@@ -88,7 +88,7 @@ class StatusStrip(QWidget):
         self.setAccessibleName(tr("Strip", "Status"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = tokens_for(self.palette())
+        tokens = current_tokens()
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(tokens.card))
             painter.fillRect(0, 0, self.width(), 1, QColor(tokens.line))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from pyxform.xls2xform import convert
+from pyxform.xls2xform import convert  # type: ignore[import-untyped]
 
 from fieldapp.forms.definition import FormDefinition, load_form
 from fieldapp.forms.session import FormSession
@@ -16,7 +16,7 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(hours=2)))
 
 PATROL = """
 | survey |
-| | type | name | label::English (en) | label::French (fr) | hint::English (en) | hint::French (fr) |
+| |type|name|label::English (en)|label::French (fr)|hint::English (en)|hint::French (fr)|
 | | text | who | Who | Qui | Call sign | Indicatif |
 | | integer | n | How many with ${who} | Combien avec ${who} | | |
 | | calculate | twice | | | | |
