@@ -19,7 +19,7 @@ class NoDesktop(FieldError):
 
     code = "main.no-desktop"
     remedy = Remedy.UPDATE_APP
-    text = "This version has no window yet. The verbs do everything: fieldapp --help"
+    text = "This version has no window yet. The verbs do everything; see the help."
 
 
 @click.group(invoke_without_command=True)

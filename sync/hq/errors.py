@@ -8,7 +8,7 @@ class NoHqFolder(FieldError):
 
     code = "hq.no-folder"
     remedy = Remedy.SET_UP
-    text = "There is no HQ in this folder. Begin one with: fieldapp-hq init"
+    text = "There is no HQ in this folder. Begin one with the command init."
 
 
 class HqFolderTaken(FieldError):

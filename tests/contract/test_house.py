@@ -40,7 +40,7 @@ EXCEPTIONS: dict[str, str] = {}
 """A place above its budget, and the reason why it stays so."""
 
 BORDERS: dict[str, str] = {
-    "sync/hq/app.py": "error handler of the server",
+    "sync/hq/routes.py": "error handler of the server",
     "sync/field/sender.py": "loop of the sender",
     "ui/operations.py": "carries any error of the lane to the GUI thread",
     "ui/app.py": "exception hook",
