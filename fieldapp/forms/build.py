@@ -171,7 +171,6 @@ def _group(
         by_name={child.name: child for child in children},
         appearance=control.appearance if control else frozenset(),
         label=control.label if control else None,
-        shown=control is not None,
     )
 
 

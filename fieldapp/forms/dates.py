@@ -126,14 +126,6 @@ def write_moment(moment: datetime) -> str:
     return moment.isoformat(timespec="milliseconds")
 
 
-def write_time(clock: time, zone: tzinfo, day: date) -> str:
-    """A time of day with milliseconds and the offset it has in ``zone`` on ``day``."""
-    moment = datetime.combine(day, clock)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone)
-    return moment.astimezone(zone).timetz().isoformat(timespec="milliseconds")
-
-
 _MONTHS: Final = [
     "Jan",
     "Feb",

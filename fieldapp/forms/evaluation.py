@@ -48,10 +48,6 @@ class Surroundings(Protocol):
         """The version of the form, empty when it has none."""
         ...
 
-    def language(self) -> str:
-        """The language in use, empty when the form has none."""
-        ...
-
 
 class Context:
     """Where an expression stands: a node, its place among its fellows, and the world."""

@@ -65,9 +65,7 @@ def _moment(context: Context, value: Value) -> datetime | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, float):
-        text = (
-            date_from_days(value) if value == int_or_zero(value) else moment_from_days(value, zone)
-        )
+        text = date_from_days(value) if value == _whole(value) else moment_from_days(value, zone)
     else:
         text = to_text(value).strip()
         number = to_number(text, zone) if text[:1].isdigit() and text.isdigit() else NAN
@@ -77,8 +75,7 @@ def _moment(context: Context, value: Value) -> datetime | None:
     return None if moment is None else moment.astimezone(zone)
 
 
-def int_or_zero(number: float) -> float:
-    """The whole part of ``number``; 0.0 when it is not finite."""
+def _whole(number: float) -> float:
     return float(math.trunc(number)) if math.isfinite(number) else 0.0
 
 

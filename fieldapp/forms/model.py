@@ -114,9 +114,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class GroupDef(Definition):
-    """Questions that belong together; the root of a form is one. ``shown`` when it has a body."""
-
-    shown: bool = False
+    """Questions that belong together; the root of a form is one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

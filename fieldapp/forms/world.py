@@ -64,9 +64,6 @@ class World:
     def form_version(self) -> str:
         return self.form.version
 
-    def language(self) -> str:
-        return self.tongue
-
     def itext(self, name: str, form: str = "", node: Node | None = None) -> str:
         text = self.form.translations.find(self.tongue, name, form)
         if text is None and not form:

@@ -286,7 +286,8 @@ def _file_under_fire(plan: Plan, laptop: Laptop, fire: Fire, burning: Future[Non
     while not (burning.done() and len(laptop.filed) >= plan.reports):
         wanted = 1 + int((plan.reports - 1) * (1.0 if burning.done() else fire.share))
         if len(laptop.filed) < wanted:
-            with_photo = len(laptop.filed) % every == 0 and len(laptop.photos) < plan.photos
+            due = min(plan.photos, 1 + len(laptop.filed) // every)
+            with_photo = len(laptop.photos) < due
             laptop.file(laptop.random.randint(*plan.photo_bytes) if with_photo else 0)
         else:
             pause.wait(0.02)

@@ -62,9 +62,6 @@ class CaseWorld:
     def form_version(self) -> str:
         return ""
 
-    def language(self) -> str:
-        return self._tongue
-
 
 def grade(cases: Iterable[Case]) -> tuple[int, int, list[str]]:
     """How many assertions hold, how many there are, and what failed."""

@@ -180,10 +180,10 @@ def test_a_slow_link_is_not_given_up_while_bytes_move(
     server: Answering, authority: Authority
 ) -> None:
     with (
-        Relay(server.port, rate=20_000) as relay,
+        Relay(server.port, rate=60_000) as relay,
         closing(link_to(relay.port, authority, patience=1.0)) as link,
     ):
-        assert len(link.post("/v1/frames", bytes(30_000)).body) == 30_000
+        assert len(link.post("/v1/frames", bytes(120_000)).body) == 120_000
 
 
 def test_an_endless_reply_is_cut_off(server: Answering, authority: Authority) -> None:
