@@ -252,20 +252,34 @@ def _fill(shell: Shell, /, desk: Desk, form_id: str, answers: Path, language: st
     form = open_catalog(desk.home, desk.profile.admin).form(form_id)
     try:
         given = json.loads(answers.read_bytes())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise UnreadableFile(f"{answers.name} cannot be read as JSON.") from error
+    values, typed = _parts(given)
     session = FormSession(
         form,
-        answers=given.get("answers", given),
+        answers=values,
         now=lambda: as_datetime(shell.clock.now(), desk.profile.offset_minutes),
         new_id=lambda: desk.entropy(16).hex(),
     )
     try:
-        return finish(session, given.get("typed", {}), language)
+        return finish(session, typed, language)
     except FormIncomplete as error:
         for problem in error.problems:
             click.echo(f"  {problem.ref}: {problem.text}", err=True)
         raise
+
+
+def _parts(given: object) -> tuple[dict[str, Any], dict[str, dict[str, str]]]:
+    """Answers and what was typed, from a file that holds both or the answers alone."""
+    match given:
+        case {"answers": dict() as values, "typed": dict() as typed}:
+            if all(isinstance(note, dict) for note in typed.values()):
+                return values, typed
+        case {"answers": dict() as values, **rest} if "typed" not in rest:
+            return values, {}
+        case dict() if "answers" not in given:
+            return given, {}
+    raise UnreadableFile()
 
 
 def _photo(path: Path) -> NewFile:

@@ -148,7 +148,7 @@ def unlocked(shell: Shell, options: Options, *, mind_clock: bool = True) -> Desk
     desk = open_desk(options.home, keys, clock=shell.clock, entropy=shell.entropy)
     back = clock_check.suspicion(desk.store) if mind_clock else None
     if back is not None:
-        _tell("note", back)
+        tell("note", back)
     return desk
 
 
@@ -180,10 +180,11 @@ def run(group: click.Group, shell: Shell, arguments: list[str] | None = None) ->
 
 def report_error(error: FieldError) -> None:
     """Code, sentence and remedy on standard error."""
-    _tell("error", error)
+    tell("error", error)
 
 
-def _tell(what: str, error: FieldError) -> None:
+def tell(what: str, error: FieldError) -> None:
+    """The same for something that stopped nothing: ``what`` is ``note`` then."""
     advice = error.advice or ADVICE[error.remedy]
     click.echo(f"{what} {error.code}: {error.message}", err=True)
     if advice:

@@ -14,11 +14,13 @@ import zstandard
 from fieldapp.event.chain import SALT_BYTES, Event, parse_event
 from fieldapp.event.errors import BadEvent
 from fieldapp.event.header import Header, decode_cbor, payload_digest
+from fieldapp.event.payload import MAX_BYTES as PAYLOAD_BYTES
 from fieldapp.event.receipt import PIECE_GRAIN
 from fieldapp.event.signing import SIGNATURE_BYTES
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
 from sync.errors import BadFrame, UnknownDictionary
 from sync.limits import (
+    BLOB_BYTES,
     CBOR_DEPTH,
     EVENTS_PER_FRAME,
     FRAME_BYTES,
@@ -114,7 +116,7 @@ def decode_body(raw: bytes) -> Body:
                 4,
                 str() as code,
                 [bytes() as header, bytes() as sig, bytes() as salt, bytes() as p],
-            ]:
+            ] if len(p) <= PAYLOAD_BYTES:
                 return EnrolBody(code[:64], parse_event(header, sig, salt, p))
             case [5, list() as receipts] if all(isinstance(r, bytes) for r in receipts):
                 return ReceiptsBody(tuple(receipts))
@@ -176,7 +178,7 @@ def _rebuild(
             pass
         case _:
             raise BadFrame(detail="event items")
-    if not isinstance(payload, bytes):
+    if not isinstance(payload, bytes) or len(payload) > PAYLOAD_BYTES:
         raise BadFrame(detail="payload")
     if before is not None and seq <= before.head.seq:
         raise BadFrame(detail="events out of order")
@@ -195,7 +197,7 @@ def _rebuild(
 
 def _piece_body(blob: bytes, offset: int, content: bytes) -> PieceBody:
     whole = len(blob) == 32 and 0 < len(content) <= PIECE_BYTES
-    if not whole or offset < 0 or offset % PIECE_GRAIN:
+    if not whole or offset < 0 or offset % PIECE_GRAIN or offset + len(content) > BLOB_BYTES:
         raise BadFrame(detail="photo piece")
     return PieceBody(Sha256(blob), offset, content)
 

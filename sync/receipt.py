@@ -4,15 +4,18 @@ import cbor2
 
 from fieldapp.event.errors import BadEvent, BadSignature
 from fieldapp.event.header import GENESIS_PREV, decode_cbor
-from fieldapp.event.receipt import PhotoState, Receipt
+from fieldapp.event.receipt import PIECE_GRAIN, PhotoState, Receipt
 from fieldapp.event.signing import SIGNATURE_BYTES, StreamKey, check_signature
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
 from sync.errors import BadReceipt
-from sync.limits import RECEIPT_BEYOND
+from sync.limits import BLOB_BYTES, RECEIPT_BEYOND
 
 _TAG = "rcpt"
 _PURPOSE = b"ufr1/rcpt\0"
 _MAX_BYTES = 256 * 1024
+_UINT_LIMIT = 2**63
+_HAVE_BYTES = BLOB_BYTES // PIECE_GRAIN // 8 + 1
+"""One bit for each grain of the largest photo."""
 
 
 def sign_receipt(receipt: Receipt, key: StreamKey) -> bytes:
@@ -58,16 +61,15 @@ def _from_items(items: object) -> Receipt:
     if not isinstance(items, list) or len(items) != 10 or items[0] != _TAG:
         raise ValueError("not a receipt")
     _, epoch, stream, upto, head, beyond, forked, t, photos, held = items
-    numbers_ok = all(type(n) is int and n >= 0 for n in (epoch, upto, t))
+    numbers_ok = all(type(n) is int and 0 <= n < _UINT_LIMIT for n in (epoch, upto, t))
     ids_ok = all(isinstance(i, bytes) and len(i) == 32 for i in (head, *beyond, *held))
-    if not numbers_ok or not ids_ok or not isinstance(forked, bool) or len(stream) != 16:
+    if not numbers_ok or not ids_ok or not isinstance(forked, bool):
         raise ValueError("malformed")
+    if not isinstance(stream, bytes) or len(stream) != 16:
+        raise ValueError("no stream")
     if upto == 0 and head != GENESIS_PREV:
         raise ValueError("head without events")
-    states = {
-        Sha256(sha): PhotoState(True) if state is True else PhotoState(False, bytes(state))
-        for sha, state in photos
-    }
+    states = dict(_photo(sha, state) for sha, state in photos)
     return Receipt(
         epoch=epoch,
         stream=StreamId(stream),
@@ -79,3 +81,13 @@ def _from_items(items: object) -> Receipt:
         photos=states,
         held=tuple(EventId(i) for i in held),
     )
+
+
+def _photo(sha: object, state: object) -> tuple[Sha256, PhotoState]:
+    if not isinstance(sha, bytes) or len(sha) != 32:
+        raise ValueError("photo without a name")
+    if state is True:
+        return Sha256(sha), PhotoState(True)
+    if not isinstance(state, bytes) or len(state) > _HAVE_BYTES:
+        raise ValueError("state of a photo")
+    return Sha256(sha), PhotoState(False, state)

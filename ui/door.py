@@ -3,20 +3,22 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6 import QtCore
 from PySide6.QtCore import QObject, Qt, Signal
 
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError
+from fieldapp.forms.catalog import Catalog, open_catalog
 from fieldapp.people import Desk, Newcomer, add_person, install_mission, open_desk
 from fieldapp.store.lane import StoreLane
 from fieldapp.vault.kdf import KdfCost
 from fieldapp.vault.slots import Slot, Vault
 from sync.field.enrol import ask_to_be_let_in, normal_code
 from sync.field.spool import Spool
+from ui.shell.status_words import DeskFacts, read_facts
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,25 @@ class Entrance:
     newcomer: Newcomer
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A person who is in.
+
+    Args:
+        lane: the thread that owns their store; whoever gets this closes it.
+        desk: the unlocked person.
+        catalog: forms and code lists, the forms compiled already.
+        facts: figures and rights as they were at the door.
+        trouble: why reports cannot be sent yet although the person is in, or None.
+    """
+
+    lane: StoreLane
+    desk: Desk
+    catalog: Catalog
+    facts: DeskFacts
+    trouble: FieldError | None = None
+
+
 class Door(QObject):
     """Opens at most one desk at a time; every answer comes on the window's thread.
 
@@ -60,12 +81,12 @@ class Door(QObject):
         house: the installation.
 
     Signals:
-        opened: (lane, desk) of the person who is in now.
+        opened: `Opened`.
         refused: a `FieldError`; nobody is in.
         broken: a fault of the program, told to the exception hook already; nobody is in.
     """
 
-    opened = Signal(object, object)
+    opened = Signal(object)
     refused = Signal(object)
     broken = Signal()
     _back = Signal(object)
@@ -73,16 +94,16 @@ class Door(QObject):
     def __init__(self, house: House) -> None:
         super().__init__()
         self._house = house
-        self._lane: StoreLane | None = None
+        self._opening: _Opening | None = None
         self._back.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     def unlock(self, slot: str, passphrase: str) -> None:
         """Lets in the person of a slot."""
         house = self._house
 
-        def work() -> Desk:
+        def work() -> tuple[Desk, FieldError | None]:
             keys = Vault(house.home, house.entropy).unlock(slot, passphrase)
-            return open_desk(house.home, keys, clock=house.clock, entropy=house.entropy)
+            return open_desk(house.home, keys, clock=house.clock, entropy=house.entropy), None
 
         self._start(work)
 
@@ -90,7 +111,7 @@ class Door(QObject):
         """Makes the laptop belong to a mission and its first person, and lets them in."""
         house = self._house
 
-        def work() -> Desk:
+        def work() -> tuple[Desk, FieldError | None]:
             code = normal_code(entrance.code)
             install_mission(house.home, entrance.mission)
             desk = add_person(
@@ -101,36 +122,35 @@ class Door(QObject):
                 clock=house.clock,
                 entropy=house.entropy,
             )
-            ask_to_be_let_in(desk, code, Spool(house.home))
-            return desk
+            try:
+                ask_to_be_let_in(desk, code, Spool(house.home))
+            except FieldError as error:
+                return desk, error
+            return desk, None
 
         self._start(work)
 
     def close(self) -> None:
-        """Ends an opening that is under way; whoever was let in keeps their lane."""
-        lane, self._lane = self._lane, None
-        if lane is not None:
-            lane.close()
+        """Gives up an opening that is under way; whoever was let in keeps their lane."""
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            opening.give_up()
 
-    def _start(self, work: Callable[[], Desk]) -> None:
-        if self._lane is not None:
+    def _start(self, work: Callable[[], tuple[Desk, FieldError | None]]) -> None:
+        if self._opening is not None:
             return
-        lane = self._lane = StoreLane()
-        future, _ = lane.submit(lambda _token: work())
-        future.add_done_callback(lambda done: self._back.emit((lane, done)))
+        opening = self._opening = _Opening()
+        opening.begin(work, lambda: self._back.emit(opening))
 
-    @QtCore.Slot(object)
-    def _settle(self, outcome: tuple[StoreLane, Future[Desk]]) -> None:
-        lane, done = outcome
-        if lane is not self._lane:
-            _close_desk(lane, done)
+    def _settle(self, opening: "_Opening") -> None:
+        if opening is not self._opening:
             return
-        self._lane = None
-        error = done.exception()
+        self._opening = None
+        error = opening.error()
         if error is None:
-            self.opened.emit(lane, done.result())
+            self.opened.emit(opening.result())
             return
-        lane.close()
+        opening.give_up()
         if isinstance(error, FieldError):
             self.refused.emit(error)
         else:
@@ -138,8 +158,48 @@ class Door(QObject):
             self.broken.emit()
 
 
-def _close_desk(lane: StoreLane, done: Future[Desk]) -> None:
-    """Nobody waits for this desk any more."""
-    if done.exception() is None:
-        done.result().store.close()
-    lane.close()
+class _Opening:
+    """One try at the door, with the lane that becomes the person's if it works."""
+
+    def __init__(self) -> None:
+        self._lane = StoreLane()
+        self._future: Future[Opened] = Future()
+
+    def begin(
+        self, work: Callable[[], tuple[Desk, FieldError | None]], done: Callable[[], None]
+    ) -> None:
+        self._future, _ = self._lane.submit(lambda _token: self._open(work))
+        self._future.add_done_callback(lambda _future: done())
+
+    def error(self) -> BaseException | None:
+        return self._future.exception()
+
+    def result(self) -> Opened:
+        return self._future.result()
+
+    def give_up(self) -> None:
+        """Closes what was opened, on the thread that opened it."""
+        self._lane.ask(self._shut)
+        self._lane.close()
+
+    def _open(self, work: Callable[[], tuple[Desk, FieldError | None]]) -> Opened:
+        desk, trouble = work()
+        try:
+            catalog = open_catalog(desk.home, desk.profile.admin)
+            _compile(catalog)
+            return Opened(self._lane, desk, catalog, read_facts(desk), trouble)
+        except BaseException:
+            desk.store.close()
+            raise
+
+    def _shut(self) -> None:
+        if self._future.exception() is None:
+            self._future.result().desk.store.close()
+
+
+def _compile(catalog: Catalog) -> None:
+    """Compiles every form here, so that no window waits for one later."""
+    for form in catalog.ids():
+        # A form that this version cannot read is told about when somebody asks for it.
+        with suppress(FieldError):
+            catalog.form(form)

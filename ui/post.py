@@ -15,7 +15,7 @@ from sync.field import intake
 from sync.field.config import SenderConfig, read_config
 from sync.field.errors import NotSetUp
 from sync.field.intake import Person, Pulled
-from sync.field.status import link_rate
+from sync.field.status import read_status
 from sync.http import HqLink
 from ui.sealing import Sealing
 
@@ -25,7 +25,8 @@ NEAR_SECONDS = 5.0
 FAR_SECONDS = 60.0
 """Pause between two rounds over a fast and over a slow, usually paid, link."""
 FAST_RATE = 10_000
-"""Bytes a second from which a link counts as fast."""
+"""Bytes a second below which a link counts as slow, once it was measured."""
+PENDING_SECONDS = 20.0
 LONGEST_SECONDS = 300.0
 _SESSION_OVER = 401
 
@@ -100,6 +101,10 @@ class Post:
         self._tell(self._on_desk(self._ways.sealing.run))
         try:
             more = self._fetch()
+        except TurnedAway:
+            # HQ has not let the person in yet, or not any more.
+            self._hang_up()
+            return max(PENDING_SECONDS, self._pause())
         except FieldError:
             # The sender tells about the link; fetching only comes back later.
             self._failures += 1
@@ -148,7 +153,9 @@ class Post:
         return []
 
     def _pause(self) -> float:
-        return NEAR_SECONDS if link_rate(self._desk.home) >= FAST_RATE else FAR_SECONDS
+        status = read_status(self._desk.home)
+        slow = status is not None and status.rate is not None and status.rate < FAST_RATE
+        return FAR_SECONDS if slow else NEAR_SECONDS
 
     def _tell(self, changes: Changes) -> None:
         if changes != NOTHING:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fieldapp.changes import NOTHING, Changes
+from fieldapp.cli_support import tell
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.errors import FieldError
 from fieldapp.people import Desk
@@ -49,5 +50,5 @@ class Sealing:
 
 
 def seal_after(desk: Desk, changes: Changes) -> None:
-    """The same for a verb on the command line; a failure shows in ``fieldapp doctor``."""
-    Sealing(SystemClock()).after(desk, changes)
+    """The same for a verb on the command line; a failure is told on standard error."""
+    Sealing(SystemClock(), lambda error: tell("note", error)).after(desk, changes)

@@ -25,10 +25,12 @@ class Store:
     Args:
         connection: a keyed and checked SQLCipher connection in autocommit mode.
         clock: this laptop's clock.
+        folder: where its file lies.
     """
 
-    def __init__(self, connection: sqlite.Connection, clock: Clock) -> None:
+    def __init__(self, connection: sqlite.Connection, clock: Clock, folder: Path) -> None:
         self.connection = connection
+        self._folder = folder
         self.tables = sqlite_utils.Database(connection, tracer=None)
         self.clock = clock
 
@@ -51,7 +53,7 @@ class Store:
         if connection.in_transaction:
             yield connection
             return
-        with sorted_errors():
+        with sorted_errors(self._folder):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -63,12 +65,12 @@ class Store:
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query; raises as `write` does."""
-        with sorted_errors():
+        with sorted_errors(self._folder):
             return list(self.connection.execute(sql, values))
 
     def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
         """The first row, or None."""
-        with sorted_errors():
+        with sorted_errors(self._folder):
             found: Row | None = self.connection.execute(sql, values).fetchone()
             return found
 
@@ -109,10 +111,10 @@ def open_store(home: Path, key: bytes, clock: Clock) -> Store:
     """
     home.mkdir(parents=True, exist_ok=True)
     path = home / FILE_NAME
-    with sorted_errors():
+    with sorted_errors(home):
         connection = connect(path, key)
     try:
-        with sorted_errors():
+        with sorted_errors(home):
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             if version > migrations.LATEST:
                 raise StoreNewer(detail=f"version {version}")
@@ -126,7 +128,7 @@ def open_store(home: Path, key: bytes, clock: Clock) -> Store:
     except BaseException:
         connection.close()
         raise
-    return Store(connection, clock)
+    return Store(connection, clock, home)
 
 
 def connect(path: Path, key: bytes) -> sqlite.Connection:

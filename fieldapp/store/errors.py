@@ -1,10 +1,13 @@
 """What can go wrong with the store, each sorted into the one thing to do about it."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.store.driver import sqlite
+from fieldapp.units import KIB
 
 
 class StoreLocked(FieldError):
@@ -64,19 +67,38 @@ _BY_NAME: dict[str, type[FieldError]] = {
     "SQLITE_LOCKED": StoreBusy,
     "SQLITE_CANTOPEN": StoreDamaged,
 }
+_MAYBE_FULL = ("SQLITE_IOERR", "SQLITE_CANTOPEN")
+
+
+_NO_ROOM = 256 * KIB
+"""Less than SQLite's own small files beside the store may need at once."""
 
 
 @contextmanager
-def sorted_errors() -> Iterator[None]:
-    """Inside this block an error of the disk or file becomes a `FieldError`; a bug stays a bug."""
+def sorted_errors(folder: Path) -> Iterator[None]:
+    """Inside this block an error of the disk or file becomes a `FieldError`; a bug stays a bug.
+
+    Args:
+        folder: where the store lies: a failure there without room left means a full disk.
+    """
     try:
         yield
     except sqlite.DatabaseError as error:
         name = getattr(error, "sqlite_errorname", "") or _name_from(error)
         for start, kind in _BY_NAME.items():
             if name.startswith(start):
+                # A full disk fails SQLite's shared file first, and that looks like a bad disk.
+                if start in _MAYBE_FULL and _is_full(folder):
+                    kind = StoreFull
                 raise kind(detail=name) from error
         raise
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _NO_ROOM
+    except OSError:
+        return False
 
 
 def _name_from(error: Exception) -> str:

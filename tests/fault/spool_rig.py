@@ -115,7 +115,7 @@ class Rig:
         desk = open_desk(home, self.keys, clock=TickingClock(), entropy=seeded(5))
         disk = Disk()
         if faults is not None:
-            faulty = FaultyStore(desk.store.connection, desk.store.clock)
+            faulty = FaultyStore(desk.store.connection, desk.store.clock, home)
             faulty.faults = faults
             desk = replace(desk, store=faulty)
             disk = FaultyDisk(faults)

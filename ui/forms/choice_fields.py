@@ -83,7 +83,8 @@ class _Marks(AnswerField):
         self.grid.setHorizontalSpacing(GAP_L)
         self.grid.setVerticalSpacing(0)
         self.across = QHBoxLayout()
-        self.across.addLayout(self.grid, 1)
+        self.across.addLayout(self.grid)
+        self.across.addStretch(1)
         self.column.addLayout(self.across)
         self._name = self._description = ""
 
@@ -120,7 +121,7 @@ class RadioField(_Marks):
         self.clear_button.setAutoDefault(False)
         self.clear_button.hide()
         self.clear_button.clicked.connect(self._clear)
-        self.across.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.across.insertWidget(1, self.clear_button, 0, Qt.AlignmentFlag.AlignTop)
         self.retranslate()
 
     def set_choices(self, choices: Sequence[Choice]) -> None:

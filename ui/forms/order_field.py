@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QWidget
 
 from fieldapp.forms.session import Choice
@@ -23,7 +23,8 @@ class OrderField(AnswerField):
         self._choices: tuple[Choice, ...] = ()
         self._value: tuple[str, ...] = ()
         self.list = QListWidget(self)
-        self.list.setMaximumWidth(_WIDTH)
+        self.list.setFixedWidth(_WIDTH)
+        self.list.setProperty("part", "order")
         self.up, self.down = QToolButton(self), QToolButton(self)
         set_icon(self.up, "chevron-up")
         set_icon(self.down, "chevron-down")
@@ -49,6 +50,7 @@ class OrderField(AnswerField):
         self.list.clear()
         for name in order:
             item = QListWidgetItem(labels[name], self.list)
+            item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, name)
         self.list.setFixedHeight(_ROW * max(len(order), 1) + 4)
         self.list.setCurrentRow(chosen)

@@ -107,7 +107,7 @@ class _Thumb(QFrame):
         shown = QLabel(self)
         shown.setPixmap(picture)
         shown.setFixedSize(_THUMB)
-        shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         shown.setAccessibleName(name)
         words = QLabel(self)
         words.setTextFormat(Qt.TextFormat.PlainText)

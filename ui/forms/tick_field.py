@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from ui.forms.context import TypedNote
 from ui.forms.field import AnswerField
 from ui.theme.panels import Words
-from ui.theme.tokens import GAP_S
 
 ACKNOWLEDGED = "OK"
 """What XForms store for a trigger that was pressed."""
@@ -38,7 +37,7 @@ class TickField(AnswerField):
         self.words.clicked.connect(self._toggle)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
+        row.setSpacing(0)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
         self.box.clicked.connect(self._take)

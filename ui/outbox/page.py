@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
 
 from fieldapp.changes import Changes
 from fieldapp.errors import FieldError
@@ -75,7 +75,7 @@ class OutboxPage(Page):
             tr("Outbox", "Nothing to send"),
             tr("Outbox", "Reports that you file appear here until HQ has them, and afterwards."),
         )
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._build()
         self.translated()
 
@@ -136,7 +136,7 @@ class OutboxPage(Page):
         column.setSpacing(GAP_M)
         column.addWidget(self._header)
         column.addWidget(self._result)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         self._try.clicked.connect(self._try_now)
         self._save.clicked.connect(self._ask_folder)
         self._load.clicked.connect(self._ask_file)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
 from fieldapp.clock import as_datetime
@@ -10,7 +10,7 @@ from fieldapp.commands import Filed
 from fieldapp.errors import FieldError
 from fieldapp.people import Desk
 from fieldapp.store.drafts import Draft, new_draft_id
-from fieldapp.units import EventId, UtcMillis
+from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.messages import tell
 from ui.pages import Page, PageContext
@@ -19,7 +19,7 @@ from ui.reports.draft_list import DraftWords, read_drafts
 from ui.reports.form_chooser import FormChooser, FormLine
 from ui.reports.form_editor import FormEditor
 from ui.reports.keeper import PAUSE_MS
-from ui.reports.times import Times
+from ui.reports.names import form_name, kept_time
 from ui.reports.writing import Here, Origin, correct, discard, load_origin, take_up
 from ui.theme import EmptyState
 from ui.theme.tokens import GAP_L, GAP_XL
@@ -41,13 +41,15 @@ class FormPage(Page):
         self._pause_ms = pause_ms
         self._editor: FormEditor | None = None
         self._last: QWidget | None = None
-        words = DraftWords(self.form_name, self._time)
+        words = DraftWords(
+            lambda form: form_name(context, form), lambda moment: kept_time(context, moment)
+        )
         self._chooser = FormChooser(words)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._chooser)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_L)
-        column.addLayout(self._stack)
+        column.addWidget(self._stack)
         self._chooser.chosen.connect(lambda form: self.opened(("new", form)))
         self._chooser.go_on.connect(lambda draft: self.opened(("draft", draft)))
         self._chooser.discard.connect(self._discard)
@@ -90,21 +92,8 @@ class FormPage(Page):
     def translated(self) -> None:
         self._chooser.show_forms([self._form_line(form) for form in self._context.catalog.ids()])
         if self._editor is not None:
-            self._editor.set_title(self.form_name(self._editor.writing.draft.form))
+            self._editor.set_title(form_name(self._context, self._editor.writing.draft.form))
             self._editor.translated()
-
-    def form_name(self, form: str) -> str:
-        """A form's name for people; its id where the form is unknown here."""
-        names = {
-            "incident": tr("Writing", "Incident"),
-            "restriction": tr("Writing", "Restriction of movement"),
-        }
-        if form in names:
-            return names[form]
-        try:
-            return self._context.catalog.form(form).title or form
-        except FieldError:
-            return form
 
     # -- choosing
 
@@ -131,14 +120,7 @@ class FormPage(Page):
                 "Writing", "A patrol, flight or group was stopped, delayed, refused or threatened."
             ),
         }
-        return FormLine(form, self.form_name(form), purposes.get(form, ""))
-
-    def _time(self, moment: UtcMillis) -> str:
-        profile, now = self._context.profile, self._context.clock.now()
-        there = as_datetime(moment, profile.offset_minutes)
-        if there.date() == as_datetime(now, profile.offset_minutes).date():
-            return f"{there:%H:%M}"
-        return Times(self._context.clock, profile.offset_minutes, "").group(moment)
+        return FormLine(form, form_name(self._context, form), purposes.get(form, ""))
 
     # -- writing
 
@@ -172,7 +154,7 @@ class FormPage(Page):
         writing = take_up(origin, form, here)
         self._close_editor()
         self._editor = FormEditor(
-            context, writing, self.form_name(origin.draft.form), self._pause_ms
+            context, writing, form_name(self._context, origin.draft.form), self._pause_ms
         )
         self._editor.filed.connect(self._show_filed)
         self._show(self._editor)

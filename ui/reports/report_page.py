@@ -1,7 +1,7 @@
 """The page of one report: reading it, and what its author may still do about it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
 from fieldapp.commands import NewFile, answer_question, attach_files, withdraw_report
@@ -45,7 +45,7 @@ class ReportPage(Page):
         self._photos = _button("add photos", "")
         self._take_back = _button("withdraw", "")
         self._gone = EmptyState("file-text", "")
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._build()
         self._connect()
         self.translated()
@@ -104,7 +104,7 @@ class ReportPage(Page):
         column.setContentsMargins(GAP_XL, GAP_M, GAP_XL, 0)
         column.setSpacing(GAP_S)
         column.addLayout(bar)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._back.clicked.connect(lambda: self._context.go("reports", None))

@@ -170,7 +170,6 @@ class LockScreen(QWidget):
 
     def _enable(self) -> None:
         ready = not self._opening and not self._left
-        self._people.setEnabled(ready)
         self._passphrase.setEnabled(ready)
         chosen = self._people.currentItem() is not None
         self._open.setEnabled(ready and chosen and bool(self._passphrase.text()))

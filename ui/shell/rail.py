@@ -11,8 +11,8 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.theme.tokens import GAP_S, RADIUS, Tokens, current_tokens
 
-WIDTH = 96
-_BUTTON = QSize(80, 60)
+WIDTH = 116
+_BUTTON = QSize(100, 60)
 _ICON = QSize(24, 24)
 
 

@@ -120,6 +120,11 @@ class Workplace(QWidget):
         self._asks_anyway = False
         self._message.show_message(MessageKind.ERROR, unexpected(), tr("Shell", "Close"))
 
+    def notice(self, text: str) -> None:
+        """Shows a piece of news that needs no action now."""
+        self._asks_anyway = False
+        self._message.show_message(MessageKind.INFO, text, tr("Shell", "Close"))
+
     def not_kept(self) -> None:
         """Says that leaving now would lose what was typed, and offers to leave all the same."""
         self._asks_anyway = True

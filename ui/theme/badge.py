@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from ui.icons import pixmap
 from ui.theme.tokens import TONE_ICONS, Tokens, Tone, current_tokens
 
-_ICON: Final = 14
+_ICON: Final = 16
 _PAD: Final = 9
 _GAP: Final = 5
 _HEIGHT: Final = 24

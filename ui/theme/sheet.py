@@ -149,6 +149,13 @@ QFrame[part="row"] {{
     background: {t.alternate}; border: 1px solid {t.line}; border-radius: {RADIUS}px;
 }}
 QTableView, QTreeView, QListView {{ border: none; outline: none; }}
+QListWidget[part="order"] {{
+    background: {t.field}; color: {t.text}; border: 1px solid {t.field_edge};
+    border-radius: {RADIUS}px;
+}}
+QListWidget[part="order"]:focus {{ border-color: {t.focus}; }}
+QListWidget[part="order"]::item {{ padding: 0 9px; }}
+QListWidget[part="order"]::item:selected {{ background: {t.accent}; color: {t.accent_text}; }}
 QListWidget[part="sections"] {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

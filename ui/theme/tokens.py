@@ -46,9 +46,9 @@ class Tone(StrEnum):
 TONE_ICONS: Final = {
     Tone.NEUTRAL: "circle",
     Tone.INFO: "info",
-    Tone.SUCCESS: "circle-check",
+    Tone.SUCCESS: "check",
     Tone.WARNING: "triangle-alert",
-    Tone.DANGER: "octagon-alert",
+    Tone.DANGER: "circle-x",
 }
 
 
@@ -163,8 +163,8 @@ DARK: Final = Tokens(
     text_disabled="#6d7986",
     line="#34404c",
     field_edge="#71808f",
-    accent="#2f7fbf",
-    accent_hover="#256da7",
+    accent="#2472b0",
+    accent_hover="#1d639c",
     accent_text="#ffffff",
     link="#7cc0f5",
     focus="#6cb8f2",

@@ -1,0 +1,315 @@
+"""The composition root: builds everything once, and leads from locked to open and back."""
+
+import shutil
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldapp.clock import SystemClock, system_entropy
+from fieldapp.errors import FieldError
+from fieldapp.mission.profile import FILE_NAME, MissionProfile
+from fieldapp.people import Newcomer, mission_of
+from fieldapp.units import ByteCount
+from fieldapp.vault.kdf import choose_cost
+from sync.field.config import SenderConfig
+from sync.http import HqLink
+from ui.door import Door, Entrance, House, Opened
+from ui.hook import Hook, start_log
+from ui.link import LinkWatch, SenderControl, SenderProcess
+from ui.preferences import load_preferences, save_preferences
+from ui.shell.idle import IdleWatch
+from ui.shell.languages import Languages
+from ui.shell.lock_screen import LockScreen
+from ui.shell.main_window import MainWindow
+from ui.shell.settings_menu import settings_menu
+from ui.shell.setup_panel import SetUp, SetUpPanel
+from ui.sitting import Sitting, Surroundings
+from ui.theme import Scheme, apply_theme
+
+IDLE_MINUTES = 10
+"""So long without a key or a movement of the mouse before the laptop locks itself."""
+_SPACE_EVERY_MS = 60_000
+_PATIENCE_SECONDS = 30.0
+"""So long fetching waits without a byte; the next round tries again."""
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What the desktop needs from outside its own process, or a stand-in for it.
+
+    Args:
+        restart: called when the laptop was locked: begins afresh, in a process without keys.
+        sender: the process that sends.
+        connect: opens a link to HQ.
+        free: room on the disk of the installation.
+        idle_ms: milliseconds without input before the laptop locks itself.
+    """
+
+    restart: Callable[[], None]
+    sender: SenderControl
+    connect: Callable[[SenderConfig], HqLink]
+    free: Callable[[], ByteCount]
+    idle_ms: int = IDLE_MINUTES * 60_000
+
+
+class Application(QObject):
+    """One window over one installation.
+
+    Args:
+        qt: Qt's application.
+        house: the installation.
+        outside: see `Outside`.
+    """
+
+    def __init__(self, qt: QApplication, house: House, outside: Outside) -> None:
+        super().__init__()
+        self._qt = qt
+        self._house = house
+        self._outside = outside
+        self._sitting: Sitting | None = None
+        self._careless = False
+        self._restarting = False
+        self._liked = load_preferences(house.home)
+        self._languages = Languages(qt, self._mission_languages())
+        self._languages.use(self._liked.language)
+        apply_theme(qt, self._liked.scheme)
+        self.window = MainWindow(self._may_close)
+        self._watch = LinkWatch(house.home, outside.sender)
+        self._idle = IdleWatch(qt, outside.idle_ms)
+        self._space = QTimer(self, interval=_SPACE_EVERY_MS)
+        self._door = Door(house)
+        self._door.opened.connect(self._let_in)
+        self._door.refused.connect(self._refused)
+        self._door.broken.connect(self._broken)
+        self._idle.idle.connect(self.lock)
+        self._space.timeout.connect(self._look_at_disk)
+        self.window.lock_wanted.connect(self.lock)
+        if self._liked.geometry:
+            self.window.restoreGeometry(self._liked.geometry)
+
+    @property
+    def sitting(self) -> Sitting | None:
+        """Who is in; None while the laptop is locked."""
+        return self._sitting
+
+    def begin(self) -> None:
+        """Shows the lock screen, or the set-up of a laptop on which nobody works yet."""
+        self._restarting = False
+        self.window.show_content(self._entrance())
+        self.window.show()
+        self._watch.start()
+
+    def lock(self) -> None:
+        """Keeps what was typed, closes the store and begins afresh without keys."""
+        sitting = self._sitting
+        if sitting is None:
+            return
+        if not sitting.keep() and not self._careless:
+            sitting.workplace.not_kept()
+            return
+        self._leave(sitting)
+        self._watch.pause()
+        self._restarting = True
+        self._outside.restart()
+
+    def tell(self, error: BaseException) -> None:
+        """Shows an error that reached the hook; a fault of the program is named nothing else."""
+        if self._sitting is None:
+            if isinstance(error, FieldError):
+                self._refused(error)
+            else:
+                self._broken()
+        elif isinstance(error, FieldError):
+            self._sitting.workplace.trouble(error)
+        else:
+            self._sitting.workplace.fault()
+
+    # -- the door
+
+    def _entrance(self) -> QWidget:
+        try:
+            people = self._house.people() if self._house.set_up() else None
+        except FieldError as error:
+            screen = self._lock_screen()
+            screen.failed(error)
+            return screen
+        if people is None:
+            panel = SetUpPanel(self._mission_file())
+            panel.wanted.connect(self._set_up)
+            return panel
+        screen = self._lock_screen()
+        screen.show_people(people)
+        return screen
+
+    def _lock_screen(self) -> LockScreen:
+        profile = self._profile()
+        screen = LockScreen("" if profile is None else profile.name)
+        screen.unlock_wanted.connect(self._door.unlock)
+        return screen
+
+    def _set_up(self, wanted: SetUp) -> None:
+        device = f"{wanted.unit} laptop {wanted.laptop}"
+        newcomer = Newcomer(wanted.person, wanted.unit, device, wanted.laptop)
+        self._door.set_up(Entrance(wanted.mission, wanted.code, newcomer), wanted.passphrase)
+
+    def _refused(self, error: FieldError) -> None:
+        content = self.window.content
+        if isinstance(content, LockScreen | SetUpPanel):
+            content.failed(error)
+
+    def _broken(self) -> None:
+        content = self.window.content
+        if isinstance(content, LockScreen | SetUpPanel):
+            content.broken()
+
+    def _let_in(self, opened: Opened) -> None:
+        self._careless = False
+        around = Surroundings(
+            clock=self._house.clock,
+            watch=self._watch,
+            connect=self._outside.connect,
+            free=self._outside.free,
+            language=lambda: self._languages.code,
+        )
+        sitting = self._sitting = Sitting(opened, around)
+        sitting.workplace.lock_wanted.connect(self.lock)
+        sitting.workplace.anyway.connect(self._go_anyway)
+        sitting.workplace.menu_wanted.connect(self._show_menu)
+        self.window.show_content(sitting.workplace)
+        self._idle.start()
+        self._space.start()
+        # A laptop that was just set up has a sender to start only now.
+        self._watch.start()
+
+    # -- leaving
+
+    def _may_close(self) -> bool:
+        sitting = self._sitting
+        if sitting is not None:
+            if not sitting.keep() and not self._careless:
+                sitting.workplace.not_kept()
+                return False
+            self._leave(sitting)
+        self._door.close()
+        if not self._restarting:
+            self._watch.stop()
+        self._remember()
+        return True
+
+    def _leave(self, sitting: Sitting) -> None:
+        self._sitting = None
+        self._idle.stop()
+        self._space.stop()
+        self._remember()
+        self.window.clear()
+        self.window.repaint()
+        sitting.end()
+
+    def _go_anyway(self) -> None:
+        self._careless = True
+        self.lock()
+
+    # -- how the window looks
+
+    def _show_menu(self, button: QWidget) -> None:
+        menu = settings_menu(
+            button,
+            (self._languages.offered, self._languages.code),
+            self._liked.scheme,
+            self.use_language,
+            self.use_scheme,
+        )
+        menu.popup(button.mapToGlobal(button.rect().topRight()))
+
+    def use_language(self, code: str) -> None:
+        """Switches the window to another language; what was typed stays."""
+        self._liked = replace(self._liked, language=self._languages.use(code))
+        self.window.translated()
+        content = self.window.content
+        if self._sitting is not None:
+            self._sitting.translated()
+        elif isinstance(content, LockScreen | SetUpPanel):
+            content.translated()
+        self._remember()
+
+    def use_scheme(self, scheme: Scheme) -> None:
+        """Switches between light, dark and the system's own look."""
+        self._liked = replace(self._liked, scheme=scheme)
+        apply_theme(self._qt, scheme)
+        self._remember()
+
+    def _remember(self) -> None:
+        self._liked = replace(self._liked, geometry=bytes(self.window.saveGeometry().data()))
+        save_preferences(self._house.home, self._liked)
+
+    def _look_at_disk(self) -> None:
+        if self._sitting is not None:
+            self._sitting.show_space()
+
+    # -- the mission
+
+    def _profile(self) -> MissionProfile | None:
+        try:
+            return mission_of(self._house.home)
+        except FieldError:
+            return None
+
+    def _mission_file(self) -> bytes | None:
+        try:
+            return (self._house.home / FILE_NAME).read_bytes()
+        except OSError:
+            return None
+
+    def _mission_languages(self) -> tuple[str, ...]:
+        profile = self._profile()
+        return () if profile is None else profile.languages
+
+
+def open_desktop(home: Path) -> int:
+    """Opens the window over an installation folder and returns when it closes."""
+    instance = QApplication.instance()
+    qt = instance if isinstance(instance, QApplication) else QApplication(sys.argv[:1])
+    qt.setApplicationName("fieldapp")
+    start_log(home)
+    house = House(home, SystemClock(), system_entropy, choose_cost)
+
+    def restart() -> None:
+        program, *arguments = desktop_command(home)
+        QProcess.startDetached(program, arguments)
+        qt.quit()
+
+    application = Application(
+        qt,
+        house,
+        Outside(
+            restart=restart,
+            sender=SenderProcess(home),
+            connect=lambda config: HqLink(config.server, config.ca, patience=_PATIENCE_SECONDS),
+            free=lambda: free_space(home),
+        ),
+    )
+    hook = Hook(application.tell)
+    sys.excepthook = hook
+    threading.excepthook = hook.in_thread
+    application.begin()
+    return qt.exec()
+
+
+def desktop_command(home: Path) -> list[str]:
+    """The command line that opens the window over a folder in a process of its own."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--home", str(home)]
+    return [sys.executable, "-m", "ui.main", "--home", str(home)]
+
+
+def free_space(home: Path) -> ByteCount:
+    """Bytes free where an installation lives; 0 when nobody can tell."""
+    try:
+        return ByteCount(shutil.disk_usage(home if home.exists() else home.parent).free)
+    except OSError:
+        return ByteCount(0)

@@ -1,0 +1,217 @@
+"""The list of reports as a table: frozen rows, fetched page by page as the person scrolls."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED, WITHDRAWN
+from fieldapp.store.reads import Delivery, Page, ReportRow
+from fieldapp.units import EventId
+from ui.i18n import tr
+from ui.reports.report_model import Reader, state_words
+from ui.reports.times import Times
+from ui.theme import Tone
+
+PAGE_ROWS = 50
+COLUMNS = 7
+WHEN, WHAT, PLACE, GRID, NUMBER, STATE, HQ = range(COLUMNS)
+TONE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""Data role: the `Tone` of a badge, for the columns that show one."""
+BADGES = (STATE, HQ)
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_STATE_TONES = {
+    NEW: Tone.NEUTRAL,
+    ACCEPTED: Tone.SUCCESS,
+    ASKED: Tone.WARNING,
+    REJECTED: Tone.DANGER,
+    WITHDRAWN: Tone.NEUTRAL,
+}
+_HQ_TONES = {
+    Delivery.WAITING: Tone.NEUTRAL,
+    Delivery.REFUSED: Tone.DANGER,
+    Delivery.TEXT_RECEIVED: Tone.INFO,
+    Delivery.RECEIVED: Tone.SUCCESS,
+    Delivery.HELD: Tone.INFO,
+    Delivery.FROM_HQ: Tone.NEUTRAL,
+}
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """How rows are written: what a report is about, and its times."""
+
+    reader: Reader
+    times: Times
+
+
+class ReportsModel(QAbstractTableModel):
+    """Shows rows; who owns it fetches them.
+
+    Args:
+        words: see `RowWords`.
+
+    Signals:
+        more_wanted: the view came near the end of what is here; answer with `add_page`.
+    """
+
+    more_wanted = Signal()
+
+    def __init__(self, words: RowWords) -> None:
+        super().__init__()
+        self._words = words
+        self._rows: list[ReportRow] = []
+        self._after: tuple[int, int] | None = None
+        self._asked = False
+
+    @property
+    def after(self) -> tuple[int, int] | None:
+        """The key to ask for the next page with; None when everything is here."""
+        return self._after
+
+    def show_page(self, page: Page) -> None:
+        """Begins anew with these rows; rows that stayed the same in number are only repainted."""
+        self._asked = False
+        rows = list(page.rows)
+        self._after = page.after
+        if [row.id for row in rows] == [row.id for row in self._rows]:
+            if rows != self._rows:
+                self._rows = rows
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, COLUMNS - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def add_page(self, page: Page) -> None:
+        """Adds the rows that come next."""
+        self._asked = False
+        held = {row.id for row in self._rows}
+        fresh = [row for row in page.rows if row.id not in held]
+        self._after = page.after
+        if fresh:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+            self._rows.extend(fresh)
+            self.endInsertRows()
+
+    def not_fetched(self) -> None:
+        """The next page could not be read; it is asked for again when the person scrolls."""
+        self._asked = False
+
+    def restyle(self, words: RowWords) -> None:
+        """Another language."""
+        self.beginResetModel()
+        self._words = words
+        self.endResetModel()
+
+    def row(self, index: _Index) -> ReportRow | None:
+        """The report at an index."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def find(self, report: EventId) -> QModelIndex:
+        """Where a report stands; invalid when it is not here."""
+        for number, row in enumerate(self._rows):
+            if row.id == report:
+                return self.index(number, 0)
+        return QModelIndex()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else COLUMNS
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and self._after is not None and not self._asked
+
+    def fetchMore(self, parent: _Index) -> None:
+        if self.canFetchMore(parent):
+            self._asked = True
+            self.more_wanted.emit()
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return headings()[section] if section < COLUMNS else None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row(index)
+        if row is None:
+            return None
+        column = index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row, column)
+        if role == TONE_ROLE and column in BADGES:
+            return _HQ_TONES[row.delivery] if column == HQ else _state_tone(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._hover(row, column)
+        return None
+
+    def _text(self, row: ReportRow, column: int) -> str:
+        words = self._words
+        if column == WHEN:
+            return words.times.group(row.happened if row.happened is not None else row.filed)
+        if column == WHAT:
+            return words.reader.subject(row)
+        if column == PLACE:
+            return row.place
+        if column == GRID:
+            return row.grid
+        if column == NUMBER:
+            return row.ref
+        if column == STATE:
+            return row_state(row)
+        return delivery_words(row)
+
+    def _hover(self, row: ReportRow, column: int) -> str:
+        words = self._words
+        if column == WHEN:
+            return words.times.local(row.happened if row.happened is not None else row.filed)
+        if column == NUMBER:
+            return words.reader.writer(row)
+        return self._text(row, column)
+
+
+def headings() -> Sequence[str]:
+    """The columns' names."""
+    return (
+        tr("Reports", "When"),
+        tr("Reports", "What"),
+        tr("Reports", "Place"),
+        tr("Reports", "Grid"),
+        tr("Reports", "Number"),
+        tr("Reports", "State"),
+        tr("Reports", "HQ"),
+    )
+
+
+def row_state(row: ReportRow) -> str:
+    """A report's state; a verdict that has to be looked at again says so."""
+    if row.history:
+        return tr("Reports", "Imported")
+    if row.recheck:
+        return tr("Reports", "Check again")
+    return state_words(row.state)
+
+
+def delivery_words(row: ReportRow) -> str:
+    """What HQ has of it, short enough for a column."""
+    return {
+        Delivery.WAITING: tr("Reports", "Waiting"),
+        Delivery.REFUSED: tr("Reports", "Refused"),
+        Delivery.TEXT_RECEIVED: tr("Reports", "Text received"),
+        Delivery.RECEIVED: tr("Reports", "Received"),
+        Delivery.HELD: tr("Reports", "HQ looks at it"),
+        Delivery.FROM_HQ: tr("Reports", "From HQ"),
+    }[row.delivery]
+
+
+def _state_tone(row: ReportRow) -> Tone:
+    if row.recheck and not row.history:
+        return Tone.WARNING
+    return _STATE_TONES.get(row.state, Tone.NEUTRAL)

@@ -1,0 +1,220 @@
+"""The page of all reports: drafts on top, a list to search and filter, and the way to a new one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldapp.changes import Changes
+from fieldapp.errors import FieldError
+from fieldapp.forms.library import REPORT_KINDS
+from fieldapp.people import Desk
+from fieldapp.store import reads
+from fieldapp.store.lane import CancelToken
+from fieldapp.store.reads import ReportFilter
+from fieldapp.units import EventId
+from ui.i18n import tr
+from ui.icons import set_icon
+from ui.messages import tell
+from ui.pages import Page, PageContext
+from ui.reports.draft_list import DraftList, DraftWords, read_drafts
+from ui.reports.model import PAGE_ROWS, ReportsModel, RowWords
+from ui.reports.names import form_name, kept_time
+from ui.reports.report_model import Reader
+from ui.reports.reports_view import ReportsView
+from ui.reports.search_bar import PAUSE_MS, SearchBar
+from ui.reports.times import Times
+from ui.reports.writing import discard
+from ui.theme import Card, EmptyState, InlineMessage, MessageKind, PageHeader
+from ui.theme.tokens import GAP_L, GAP_M, GAP_XL
+
+_MOST_KEPT = 2000
+"""Rows read again at once when something changed; further ones come back with scrolling."""
+
+
+class ReportsPage(Page):
+    """Lists reports, newest first.
+
+    Args:
+        context: what pages are given.
+        pause_ms: pause in typing after which the search begins.
+    """
+
+    name = "reports"
+
+    def __init__(self, context: PageContext, pause_ms: int = PAUSE_MS) -> None:
+        super().__init__()
+        self._context = context
+        self._reading: CancelToken | None = None
+        self._header = PageHeader("")
+        self._new = QPushButton()
+        self._new.setObjectName("new report")
+        self._new.setProperty("look", "primary")
+        set_icon(self._new, "plus", self._new.palette().ColorRole.HighlightedText)
+        self._message = InlineMessage()
+        self._drafts = DraftList(
+            DraftWords(
+                lambda form: form_name(context, form), lambda moment: kept_time(context, moment)
+            )
+        )
+        self._search = SearchBar(pause_ms)
+        self._model = ReportsModel(self._words())
+        self._view = ReportsView(self._model)
+        self._none = QWidget()
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        self.translated()
+
+    @property
+    def model(self) -> ReportsModel:
+        """The rows shown."""
+        return self._model
+
+    def opened(self, target: object) -> None:
+        self._read()
+        self._read_drafts()
+        self._view.setFocus()
+
+    def changed(self, changes: Changes) -> None:
+        if not self.isVisible():
+            return
+        if changes.drafts:
+            self._read_drafts()
+        if changes.reports or changes.delivery or changes.roster:
+            self._read()
+
+    def translated(self) -> None:
+        self._header.set_texts(tr("Reports", "Reports"))
+        self._new.setText(tr("Reports", "New report"))
+        self._new.setToolTip(tr("Reports", "New report (Ctrl+N)"))
+        types = [(kind, form_name(self._context, form)) for form, kind in REPORT_KINDS.items()]
+        self._search.show_types(types)
+        self._view.setAccessibleName(tr("Reports", "Reports"))
+        chosen = self._view.chosen()
+        self._model.restyle(self._words())
+        self._view.choose(chosen)
+        self._drafts.translated()
+        self._show_stack()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_stack"):
+            self._search.restyle()
+
+    def _build(self) -> None:
+        self._header.add(self._new)
+        card = Card()
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self._view)
+        self._stack.addWidget(card)
+        self._stack.addWidget(self._none)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_L)
+        column.setSpacing(GAP_M)
+        for widget in (self._header, self._message, self._drafts, self._search):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        go = self._context.go
+        self._new.clicked.connect(lambda: go("form", None))
+        self._view.opened.connect(lambda report: go("report", report))
+        self._drafts.go_on.connect(lambda draft: go("form", ("draft", draft)))
+        self._drafts.discard.connect(self._discard)
+        self._search.wanted.connect(lambda: self._read(anew=True))
+        self._model.more_wanted.connect(self._read_more)
+        self._shortcut("Ctrl+N", lambda: go("form", None))
+        self._shortcut("Ctrl+F", self._search.focus)
+
+    def _shortcut(self, keys: str, work: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(work)
+
+    def _words(self) -> RowWords:
+        context = self._context
+        times = Times(context.clock, context.profile.offset_minutes, context.language())
+        return RowWords(Reader(context), times)
+
+    # -- reading
+
+    def _read(self, *, anew: bool = False) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        held = 0 if anew else min(self._model.rowCount(), _MOST_KEPT)
+        rows = max(PAGE_ROWS, held)
+        wanted = self._search.filter
+
+        def show(page: reads.Page) -> None:
+            if wanted == self._search.filter:
+                self._show(page, anew=anew)
+
+        self._reading = self._context.operations.read(
+            self, lambda desk: reads.page(desk.store, wanted, limit=rows), show, self._fail
+        )
+
+    def _read_more(self) -> None:
+        wanted, after = self._search.filter, self._model.after
+
+        def add(page: reads.Page) -> None:
+            if wanted == self._search.filter and after == self._model.after:
+                self._model.add_page(page)
+
+        def fail(error: FieldError) -> None:
+            self._model.not_fetched()
+            self._fail(error)
+
+        self._context.operations.read(self, lambda desk: _next_page(desk, wanted, after), add, fail)
+
+    def _read_drafts(self) -> None:
+        self._context.operations.read(self, read_drafts, self._drafts.show_drafts, self._fail)
+
+    def _show(self, page: reads.Page, *, anew: bool) -> None:
+        chosen: EventId | None = None if anew else self._view.chosen()
+        place = 0 if anew else self._view.verticalScrollBar().value()
+        self._message.clear()
+        self._model.show_page(page)
+        self._view.choose(chosen)
+        self._view.verticalScrollBar().setValue(place)
+        self._show_stack()
+
+    def _show_stack(self) -> None:
+        if self._model.rowCount():
+            self._stack.setCurrentIndex(0)
+            return
+        said = self._empty()
+        self._stack.removeWidget(self._none)
+        self._none.deleteLater()
+        self._none = said
+        self._stack.addWidget(said)
+        self._stack.setCurrentWidget(said)
+
+    def _empty(self) -> EmptyState:
+        if self._search.narrowed:
+            said = EmptyState(
+                "search",
+                tr("Reports", "Nothing found"),
+                tr("Reports", "No report on this laptop fits these words and filters."),
+                tr("Reports", "Show all"),
+            )
+            said.acted.connect(self._search.clear)
+            return said
+        said = EmptyState(
+            "file-text",
+            tr("Reports", "No reports yet"),
+            tr("Reports", "Reports that you file appear here, and those that HQ shares with you."),
+            tr("Reports", "New report"),
+        )
+        said.acted.connect(lambda: self._context.go("form", None))
+        return said
+
+    def _fail(self, error: FieldError) -> None:
+        self._message.show_message(MessageKind.ERROR, tell(error).text)
+
+    def _discard(self, draft: str) -> None:
+        self._context.operations.run(self, lambda desk: discard(desk, draft), on_failure=self._fail)
+
+
+def _next_page(desk: Desk, wanted: ReportFilter, after: tuple[int, int] | None) -> reads.Page:
+    return reads.page(desk.store, wanted, after=after, limit=PAGE_ROWS)

@@ -1,0 +1,60 @@
+"""The roads by hand that the outbox offers: a file for HQ, a file from HQ."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from fieldapp.changes import Changes
+from fieldapp.people import Desk
+from fieldapp.store.database import Store
+from sync.field import courier
+from sync.field.intake import Person
+from sync.field.spool import Spool
+from ui.i18n import tr
+from ui.outbox.page import Roads
+from ui.reports.delivery import size
+from ui.sealing import Sealing
+
+T = TypeVar("T")
+
+
+def roads(desk: Desk, sealing: Sealing, try_now: Callable[[], None]) -> Roads:
+    """What the outbox may ask for, for one unlocked person."""
+
+    def export(folder: Path) -> str:
+        sealing.run(desk, merge=True)
+        done = courier.export_bundle(Spool(desk.home), desk.profile, folder, desk.entropy)
+        text = tr(
+            "Outbox",
+            "Saved as {name} ({size}). Carry it to HQ; the reports stay here until HQ has them.",
+            name=done.path.name,
+            size=size(done.size),
+        )
+        if done.left:
+            text += " " + tr("Outbox", "Not everything fitted: save a second file as well.")
+        return text
+
+    def take_in(file: Path) -> str:
+        found = courier.import_bundle(file, Person(desk.keys, desk.profile), _AtOnce(desk))
+        sealing.after(desk, found.changes | Changes(journal=True))
+        text = tr(
+            "Outbox",
+            "Taken in from HQ: receipts {receipts}, records {records}.",
+            receipts=found.receipts,
+            records=found.new,
+        )
+        if not found.whole:
+            text += " " + tr("Outbox", "The file was cut short. Ask HQ for it again.")
+        return text
+
+    return Roads(export, take_in, try_now)
+
+
+class _AtOnce:
+    """The outbox calls its roads on the lane already: work with the store happens at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._store = desk.store
+
+    def __call__(self, work: Callable[[Store], T], /) -> T:
+        return work(self._store)

@@ -1,0 +1,192 @@
+"""One person's time at the window: from the open door to the closed store."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+from fieldapp.changes import Changes
+from fieldapp.clock import Clock
+from fieldapp.errors import FieldError
+from fieldapp.mission.roster import Role
+from fieldapp.units import ByteCount
+from sync.field.config import SenderConfig
+from sync.http import HqLink
+from ui.door import Opened
+from ui.i18n import tr
+from ui.link import LinkWatch
+from ui.operations import Operations
+from ui.outbox.page import OutboxPage
+from ui.pages import LinkState, Page, PageContext
+from ui.post import Post, Ways
+from ui.reports.form_page import FormPage
+from ui.reports.report_page import ReportPage
+from ui.reports.reports_page import ReportsPage
+from ui.reports.times import Times
+from ui.review.page import ReviewPage
+from ui.roads import roads
+from ui.sealing import Sealing
+from ui.shell.rail import Place
+from ui.shell.status_words import DeskFacts, read_facts, role_words
+from ui.shell.workplace import Workplace
+
+_JOIN_SECONDS = 0.5
+"""So long locking waits for a request to HQ; one that hangs ends by itself and keeps nothing."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a sitting uses but does not own.
+
+    Args:
+        clock: this laptop's clock.
+        watch: the sender.
+        connect: opens a link to HQ.
+        free: room on the disk of the installation.
+        language: code of the language shown.
+    """
+
+    clock: Clock
+    watch: LinkWatch
+    connect: Callable[[SenderConfig], HqLink]
+    free: Callable[[], ByteCount]
+    language: Callable[[], str]
+
+
+class Sitting(QObject):
+    """Owns the lane, the pages and the fetching of one unlocked person.
+
+    Args:
+        opened: who is in.
+        around: see `Surroundings`.
+    """
+
+    def __init__(self, opened: Opened, around: Surroundings) -> None:
+        super().__init__()
+        self._opened = opened
+        self._around = around
+        self._facts: DeskFacts = opened.facts
+        self._told: set[str] = set()
+        desk, lane = opened.desk, opened.lane
+        self._sealing = Sealing(around.clock, self._trouble)
+        self.operations = Operations(lane, desk, self._sealing.after)
+        self._post = Post(lane, desk, Ways(around.connect, self._sealing, self.operations.announce))
+        self.workplace = self._build()
+        self.operations.changed.connect(self._changed)
+        self.operations.failed.connect(self.workplace.trouble)
+        around.watch.changed.connect(self._link_changed)
+        self._show_strip()
+        self.workplace.go("reports", None)
+        if opened.trouble is not None:
+            self.workplace.trouble(opened.trouble)
+        self._post.start()
+
+    @property
+    def role(self) -> Role:
+        """What the person may do here."""
+        return self._opened.facts.role
+
+    def keep(self) -> bool:
+        """Saves what is typed and waits for it; False when something could not be saved."""
+        self.workplace.keep()
+        self.operations.finish(lambda _desk: None)
+        # The answers of the saves just done stand in the queue of this thread.
+        QCoreApplication.sendPostedEvents(self.operations, QEvent.Type.MetaCall.value)
+        return not self.workplace.unkept()
+
+    def end(self) -> None:
+        """Packs what waits for a long rest and closes the store; the lane is gone after it."""
+        self._around.watch.changed.disconnect(self._link_changed)
+        self._post.close()
+        lane, desk = self._opened.lane, self._opened.desk
+        lane.submit(lambda _token: self._sealing.run(desk, merge=True))
+        lane.ask(desk.store.close)
+        lane.close()
+        self._post.join(_JOIN_SECONDS)
+
+    def translated(self) -> None:
+        """Sets every text again."""
+        self.workplace.translated()
+        self._show_strip()
+
+    def show_space(self) -> None:
+        """Looks at the disk again."""
+        self.workplace.strip.show_space(self._around.free())
+
+    def hurry(self) -> None:
+        """Sender and fetching try at once; raises `SpoolDamaged`."""
+        self._around.watch.try_now()
+        self._post.hurry()
+
+    # -- pages
+
+    def _build(self) -> Workplace:
+        opened, around = self._opened, self._around
+        workplace = Workplace(places(opened.facts.role))
+        context = PageContext(
+            operations=self.operations,
+            catalog=opened.catalog,
+            profile=opened.desk.profile,
+            clock=around.clock,
+            entropy=opened.desk.entropy,
+            role=opened.facts.role,
+            language=around.language,
+            go=workplace.go,
+            link=lambda: around.watch.state,
+        )
+        pages: list[Page] = [ReportsPage(context), FormPage(context), ReportPage(context)]
+        pages.append(OutboxPage(context, roads(opened.desk, self._sealing, self.hurry)))
+        if opened.facts.role.reviews:
+            pages.append(ReviewPage(context))
+        for page in pages:
+            workplace.add(page)
+        return workplace
+
+    # -- news
+
+    def _changed(self, changes: Changes) -> None:
+        self.workplace.changed(changes)
+        if changes.journal or changes.delivery or changes.roster or changes.photos:
+            self.operations.read(self, read_facts, self._show_facts)
+
+    def _link_changed(self, link: LinkState) -> None:
+        self.workplace.strip.show_link(link, self._times())
+        self.workplace.link_changed(link)
+
+    def _show_facts(self, facts: DeskFacts) -> None:
+        self._facts = facts
+        self.workplace.strip.show_facts(facts, self._times())
+        if facts.role is not self._opened.facts.role:
+            text = tr(
+                "Shell", "HQ has changed what you may do here. Lock and open again to use it."
+            )
+            self.workplace.notice(text)
+
+    def _show_strip(self) -> None:
+        strip, desk = self.workplace.strip, self._opened.desk
+        strip.show_person(f"{desk.keys.slot.label} ({role_words(self.role)})")
+        strip.show_link(self._around.watch.state, self._times())
+        strip.show_facts(self._facts, self._times())
+        self.show_space()
+
+    def _times(self) -> Times:
+        offset = self._opened.desk.profile.offset_minutes
+        return Times(self._around.clock, offset, self._around.language())
+
+    def _trouble(self, error: FieldError) -> None:
+        """On the lane: each kind of trouble with sending is told once a sitting."""
+        if error.code not in self._told:
+            self._told.add(error.code)
+            self.operations.failed.emit(error)
+
+
+def places(role: Role) -> tuple[Place, ...]:
+    """The entries of the rail for a role."""
+    found = [
+        Place("reports", "file-text", lambda: tr("Shell", "Reports")),
+        Place("form", "file-plus", lambda: tr("Shell", "New report")),
+        Place("outbox", "send", lambda: tr("Shell", "Outbox")),
+    ]
+    if role.reviews:
+        found.insert(1, Place("review", "clipboard-check", lambda: tr("Shell", "Review")))
+    return tuple(found)
