@@ -1,6 +1,7 @@
 """The composition root: builds everything once, and leads from locked to open and back."""
 
 import shutil
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -89,6 +90,7 @@ class Application(QObject):
         self._idle.idle.connect(self.lock)
         self._space.timeout.connect(self._look_at_disk)
         self.window.lock_wanted.connect(self.lock)
+        self.window.menu_wanted.connect(self._show_menu)
         if self._liked.geometry:
             self.window.restoreGeometry(self._liked.geometry)
 
@@ -100,7 +102,7 @@ class Application(QObject):
     def begin(self) -> None:
         """Shows the lock screen, or the set-up of a laptop on which nobody works yet."""
         self._restarting = False
-        self.window.show_content(self._entrance())
+        self.window.show_content(self._entrance(), locked=True)
         self.window.show()
         self._watch.start()
 
@@ -169,6 +171,9 @@ class Application(QObject):
 
     def _let_in(self, opened: Opened) -> None:
         self._careless = False
+        self._languages.offer(opened.desk.profile.languages)
+        self._languages.use(self._liked.language)
+        self.window.translated()
         around = Surroundings(
             clock=self._house.clock,
             watch=self._watch,
@@ -180,7 +185,7 @@ class Application(QObject):
         sitting.workplace.lock_wanted.connect(self.lock)
         sitting.workplace.anyway.connect(self._go_anyway)
         sitting.workplace.menu_wanted.connect(self._show_menu)
-        self.window.show_content(sitting.workplace)
+        self.window.show_content(sitting.workplace, locked=False)
         self._idle.start()
         self._space.start()
         # A laptop that was just set up has a sender to start only now.
@@ -275,7 +280,6 @@ def open_desktop(home: Path) -> int:
     instance = QApplication.instance()
     qt = instance if isinstance(instance, QApplication) else QApplication(sys.argv[:1])
     qt.setApplicationName("fieldapp")
-    start_log(home)
     house = House(home, SystemClock(), system_entropy, choose_cost)
 
     def restart() -> None:
@@ -296,6 +300,10 @@ def open_desktop(home: Path) -> int:
     hook = Hook(application.tell)
     sys.excepthook = hook
     threading.excepthook = hook.in_thread
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # Ending the session must keep what is typed, as closing the window does.
+        signal.signal(number, lambda _number, _frame: qt.quit())
+    start_log(home)
     application.begin()
     return qt.exec()
 

@@ -1,8 +1,11 @@
 """The console script: verbs without Qt, the window only when nothing is asked for."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -68,3 +71,30 @@ def test_without_qt_the_window_says_what_to_install(
 def test_a_wrong_verb_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(main.verbs_group(), Shell(), ["no-such-verb"]) == 2
     assert "No such command" in capsys.readouterr().err
+
+
+def test_the_window_opens_and_ends_in_good_order(tmp_path: Path) -> None:
+    """A real process: set-up is shown, a request to end it is obeyed, nothing is left running."""
+    opened = subprocess.Popen(
+        [sys.executable, "-m", "ui.main", "--home", str(tmp_path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    try:
+        told = False
+        for _ in range(100):
+            with suppress(subprocess.TimeoutExpired):
+                opened.wait(5 if told else 0.1)
+                break
+            if (tmp_path / "desktop.log").exists():
+                told = True
+                opened.send_signal(signal.SIGTERM)
+        assert opened.returncode == 0
+    finally:
+        opened.kill()
+        _, said = opened.communicate()
+    assert "Traceback" not in said
+    assert (tmp_path / "desktop.json").exists()
+    assert (tmp_path / "desktop.log").read_text("utf-8") == ""

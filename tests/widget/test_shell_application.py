@@ -457,3 +457,16 @@ def test_the_first_look_at_a_filed_report(tmp_path: Path, qtbot: QtBot) -> None:
         assert find(work, QToolButton, "go reports").isChecked()
         strip = [label.text() for label in work.strip.findChildren(QLabel) if label.isVisible()]
         assert "1 record waits" in " ".join(strip)
+
+
+def test_the_language_is_chosen_before_anybody_is_in(tmp_path: Path, qtbot: QtBot) -> None:
+    with desktop(tmp_path, qtbot) as here:
+        press(here.app.window, "settings")
+        menu = here.app.window.findChild(QMenu)
+        assert menu is not None
+        chosen = {action.text(): action for action in menu.actions()}
+        assert {"English", "Français", "Español", "العربية"} <= set(chosen)
+        chosen["العربية"].trigger()
+        assert here.app.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        menu.close()
+    assert load_preferences(tmp_path).language == "ar"

@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.resources import as_file, files
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Self
 
@@ -171,15 +171,6 @@ class Rehearsal:
         path = self.folder / f"{name}.json"
         path.write_text(json.dumps(content), encoding="utf-8")
         return path
-
-    def rehearsal_history(self, actor: Actor) -> None:
-        """Some real older events, so that lists and search have something to show."""
-        source = files("ui.demo").joinpath("data/ucdp-ged-23.1-excerpt.geojson")
-        with as_file(source) as path:
-            self.field(
-                actor, "import", str(path), "--form", "incident", "--mapping", "ucdp-ged-23.1"
-            )
-        self.field(actor, "sync", "--once")
 
     def until(self, what: str, done: Callable[[], bool]) -> None:
         """Waits for something that the product does by itself; raises `RehearsalFailed`."""

@@ -25,15 +25,20 @@ class Languages(QObject):
 
     Args:
         app: the application.
-        offered: codes of the mission's languages, its own first.
+        offered: codes of the mission's languages, its own first; none yet means all there are.
     """
 
     def __init__(self, app: QApplication, offered: tuple[str, ...]) -> None:
         super().__init__(app)
         self._app = app
         self._translator: QTranslator | None = None
-        self._offered = tuple(code for code in offered if code in NAMES) or (FALLBACK,)
+        self._offered: tuple[str, ...] = ()
         self._code = FALLBACK
+        self.offer(offered)
+
+    def offer(self, codes: tuple[str, ...]) -> None:
+        """Offers a mission's languages; the one shown stays until `use` is called."""
+        self._offered = tuple(code for code in codes if code in NAMES) or tuple(NAMES)
 
     @property
     def offered(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,16 +18,17 @@ from fieldapp.errors import FieldError
 from fieldapp.vault.errors import WrongPassphrase
 from fieldapp.vault.slots import Slot
 from ui.i18n import tr
-from ui.icons import icon
+from ui.icons import icon, pixmap
 from ui.messages import tell, unexpected
 from ui.shell.passphrase_field import PassphraseField
 from ui.shell.waiting import seconds_to_wait
-from ui.theme import Card, InlineMessage, MessageKind
+from ui.theme import Card, InlineMessage, MessageKind, current_tokens
 from ui.theme.panels import text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL
 
 _WIDTH = 440
 _ROW = QSize(0, 40)
+_ICON = QSize(20, 20)
 _ROWS_SHOWN = 5
 
 
@@ -54,7 +56,7 @@ class LockScreen(QWidget):
         self._title = text_label("", "title")
         self._people = QListWidget()
         self._people.setObjectName("people")
-        self._people.setIconSize(QSize(20, 20))
+        self._people.setIconSize(_ICON)
         self._label = QLabel()
         self._passphrase = PassphraseField("passphrase")
         self._label.setBuddy(self._passphrase.line)
@@ -74,7 +76,10 @@ class LockScreen(QWidget):
         """The people of this laptop; one alone needs no choosing."""
         self._people.clear()
         for slot in people:
-            item = QListWidgetItem(icon("user"), slot.label)
+            symbol = icon("user")
+            chosen = pixmap("user", _ICON.width(), current_tokens().accent_text)
+            symbol.addPixmap(chosen, QIcon.Mode.Selected)
+            item = QListWidgetItem(symbol, slot.label)
             item.setData(Qt.ItemDataRole.UserRole, slot.id)
             item.setSizeHint(_ROW)
             self._people.addItem(item)

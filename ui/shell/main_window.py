@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.i18n import tr
+from ui.icons import set_icon
 from ui.theme.panels import text_label
 
 FIRST_SIZE = QSize(1280, 720)
@@ -22,9 +23,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         lock_wanted: the person pressed the keys that lock.
+        menu_wanted: the settings button of a locked window was pressed; carries that button.
     """
 
     lock_wanted = Signal()
+    menu_wanted = Signal(object)
 
     def __init__(self, may_close: Callable[[], bool]) -> None:
         super().__init__()
@@ -34,6 +37,13 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._cover)
         self._content: QWidget | None = None
         self.setCentralWidget(self._stack)
+        self._more = QPushButton()
+        self._more.setObjectName("settings")
+        self._more.setProperty("look", "quiet")
+        set_icon(self._more, "languages")
+        self._more.clicked.connect(lambda: self.menu_wanted.emit(self._more))
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self._more)
         self.setMinimumSize(SMALLEST)
         self.resize(FIRST_SIZE)
         lock = QShortcut(QKeySequence("Ctrl+L"), self)
@@ -52,8 +62,14 @@ class MainWindow(QMainWindow):
         """Whether the cover hides the content."""
         return self._content is not None and self._stack.currentWidget() is self._cover
 
-    def show_content(self, content: QWidget) -> None:
-        """Replaces what the window holds; the former content is deleted."""
+    def show_content(self, content: QWidget, *, locked: bool) -> None:
+        """Replaces what the window holds; the former content is deleted.
+
+        Args:
+            content: lock screen, set-up or workplace.
+            locked: offers language and look itself, since nothing else does.
+        """
+        self.statusBar().setVisible(locked)
         former, self._content = self._content, content
         self._stack.addWidget(content)
         self._stack.setCurrentWidget(content)
@@ -80,6 +96,7 @@ class MainWindow(QMainWindow):
         """Sets every text again."""
         self.setWindowTitle(tr("Shell", "Field reports"))
         self._cover.translated()
+        self._more.setText(tr("Shell", "Language and appearance"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close():
