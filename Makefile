@@ -4,7 +4,7 @@ RUN = .venv/bin
 PYTEST = QT_QPA_PLATFORM=offscreen $(RUN)/pytest
 WORKERS ?= 2
 
-.PHONY: demo test check lint conformance bench bench-full soak forms format clean libs
+.PHONY: demo test check lint conformance real-input bench bench-full soak forms format clean libs
 
 demo: .venv/.ready libs
 	$(RUN)/fieldapp demo
@@ -23,6 +23,9 @@ lint: .venv/.ready
 
 conformance: .venv/.ready
 	$(RUN)/python -m tests.support.conformance $(DATA)/xforms $(ARGS)
+
+real-input: .venv/.ready
+	$(RUN)/python -m tests.support.real_input $(DATA) $(ARGS)
 
 bench: .venv/.ready libs
 	@QT_QPA_PLATFORM=offscreen $(RUN)/python -m tests.bench

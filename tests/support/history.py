@@ -20,7 +20,7 @@ from fieldapp.people import Desk
 from fieldapp.units import UtcMillis
 from tests.support.mission import START
 
-EXCERPT = Path(__file__).parent / "data" / "ucdp-ged-23.1-excerpt.geojson"
+EXCERPT = Path(__file__).parents[2] / "ui/demo/data/ucdp-ged-23.1-excerpt.geojson"
 SHIPPED = "ucdp-ged-23.1"
 CATALOG = Catalog(library_forms(), default_codes())
 

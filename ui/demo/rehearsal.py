@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any, Self
 
@@ -171,6 +171,15 @@ class Rehearsal:
         path = self.folder / f"{name}.json"
         path.write_text(json.dumps(content), encoding="utf-8")
         return path
+
+    def take_in_history(self, actor: Actor) -> int:
+        """Some real older events, so that lists and search have something to show; how many."""
+        source = files("ui.demo").joinpath("data/ucdp-ged-23.1-excerpt.geojson")
+        words = ("--form", "incident", "--mapping", "ucdp-ged-23.1")
+        with as_file(source) as path:
+            taken = int(self.field(actor, "import", str(path), *words)["taken"])
+        self.field(actor, "sync", "--once")
+        return taken
 
     def until(self, what: str, done: Callable[[], bool]) -> None:
         """Waits for something that the product does by itself; raises `RehearsalFailed`."""

@@ -19,6 +19,8 @@ def play(say: Callable[[str], None]) -> None:
             say("Passphrases of the rehearsal:")
             for actor in CAST:
                 say(f"  {actor.name:12} {actor.passphrase}")
+            taken = stage.take_in_history(OFFICER)
+            say(f"Maj Okafor takes in {taken} real events of older years; HQ has them.")
             stage.start_senders()
             _Story(stage).play()
         say("Done. Nothing is left running, and the folder of the rehearsal is gone.")

@@ -71,6 +71,7 @@ class _Setup(QObject):
             self._stage.approve_everybody()
             for actor in CAST:
                 self._stage.field(actor, "sync", "--once")
+            self._stage.take_in_history(OFFICER)
         except FieldError as error:
             self.done.emit(error)
         else:
