@@ -42,6 +42,7 @@ class Operations(QObject):
         self._lane = lane
         self._desk = desk
         self._after = after
+        self._closed = False
         self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def read(
@@ -80,6 +81,10 @@ class Operations(QObject):
         """From any thread: something changed without a command of ours."""
         self._back.emit(lambda: self.changed.emit(changes))
 
+    def close(self) -> None:
+        """Nothing more is asked or told: the store closes. What was queued before still runs."""
+        self._closed = True
+
     def finish(self, work: Callable[[Desk], T]) -> T:
         """Runs ``work`` after everything queued and waits; only while a window closes."""
         return self._lane.ask(lambda: work(self._desk))
@@ -93,6 +98,10 @@ class Operations(QObject):
         *,
         keep: bool = False,
     ) -> CancelToken:
+        if self._closed:
+            token = CancelToken()
+            token.cancel()
+            return token
         future, token = self._lane.submit(lambda _token: work(self._desk))
 
         def done(finished: Future[T]) -> None:
@@ -126,4 +135,5 @@ class Operations(QObject):
 
     @Slot(object)
     def _deliver(self, call: Callable[[], Any]) -> None:
-        call()
+        if not self._closed:
+            call()

@@ -98,6 +98,7 @@ class Sitting(QObject):
         """Packs what waits for a long rest and closes the store; the lane is gone after it."""
         self._around.watch.changed.disconnect(self._link_changed)
         self._post.close()
+        self.operations.close()
         lane, desk = self._opened.lane, self._opened.desk
         lane.submit(lambda _token: self._sealing.run(desk, merge=True))
         lane.ask(desk.store.close)

@@ -102,13 +102,18 @@ class Desktop:
 
 
 @contextmanager
-def desktop(home: Path, qtbot: QtBot, *, idle_ms: int = 3_600_000) -> Iterator[Desktop]:
-    """Opens the desktop over ``home``; at the end the window is closed as a person would."""
+def desktop(
+    home: Path, qtbot: QtBot, *, idle_ms: int = 3_600_000, outside: Outside | None = None
+) -> Iterator[Desktop]:
+    """Opens the desktop over ``home``; at the end the window is closed as a person would.
+
+    Without ``outside`` there is no network and no sender.
+    """
     qt = QApplication.instance()
     assert isinstance(qt, QApplication)
     sender, restarts = StillSender(), list[str]()
     house = House(home, TickingClock(), system_entropy, lambda: CHEAP)
-    outside = Outside(
+    outside = outside or Outside(
         restart=lambda: restarts.append("restart"),
         sender=sender,
         connect=no_link,

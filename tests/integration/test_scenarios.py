@@ -1,0 +1,235 @@
+"""Scenarios of the domain through the real windows: clicked, typed, sent, and looked up at HQ."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from fieldapp.clock import SystemClock, system_entropy
+from fieldapp.event.kinds import Kind
+from fieldapp.people import Newcomer, add_person, install_mission
+from fieldapp.store.driver import sqlite
+from fieldapp.units import ByteCount
+from sync.field.enrol import ask_to_be_let_in
+from sync.field.lock import sender_running
+from sync.field.spool import Spool
+from sync.field.status import stop_sender
+from sync.hq.store_sqlite import DB_NAME
+from sync.http import HqLink
+from tests.support.desktop import Desktop, desktop
+from tests.support.hq import Hq, running_hq
+from tests.support.looking import find, press
+from tests.support.mission import CHEAP, PASSPHRASE
+from tests.support.scenarios import scenario
+from tests.support.typing_forms import type_answer, type_answers
+from ui.app import Outside
+from ui.link import SenderProcess
+from ui.reports.form_editor import FormEditor
+from ui.reports.form_page import FormPage
+from ui.sealing import Sealing
+
+PATIENCE = 40_000
+
+
+@pytest.fixture
+def hq(tmp_path: Path) -> Iterator[Hq]:
+    with running_hq(tmp_path) as found:
+        yield found
+
+
+@contextmanager
+def laptop(hq: Hq, home: Path, qtbot: QtBot, role: str = "patrol") -> Iterator[Desktop]:
+    """A laptop that HQ let in, its window open, its real sender at work."""
+    unit = "HQ" if role == "officer" else "TS7"
+    if not home.exists():
+        install_mission(home, hq.profile_path.read_bytes())
+        clock, entropy = SystemClock(), system_entropy
+        newcomer = Newcomer(f"Capt {home.name}", unit, home.name)
+        desk = add_person(home, newcomer, PASSPHRASE, CHEAP, clock=clock, entropy=entropy)
+        ask_to_be_let_in(desk, hq.code(newcomer.person, unit, role), Spool(home))
+        Sealing(clock).run(desk)
+        desk.store.close()
+    sender = SenderProcess(home)
+    outside = Outside(
+        restart=lambda: None,
+        sender=sender,
+        connect=lambda config: HqLink(config.server, config.ca),
+        free=lambda: ByteCount(45_000_000_000),
+        idle_ms=3_600_000,
+    )
+    try:
+        with desktop(home, qtbot, outside=outside) as here:
+            yield here
+    finally:
+        stop_sender(home)
+        qtbot.waitUntil(lambda: not sender_running(home), timeout=PATIENCE)
+
+
+def let_in(hq: Hq, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: hq.ask("status")["pending"] > 0, timeout=PATIENCE)
+    hq.approve_all()
+
+
+def begin(here: Desktop, form: str) -> FormEditor:
+    find(here.workplace, QToolButton, "go form").click()
+    here.settle()
+    press(here.workplace, f"new {form}")
+    here.settle()
+    return editor(here)
+
+
+def editor(here: Desktop) -> FormEditor:
+    page = here.workplace.page
+    assert isinstance(page, FormPage)
+    assert page.editor is not None
+    return page.editor
+
+
+def file(here: Desktop, name: str, **changes: dict[str, str]) -> None:
+    """Types a scenario into its form, in the window, and files it."""
+    told = scenario(name)
+    answers = {**told["answers"]}
+    for section, given in changes.items():
+        answers[section] = {**answers[section], **given}
+    writing = begin(here, told["form"])
+    type_answers(writing.form, answers)
+    press(writing, "file report")
+    here.settle()
+    page = here.workplace.page
+    assert isinstance(page, FormPage)
+    assert page.editor is None, [str(problem) for problem in writing.form.problems()]
+
+
+def at_hq(hq: Hq, kinds: tuple[Kind, ...] = (Kind.REPORT, Kind.FLASH)) -> list[dict[str, Any]]:
+    """Contents of these kinds in HQ's log, in its order."""
+    key = bytes.fromhex((hq.folder / "keys" / "store.key").read_text("ascii").strip())
+    connection = sqlite.connect(str(hq.folder / DB_NAME), isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        wanted = ",".join(str(int(kind)) for kind in kinds)
+        rows = connection.execute(f"SELECT payload FROM event WHERE kind IN ({wanted}) ORDER BY n")
+        return [json.loads(row[0]) for row in rows]
+    finally:
+        connection.close()
+
+
+def arrived(hq: Hq, qtbot: QtBot, count: int, *kinds: Kind) -> list[dict[str, Any]]:
+    """Waits until HQ holds so many."""
+    wanted = kinds or (Kind.REPORT, Kind.FLASH)
+    qtbot.waitUntil(lambda: len(at_hq(hq, wanted)) >= count, timeout=PATIENCE)
+    found = at_hq(hq, wanted)
+    assert len(found) == count
+    return found
+
+
+def test_denied_despite_clearance(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        let_in(hq, qtbot)
+        file(here, "03-denied-despite-clearance")
+        (report,) = arrived(hq, qtbot, 1)
+    told = scenario("03-denied-despite-clearance")["answers"]
+    answers = report["answers"]
+    assert answers["what"]["kind"] == "DENY"
+    assert answers["when"]["duration_min"] == "55"
+    assert answers["clearance"]["ref"] == told["clearance"]["ref"]
+    assert answers["reaction"]["contacts"][0]["result"] == "NO-SHOW"
+    assert answers["where"]["grid"] == "32QQF89474793"
+    assert report["typed"]["/data/where/grid"]["precision_m"] == "10"
+    assert hq.ask("verify")["problems"] == []
+
+
+def test_one_event_two_restrictions(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    """Two patrols, one checkpoint: one place, two records, and a typed duration that is wrong."""
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        let_in(hq, qtbot)
+        file(here, "04a-same-checkpoint-refused")
+        told = scenario("04b-same-checkpoint-delayed")
+        writing = begin(here, told["form"])
+        type_answers(writing.form, told["answers"])
+        type_answer(writing.form, "/data/when/duration_typed", "43")
+        press(writing, "file report")
+        here.settle()
+        wrong = [problem.ref for problem in writing.form.problems()]
+        assert wrong == ["/data/when/duration_typed"]
+        type_answer(writing.form, "/data/when/duration_typed", "22")
+        press(writing, "file report")
+        here.settle()
+        first, second = arrived(hq, qtbot, 2)
+    assert first["answers"]["head"]["event_ref"] == second["answers"]["head"]["event_ref"]
+    assert first["answers"]["what"]["outcome"] != second["answers"]["what"]["outcome"]
+    assert second["answers"]["when"]["duration_min"] == "22"
+    assert first["ref"] != second["ref"]
+
+
+def test_flight_without_patrol_or_grid(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        let_in(hq, qtbot)
+        file(here, "06-flight-revoked")
+        (report,) = arrived(hq, qtbot, 1)
+    answers = report["answers"]
+    assert answers["what"]["kind"] == "FLIGHT-REVOKED"
+    assert answers["when"]["duration_days"] == "2"
+    assert "party" not in answers or "patrol_no" not in answers["party"]
+    assert "grid" not in answers.get("where", {})
+
+
+def test_a_wrong_grid_amended_after_it_was_accepted(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    """Both revisions stay, and the verdict goes back to: check again."""
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        let_in(hq, qtbot)
+        file(here, "10a-grid-as-first-sent")
+        arrived(hq, qtbot, 1)
+    with laptop(hq, tmp_path / "O", qtbot, "officer") as desk:
+        desk.unlock()
+        let_in(hq, qtbot)
+        qtbot.waitUntil(
+            lambda: desk.sitting.operations.finish(lambda found: found.vouched()),
+            timeout=PATIENCE,
+        )
+    with laptop(hq, tmp_path / "O", qtbot, "officer") as desk:
+        desk.unlock()
+        find(desk.workplace, QToolButton, "go review").click()
+        desk.settle()
+        accept = find(desk.workplace, QPushButton, "accept")
+        qtbot.waitUntil(accept.isVisible, timeout=PATIENCE)
+        qtbot.waitUntil(accept.isEnabled, timeout=PATIENCE)
+        press(desk.workplace, "accept")
+        arrived(hq, qtbot, 1, Kind.REVIEW)
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        report = here.sitting.operations.finish(
+            lambda found: found.store.rows("SELECT id FROM report")[0][0]
+        )
+        here.workplace.go("form", ("amend", report))
+        here.settle()
+        writing = editor(here)
+        reason = find(writing, QComboBox, "amend reason")
+        reason.setCurrentIndex(reason.findData("GRID"))
+        find(writing, QLineEdit, "amend note").setText("One letter was wrong.")
+        type_answer(writing.form, "/data/where/grid", "32QQF89474793")
+        press(writing, "file report")
+        here.settle()
+        (amended,) = arrived(hq, qtbot, 1, Kind.AMEND)
+        qtbot.waitUntil(
+            lambda: (
+                here.sitting.operations.finish(
+                    lambda found: found.store.rows("SELECT verdict, recheck, revision FROM report")
+                )
+                == [("accept", 1, 1)]
+            ),
+            timeout=PATIENCE,
+        )
+    (first,) = at_hq(hq)
+    assert first["answers"]["where"]["grid"] == "32QRF89474793"
+    assert first["typed"]["/data/where/grid"]["confirmed"] == "Read off an old map"
+    assert (amended["answers"]["where"]["grid"], amended["reason"]) == ("32QQF89474793", "GRID")
+    assert hq.ask("verify")["problems"] == []
