@@ -10,14 +10,16 @@ from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import StreamKey
-from fieldapp.mission.profile import FILE_NAME, MissionProfile, read_profile
+from fieldapp.files import write_atomically
+from fieldapp.mission.installation import mission_of
+from fieldapp.mission.profile import MissionProfile
 from fieldapp.mission.roster import Role
 from fieldapp.store import journal, projections
 from fieldapp.store.database import Store, open_store
 from fieldapp.units import StreamId
 from fieldapp.vault.drafts import DraftSealer
 from fieldapp.vault.kdf import KdfCost
-from fieldapp.vault.slots import PersonKeys, Vault, write_atomically
+from fieldapp.vault.slots import PersonKeys, Vault
 
 APP_VERSION = "0.1.0"
 PUSH_TOKEN_FILE = "push.token"
@@ -29,14 +31,6 @@ class UnknownUnit(FieldError):
     code = "people.unit"
     remedy = Remedy.CHECK_INPUT
     text = "This unit is not in the mission file. Check the unit's short code."
-
-
-class NoMission(FieldError):
-    """The folder holds no mission file."""
-
-    code = "people.no-mission"
-    remedy = Remedy.SET_UP
-    text = "This laptop has no mission file yet. Enrol it with the file and code from HQ."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,41 +93,6 @@ class Desk:
         """The person's unit code."""
         row = self.store.row("SELECT unit FROM person WHERE stream = ?", (self.stream,))
         return "" if row is None else str(row[0])
-
-
-def install_mission(home: Path, raw: bytes) -> MissionProfile:
-    """Puts a mission file into an installation folder; raises `BadMissionFile`.
-
-    A folder that belongs to another mission keeps its own.
-    """
-    profile = read_profile(raw)
-    path = home / FILE_NAME
-    if path.exists():
-        present = read_profile(path.read_bytes())
-        if present.root != profile.root:
-            raise OtherMissionHere()
-        if present.version >= profile.version:
-            return present
-    home.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, raw)
-    return profile
-
-
-class OtherMissionHere(FieldError):
-    """This folder already belongs to another mission."""
-
-    code = "people.other-mission"
-    remedy = Remedy.CHOOSE_OTHER_FILE
-    text = "This laptop already belongs to another mission. Use a new folder for this one."
-
-
-def mission_of(home: Path) -> MissionProfile:
-    """The mission of an installation folder; raises `NoMission` or `BadMissionFile`."""
-    try:
-        raw = (home / FILE_NAME).read_bytes()
-    except FileNotFoundError as error:
-        raise NoMission() from error
-    return read_profile(raw)
 
 
 def add_person(

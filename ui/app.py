@@ -1,5 +1,6 @@
 """The composition root: builds everything once, and leads from locked to open and back."""
 
+import importlib
 import shutil
 import signal
 import sys
@@ -7,19 +8,18 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.errors import FieldError
+from fieldapp.mission.installation import mission_of
 from fieldapp.mission.profile import FILE_NAME, MissionProfile
-from fieldapp.people import Newcomer, mission_of
 from fieldapp.units import ByteCount
 from fieldapp.vault.kdf import choose_cost
-from sync.field.config import SenderConfig
-from sync.http import HqLink
-from ui.door import Door, Entrance, House, Opened
+from ui.door import Door, Entrance, House
 from ui.hook import Hook, start_log
 from ui.link import LinkWatch, SenderControl, SenderProcess
 from ui.preferences import load_preferences, save_preferences
@@ -29,12 +29,19 @@ from ui.shell.lock_screen import LockScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.settings_menu import settings_menu
 from ui.shell.setup_panel import SetUp, SetUpPanel
-from ui.sitting import Sitting, Surroundings
 from ui.theme import Scheme, apply_theme
+
+if TYPE_CHECKING:
+    from sync.field.config import SenderConfig
+    from sync.http import HqLink
+    from ui.opening import Opened
+    from ui.sitting import Sitting
 
 IDLE_MINUTES = 10
 """So long without a key or a movement of the mouse before the laptop locks itself."""
 _SPACE_EVERY_MS = 60_000
+_WARM_AFTER_MS = 50
+"""The lock screen is painted by then; the rest is read from disk while the person types."""
 _PATIENCE_SECONDS = 30.0
 """So long fetching waits without a byte; the next round tries again."""
 
@@ -53,7 +60,7 @@ class Outside:
 
     restart: Callable[[], None]
     sender: SenderControl
-    connect: Callable[[SenderConfig], HqLink]
+    connect: "Callable[[SenderConfig], HqLink]"
     free: Callable[[], ByteCount]
     idle_ms: int = IDLE_MINUTES * 60_000
 
@@ -95,7 +102,7 @@ class Application(QObject):
             self.window.restoreGeometry(self._liked.geometry)
 
     @property
-    def sitting(self) -> Sitting | None:
+    def sitting(self) -> "Sitting | None":
         """Who is in; None while the laptop is locked."""
         return self._sitting
 
@@ -105,6 +112,7 @@ class Application(QObject):
         self.window.show_content(self._entrance(), locked=True)
         self.window.show()
         self._watch.start()
+        QTimer.singleShot(_WARM_AFTER_MS, warm_up)
 
     def lock(self) -> None:
         """Keeps what was typed, closes the store and begins afresh without keys."""
@@ -155,6 +163,8 @@ class Application(QObject):
         return screen
 
     def _set_up(self, wanted: SetUp) -> None:
+        from fieldapp.people import Newcomer
+
         device = f"{wanted.unit} laptop {wanted.laptop}"
         newcomer = Newcomer(wanted.person, wanted.unit, device, wanted.laptop)
         self._door.set_up(Entrance(wanted.mission, wanted.code, newcomer), wanted.passphrase)
@@ -169,7 +179,9 @@ class Application(QObject):
         if isinstance(content, LockScreen | SetUpPanel):
             content.broken()
 
-    def _let_in(self, opened: Opened) -> None:
+    def _let_in(self, opened: "Opened") -> None:
+        from ui.sitting import Sitting, Surroundings
+
         self._careless = False
         self._languages.offer(opened.desk.profile.languages)
         self._languages.use(self._liked.language)
@@ -206,7 +218,7 @@ class Application(QObject):
         self._remember()
         return True
 
-    def _leave(self, sitting: Sitting) -> None:
+    def _leave(self, sitting: "Sitting") -> None:
         self._sitting = None
         self._idle.stop()
         self._space.stop()
@@ -293,7 +305,7 @@ def open_desktop(home: Path) -> int:
         Outside(
             restart=restart,
             sender=SenderProcess(home),
-            connect=lambda config: HqLink(config.server, config.ca, patience=_PATIENCE_SECONDS),
+            connect=_connect,
             free=lambda: free_space(home),
         ),
     )
@@ -306,6 +318,19 @@ def open_desktop(home: Path) -> int:
     start_log(home)
     application.begin()
     return qt.exec()
+
+
+def _connect(config: "SenderConfig") -> "HqLink":
+    from sync.http import HqLink
+
+    return HqLink(config.server, config.ca, patience=_PATIENCE_SECONDS)
+
+
+def warm_up() -> None:
+    """Imports what a person needs once they are in, beside the window."""
+    threading.Thread(
+        target=importlib.import_module, args=("ui.sitting",), name="warm-up", daemon=True
+    ).start()
 
 
 def desktop_command(home: Path) -> list[str]:

@@ -1,24 +1,29 @@
-"""The door: letting a person in off the window's thread, and handing out their lane and desk."""
+"""The door: letting a person in off the window's thread, and handing out their lane and desk.
+
+What is only needed once somebody is in is imported behind the door, so that the lock screen is
+painted soon.
+"""
 
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError
-from fieldapp.forms.catalog import Catalog, open_catalog
-from fieldapp.people import Desk, Newcomer, add_person, install_mission, open_desk
 from fieldapp.store.lane import StoreLane
 from fieldapp.vault.kdf import KdfCost
 from fieldapp.vault.slots import Slot, Vault
-from sync.field.enrol import ask_to_be_let_in, normal_code
-from sync.field.spool import Spool
-from ui.shell.status_words import DeskFacts, read_facts
+
+if TYPE_CHECKING:
+    from fieldapp.people import Newcomer
+    from ui.opening import Opened
+
+    Work = Callable[[StoreLane], Opened]
 
 
 @dataclass(frozen=True)
@@ -52,26 +57,7 @@ class Entrance:
 
     mission: bytes
     code: str
-    newcomer: Newcomer
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A person who is in.
-
-    Args:
-        lane: the thread that owns their store; whoever gets this closes it.
-        desk: the unlocked person.
-        catalog: forms and code lists, the forms compiled already.
-        facts: figures and rights as they were at the door.
-        trouble: why reports cannot be sent yet although the person is in, or None.
-    """
-
-    lane: StoreLane
-    desk: Desk
-    catalog: Catalog
-    facts: DeskFacts
-    trouble: FieldError | None = None
+    newcomer: "Newcomer"
 
 
 class Door(QObject):
@@ -101,9 +87,10 @@ class Door(QObject):
         """Lets in the person of a slot."""
         house = self._house
 
-        def work() -> tuple[Desk, FieldError | None]:
-            keys = Vault(house.home, house.entropy).unlock(slot, passphrase)
-            return open_desk(house.home, keys, clock=house.clock, entropy=house.entropy), None
+        def work(lane: StoreLane) -> "Opened":
+            from ui import opening
+
+            return opening.unlocked(house, lane, slot, passphrase)
 
         self._start(work)
 
@@ -111,22 +98,10 @@ class Door(QObject):
         """Makes the laptop belong to a mission and its first person, and lets them in."""
         house = self._house
 
-        def work() -> tuple[Desk, FieldError | None]:
-            code = normal_code(entrance.code)
-            install_mission(house.home, entrance.mission)
-            desk = add_person(
-                house.home,
-                entrance.newcomer,
-                passphrase,
-                house.cost(),
-                clock=house.clock,
-                entropy=house.entropy,
-            )
-            try:
-                ask_to_be_let_in(desk, code, Spool(house.home))
-            except FieldError as error:
-                return desk, error
-            return desk, None
+        def work(lane: StoreLane) -> "Opened":
+            from ui import opening
+
+            return opening.set_up(house, lane, entrance, passphrase)
 
         self._start(work)
 
@@ -136,7 +111,7 @@ class Door(QObject):
         if opening is not None:
             opening.give_up()
 
-    def _start(self, work: Callable[[], tuple[Desk, FieldError | None]]) -> None:
+    def _start(self, work: "Work") -> None:
         if self._opening is not None:
             return
         opening = self._opening = _Opening()
@@ -165,16 +140,14 @@ class _Opening:
         self._lane = StoreLane()
         self._future: Future[Opened] = Future()
 
-    def begin(
-        self, work: Callable[[], tuple[Desk, FieldError | None]], done: Callable[[], None]
-    ) -> None:
-        self._future, _ = self._lane.submit(lambda _token: self._open(work))
+    def begin(self, work: "Work", done: Callable[[], None]) -> None:
+        self._future, _ = self._lane.submit(lambda _token: work(self._lane))
         self._future.add_done_callback(lambda _future: done())
 
     def error(self) -> BaseException | None:
         return self._future.exception()
 
-    def result(self) -> Opened:
+    def result(self) -> "Opened":
         return self._future.result()
 
     def give_up(self) -> None:
@@ -182,24 +155,6 @@ class _Opening:
         self._lane.ask(self._shut)
         self._lane.close()
 
-    def _open(self, work: Callable[[], tuple[Desk, FieldError | None]]) -> Opened:
-        desk, trouble = work()
-        try:
-            catalog = open_catalog(desk.home, desk.profile.admin)
-            _compile(catalog)
-            return Opened(self._lane, desk, catalog, read_facts(desk), trouble)
-        except BaseException:
-            desk.store.close()
-            raise
-
     def _shut(self) -> None:
         if self._future.exception() is None:
             self._future.result().desk.store.close()
-
-
-def _compile(catalog: Catalog) -> None:
-    """Compiles every form here, so that no window waits for one later."""
-    for form in catalog.ids():
-        # A form that this version cannot read is told about when somebody asks for it.
-        with suppress(FieldError):
-            catalog.form(form)

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from fieldapp.errors import FieldError
 from sync.field.config import read_config
 from sync.field.lock import sender_running
-from sync.field.sender import command
+from sync.field.starting import command
 from sync.field.status import SenderState, SenderStatus, read_status, stop_sender, wake_sender
-from ui.pages import LinkState
+from ui.link_state import LinkState
 
 POLL_MS = 1000
 _START_EVERY = 10

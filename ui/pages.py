@@ -10,34 +10,8 @@ from fieldapp.clock import Clock, Entropy
 from fieldapp.forms.catalog import Catalog
 from fieldapp.mission.profile import MissionProfile
 from fieldapp.mission.roster import Role
+from ui.link_state import LinkState
 from ui.operations import Operations
-
-
-@dataclass(frozen=True)
-class LinkState:
-    """What the status strip and the outbox say about the link, as the sender tells it.
-
-    Args:
-        state: ``waiting``, ``connecting``, ``sending``, ``idle`` or ``paused``.
-        frame: name of the file being sent, or empty.
-        sent: bytes of it that left.
-        of: its bytes.
-        queue: files that wait.
-        queue_bytes: their bytes.
-        error: code of the last failure, or empty.
-        last_contact: when HQ last answered, milliseconds UTC, or None.
-        clock_off: milliseconds by which HQ's clock is ahead of this one, or None.
-    """
-
-    state: str = "waiting"
-    frame: str = ""
-    sent: int = 0
-    of: int = 0
-    queue: int = 0
-    queue_bytes: int = 0
-    error: str = ""
-    last_contact: int | None = None
-    clock_off: int | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldapp.vault.slots import write_atomically
+from fieldapp.files import write_atomically
 from ui.theme import Scheme
 
 FILE_NAME = "desktop.json"

@@ -12,12 +12,13 @@ from fieldapp.mission.roster import Role
 from fieldapp.units import ByteCount
 from sync.field.config import SenderConfig
 from sync.http import HqLink
-from ui.door import Opened
 from ui.i18n import tr
 from ui.link import LinkWatch
+from ui.link_state import LinkState
+from ui.opening import Opened
 from ui.operations import Operations
 from ui.outbox.page import OutboxPage
-from ui.pages import LinkState, Page, PageContext
+from ui.pages import Page, PageContext
 from ui.post import Post, Ways
 from ui.reports.form_page import FormPage
 from ui.reports.report_page import ReportPage

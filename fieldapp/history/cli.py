@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from fieldapp.cli_support import Options, Shell, person_options, say, unlocked
 from fieldapp.clock import as_datetime
+from fieldapp.files import write_atomically
 from fieldapp.forms.catalog import open_catalog
 from fieldapp.forms.definition import FormDefinition
 from fieldapp.history import telling
@@ -28,7 +29,6 @@ from fieldapp.history.known import known_origins
 from fieldapp.history.mapping import HistoryMapping, load_mapping, read_mapping
 from fieldapp.history.source import Source, Survey
 from fieldapp.people import Desk
-from fieldapp.vault.slots import write_atomically
 
 
 @click.command("import")

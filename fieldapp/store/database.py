@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
-
-import sqlite_utils
+from typing import TYPE_CHECKING, Any, Self
 
 from fieldapp.clock import Clock
 from fieldapp.store import migrations
 from fieldapp.store.driver import sqlite
 from fieldapp.store.errors import StoreDamaged, StoreLocked, StoreNewer, sorted_errors
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 FILE_NAME = "vault.db"
 _BUSY_MILLIS = 10_000
@@ -31,8 +33,14 @@ class Store:
     def __init__(self, connection: sqlite.Connection, clock: Clock, folder: Path) -> None:
         self.connection = connection
         self._folder = folder
-        self.tables = sqlite_utils.Database(connection, tracer=None)
         self.clock = clock
+
+    @cached_property
+    def tables(self) -> "sqlite_utils.Database":
+        """The same file by sqlite-utils, for work that is not on the way to the lock screen."""
+        import sqlite_utils
+
+        return sqlite_utils.Database(self.connection)
 
     def __enter__(self) -> Self:
         return self

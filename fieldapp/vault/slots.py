@@ -6,7 +6,6 @@ on the same laptop must not see is sealed with the person's draft key besides.
 
 import base64
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from fieldapp.clock import Entropy
 from fieldapp.event.signing import StreamKey
+from fieldapp.files import write_atomically
 from fieldapp.vault.errors import NoVault, SlotTaken, VaultDamaged, WrongPassphrase
 from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, check_strength, derive
 
@@ -175,22 +175,6 @@ class Vault:
     def _write(self, document: Mapping[str, Any]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(self._path, json.dumps(document, indent=1).encode() + b"\n")
-
-
-def write_atomically(path: Path, content: bytes) -> None:
-    """Replaces ``path`` as a whole: after a power cut it holds the old or the new content."""
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as handle:
-        handle.write(content)
-        handle.flush()
-        os.fsync(handle.fileno())
-    part.replace(path)
-    if hasattr(os, "O_DIRECTORY"):
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def _open_slot(vault: str, item: Mapping[str, Any], passphrase: str) -> PersonKeys:

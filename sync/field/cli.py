@@ -23,6 +23,7 @@ from fieldapp.cli_support import (
     unlocked,
 )
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.mission import installation
 from fieldapp.people import Desk, Newcomer
 from fieldapp.store import outbox
 from fieldapp.store.database import Store
@@ -85,7 +86,7 @@ def enrol_verb(
         raw = profile.read_bytes()
     except OSError as error:
         raise UnreadableProfile() from error
-    mission = people.install_mission(options.home, raw)
+    mission = installation.install_mission(options.home, raw)
     secret = passphrase(options, confirm=True)
     by = None
     if Vault(options.home, shell.entropy).exists:
@@ -222,7 +223,7 @@ def bundle() -> None:
 def export_verb(shell: Shell, /, out: Path, home: Path, as_json: bool) -> None:
     """Write everything that HQ has not confirmed; needs no passphrase."""
     options = Options(home, as_json)
-    profile = people.mission_of(home)
+    profile = installation.mission_of(home)
     target = out / bundle_name(shell.entropy) if out.is_dir() else out
     done = courier.export_bundle(Spool(home), profile, target, shell.entropy)
     say(
@@ -272,7 +273,7 @@ def doctor(shell: Shell, /, home: Path, as_json: bool) -> None:
 
 def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
     def mission() -> str:
-        profile = people.mission_of(home)
+        profile = installation.mission_of(home)
         return f"ok: {profile.mission}, fingerprint {profile.fingerprint}"
 
     def keys() -> str:
@@ -290,7 +291,7 @@ def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
         return f"{'ok' if abs(off) < 120_000 else 'off'}: {off // 1000} s from HQ's clock"
 
     def link() -> str:
-        profile = people.mission_of(home)
+        profile = installation.mission_of(home)
         road = HqLink(profile.server, profile.ca, patience=10.0)
         try:
             return f"ok: HQ answers {road.get('/v1/health').status}"

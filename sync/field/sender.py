@@ -30,11 +30,6 @@ _WATCH_SECONDS = 0.5
 _RUNNING_STATUS = 3
 
 
-def command(home: Path) -> list[str]:
-    """The command line that starts a sender for this folder."""
-    return [sys.executable, "-m", "sync.field.sender", "--home", str(home)]
-
-
 def real_world() -> World:
     """The laptop's clocks, chance and network."""
     return World(

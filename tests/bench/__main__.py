@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import forms, hq, store, wire
+from tests.bench import forms, hq, start, store, wire
 from tests.bench.harness import Measured
 
 
@@ -13,6 +13,7 @@ def measurements(full: bool) -> Iterator[Callable[[], list[Measured]]]:
     yield lambda: [store.save_ratio(runs * 2 + 1)]
     yield lambda: [hq.hq_reports_per_s(5 if full else 3, 5_000 if full else 1_000)]
     yield lambda: wire.wire_bytes(1_000 if full else 200)
+    yield lambda: start.start(runs)
     yield lambda: [forms.keystroke(runs)]
     yield lambda: [store.search_10k(runs)]
     if full:

@@ -21,7 +21,8 @@ from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.forms.definition import FormDefinition, QuestionDef, RepeatDef, load_form
 from fieldapp.forms.library import library_forms
 from fieldapp.forms.session import FormSession
-from fieldapp.people import Newcomer, add_person, install_mission
+from fieldapp.mission.installation import install_mission
+from fieldapp.people import Newcomer, add_person
 from sync.body import dictionary
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.spool import Spool

@@ -22,6 +22,7 @@ from fieldapp.cli_support import ADVICE, Shell, run
 from fieldapp.clock import Clock, SystemClock, system_entropy
 from fieldapp.errors import all_codes
 from fieldapp.event.kinds import Kind
+from fieldapp.mission import installation
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk, open_desk
 from fieldapp.store.database import FILE_NAME, Store, connect, open_store
@@ -384,7 +385,7 @@ def _as_a_newer_app(laptop: Laptop) -> Iterator[sqlite.Connection]:
 def _laptop_in(folder: Path, profile: bytes, code: str) -> Laptop:
     """A laptop of another mission than the pattern's, with the same reports."""
     home = folder / "home"
-    people.install_mission(home, profile)
+    installation.install_mission(home, profile)
     newcomer = people.Newcomer("Capt A", "TS7", "laptop")
     clock, entropy = SystemClock(), system_entropy
     desk = people.add_person(home, newcomer, PASSPHRASE, CHEAP, clock=clock, entropy=entropy)

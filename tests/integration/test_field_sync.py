@@ -11,7 +11,8 @@ import pytest
 from fieldapp import commands
 from fieldapp.clock import SystemClock
 from fieldapp.commands import NewFile
-from fieldapp.people import Desk, Newcomer, add_person, install_mission
+from fieldapp.mission.installation import install_mission
+from fieldapp.people import Desk, Newcomer, add_person
 from fieldapp.store import blobs, journal, reads
 from fieldapp.store.database import Store
 from fieldapp.store.reads import Delivery

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.event.kinds import Kind
-from fieldapp.people import Newcomer, add_person, install_mission
+from fieldapp.mission.installation import install_mission
+from fieldapp.people import Newcomer, add_person
 from fieldapp.store.driver import sqlite
 from fieldapp.units import ByteCount
 from sync.field.enrol import ask_to_be_let_in

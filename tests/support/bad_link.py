@@ -19,7 +19,8 @@ from fieldapp import commands
 from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.commands import NewFile
 from fieldapp.event.chain import check_chain
-from fieldapp.people import Desk, Newcomer, add_person, install_mission
+from fieldapp.mission.installation import install_mission
+from fieldapp.people import Desk, Newcomer, add_person
 from fieldapp.store import checking, outbox
 from fieldapp.units import EventId, Sha256, UtcMillis
 from sync.field.enrol import ask_to_be_let_in

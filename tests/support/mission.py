@@ -11,9 +11,10 @@ from fieldapp.clock import Clock, Entropy
 from fieldapp.event.chain import FIRST, Event, Place, make_event
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import StreamKey
+from fieldapp.mission.installation import install_mission
 from fieldapp.mission.profile import MissionProfile, Unit, write_profile
 from fieldapp.mission.roster import Member, Role, roster_entry
-from fieldapp.people import Desk, Newcomer, add_person, install_mission
+from fieldapp.people import Desk, Newcomer, add_person
 from fieldapp.units import UtcMillis
 from fieldapp.vault.kdf import KdfCost
 

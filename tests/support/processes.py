@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sync.field.sender import command
+from sync.field.starting import command
 
 ROOT = Path(__file__).resolve().parents[2]
 _LOOK_SECONDS = 0.02

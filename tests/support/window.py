@@ -23,8 +23,9 @@ from fieldapp.people import Desk
 from fieldapp.store.lane import StoreLane
 from tests.support.mission import Mission, TickingClock, make_desk, seeded
 from tests.support.scenarios import fill, new_session, scenario
+from ui.link_state import LinkState
 from ui.operations import Operations
-from ui.pages import LinkState, Page, PageContext
+from ui.pages import Page, PageContext
 
 T = TypeVar("T")
 CATALOG = Catalog(library_forms(), default_codes())

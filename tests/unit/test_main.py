@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from fieldapp.cli_support import Shell, run
-from fieldapp.people import install_mission
+from fieldapp.mission.installation import install_mission
 from tests.support.mission import make_mission
 from ui import main
 

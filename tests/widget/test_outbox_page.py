@@ -22,9 +22,9 @@ from tests.support.fleet import deliver, receipt_for
 from tests.support.looking import click, find, key, press, unnamed, words
 from tests.support.mission import START, Mission, TickingClock, make_mission
 from tests.support.window import Seat, file_story, seat, story
+from ui.link_state import LinkState
 from ui.outbox.model import STATE, OutboxModel
 from ui.outbox.page import OutboxPage, Roads
-from ui.pages import LinkState
 from ui.reports.delivery import size, sizes
 from ui.reports.times import Times
 from ui.theme import InlineMessage

@@ -28,7 +28,7 @@ from tests.support.fleet import carry, deliver, own_events, receipt_for
 from tests.support.looking import find, key, press, type_into, unnamed, words
 from tests.support.mission import START, Mission, make_mission
 from tests.support.window import Seat, file_story, seat, story
-from ui.pages import LinkState
+from ui.link_state import LinkState
 from ui.reports.report_page import ReportPage
 from ui.theme import Badge, Card, InlineMessage
 

@@ -14,7 +14,8 @@ from fieldapp.cli_support import Shell
 from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.commands import file_report, review_report
 from fieldapp.errors import FieldError
-from fieldapp.people import Desk, Newcomer, add_person, install_mission
+from fieldapp.mission.installation import install_mission
+from fieldapp.people import Desk, Newcomer, add_person
 from fieldapp.store import outbox, reads
 from fieldapp.store.lane import StoreLane
 from sync.errors import LinkDown
@@ -30,7 +31,7 @@ from tests.support.hq import Hq, running_hq
 from tests.support.mission import CHEAP, PASSPHRASE, make_desk, make_mission
 from tests.support.window import story
 from ui.link import LinkWatch, SenderProcess, link_state
-from ui.pages import LinkState
+from ui.link_state import LinkState
 from ui.post import LONGEST_SECONDS, NEAR_SECONDS, Post, PostClosed, Ways
 from ui.sealing import Sealing
 

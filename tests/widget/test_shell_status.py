@@ -17,7 +17,7 @@ from fieldapp.units import ByteCount, UtcMillis
 from tests.support.looking import find, unnamed
 from tests.support.mission import START, TickingClock
 from ui import messages
-from ui.pages import LinkState
+from ui.link_state import LinkState
 from ui.reports.times import Times
 from ui.shell.status_strip import StatusStrip
 from ui.shell.status_words import (

@@ -12,7 +12,7 @@ from fieldapp.store.outbox import OutboxRow, OutboxTotals
 from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.icons import icon
-from ui.pages import LinkState
+from ui.link_state import LinkState
 from ui.reports import delivery
 from ui.reports.delivery import Words, record_words, size
 from ui.reports.times import Times

@@ -12,6 +12,7 @@ from fieldapp.errors import FieldError
 from fieldapp.store.lane import CancelToken
 from ui.i18n import tr
 from ui.icons import set_icon
+from ui.link_state import LinkState
 from ui.messages import tell
 from ui.outbox.files import Choose, choose_file, choose_folder
 from ui.outbox.model import (
@@ -22,7 +23,7 @@ from ui.outbox.model import (
     totals_words,
 )
 from ui.outbox.view import OutboxView
-from ui.pages import LinkState, Page, PageContext
+from ui.pages import Page, PageContext
 from ui.reports.times import Times
 from ui.theme import current_tokens
 from ui.theme.panels import Card, EmptyState, InlineMessage, MessageKind, PageHeader

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from fieldapp.store.outbox import OutboxRow
 from fieldapp.store.reads import Delivery, FileRow
 from ui.i18n import tr
+from ui.link_state import LinkState
 from ui.messages import reason
-from ui.pages import LinkState
 from ui.reports.times import Times
 
 WAITING, SENDING, REFUSED, PART, HELD, RECEIVED = (

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.i18n import tr
-from ui.pages import LinkState
+from ui.link_state import LinkState
 from ui.reports import delivery
 from ui.reports.delivery import Words, report_words
 from ui.reports.labels import SideLabel

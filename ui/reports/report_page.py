@@ -11,8 +11,9 @@ from fieldapp.units import EventId
 from ui.forms.photos import Choose, choose_photos
 from ui.i18n import tr
 from ui.icons import set_icon
+from ui.link_state import LinkState
 from ui.messages import tell
-from ui.pages import LinkState, Page, PageContext
+from ui.pages import Page, PageContext
 from ui.reports.add_photos_panel import AddPhotosPanel
 from ui.reports.report_model import REASONS, ReportFacts, read_report
 from ui.reports.report_view import ReportView

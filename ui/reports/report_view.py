@@ -8,7 +8,8 @@ from fieldapp.errors import FieldError
 from fieldapp.store.lane import CancelToken
 from fieldapp.units import Sha256
 from ui.i18n import tr
-from ui.pages import LinkState, PageContext
+from ui.link_state import LinkState
+from ui.pages import PageContext
 from ui.reports.answers_view import AnswersView
 from ui.reports.labels import plain
 from ui.reports.layouts import empty

@@ -17,8 +17,9 @@ from fieldapp.store.folding import WITHDRAWN
 from fieldapp.store.lane import CancelToken
 from fieldapp.units import EventId
 from ui.i18n import tr
+from ui.link_state import LinkState
 from ui.messages import tell
-from ui.pages import LinkState, Page, PageContext
+from ui.pages import Page, PageContext
 from ui.reports.labels import SideLabel
 from ui.reports.report_model import Reader, ReportFacts, read_report
 from ui.reports.report_view import ReportView

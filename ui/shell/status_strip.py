@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from fieldapp.units import ByteCount
 from ui.i18n import tr
 from ui.icons import set_icon
-from ui.pages import LinkState
+from ui.link_state import LinkState
 from ui.reports.times import Times
 from ui.shell.status_words import (
     DeskFacts,

@@ -8,8 +8,8 @@ from fieldapp.store import outbox
 from fieldapp.store.outbox import OutboxTotals
 from fieldapp.units import ByteCount
 from ui.i18n import tr
+from ui.link_state import LinkState
 from ui.messages import reason
-from ui.pages import LinkState
 from ui.reports.delivery import size, sizes
 from ui.reports.times import Times
 from ui.theme.tokens import Tone

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from fieldapp.changes import Changes
 from fieldapp.errors import FieldError
 from ui.i18n import tr
+from ui.link_state import LinkState
 from ui.messages import tell, unexpected
-from ui.pages import LinkState, Page
+from ui.pages import Page
 from ui.shell.rail import Place, Rail
 from ui.shell.status_strip import StatusStrip
 from ui.theme import InlineMessage, MessageKind

@@ -19,9 +19,10 @@ from sync.field.config import read_config
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.lock import SenderRunning, only_one, sender_running
 from sync.field.machine import CAP_MILLIS
-from sync.field.sender import command, serve
+from sync.field.sender import serve
 from sync.field.sending import Sender, World
 from sync.field.spool import Shelf
+from sync.field.starting import command
 from sync.field.status import SenderState, read_status
 from sync.frame import split_frames
 from sync.http import HqLink
