@@ -16,7 +16,8 @@ from fieldapp.errors import FieldError, Remedy
 from fieldapp.people import Desk, open_desk
 from fieldapp.store import clock_check
 from fieldapp.vault.errors import WrongPassphrase
-from fieldapp.vault.slots import Slot, Vault
+from fieldapp.vault.file import Slot
+from fieldapp.vault.slots import Vault
 
 HOME_VARIABLE = "FIELDAPP_HOME"
 EXIT_WORLD = 1

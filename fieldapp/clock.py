@@ -1,6 +1,6 @@
 """Time and randomness as parameters, so that a whole fleet can run in one repeatable test."""
 
-import secrets
+import os
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
@@ -27,7 +27,7 @@ class SystemClock:
         return UtcMillis(time.time_ns() // 1_000_000)
 
 
-system_entropy: Entropy = secrets.token_bytes
+system_entropy: Entropy = os.urandom
 
 
 def as_datetime(moment: UtcMillis, offset_minutes: int = 0) -> datetime:

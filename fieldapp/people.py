@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from fieldapp import APP_VERSION
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.kinds import Kind
@@ -21,7 +22,6 @@ from fieldapp.vault.drafts import DraftSealer
 from fieldapp.vault.kdf import KdfCost
 from fieldapp.vault.slots import PersonKeys, Vault
 
-APP_VERSION = "0.1.0"
 PUSH_TOKEN_FILE = "push.token"
 
 

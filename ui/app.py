@@ -15,26 +15,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.errors import FieldError
-from fieldapp.mission.installation import mission_of
-from fieldapp.mission.profile import FILE_NAME, MissionProfile
+from fieldapp.mission.said import FILE_NAME, mission_said
 from fieldapp.units import ByteCount
-from fieldapp.vault.kdf import choose_cost
 from ui.door import Door, Entrance, House
-from ui.hook import Hook, start_log
-from ui.link import LinkWatch, SenderControl, SenderProcess
+from ui.hook import Hook
 from ui.preferences import load_preferences, save_preferences
 from ui.shell.idle import IdleWatch
 from ui.shell.languages import Languages
 from ui.shell.lock_screen import LockScreen
 from ui.shell.main_window import MainWindow
-from ui.shell.settings_menu import settings_menu
-from ui.shell.setup_panel import SetUp, SetUpPanel
-from ui.theme import Scheme, apply_theme
+from ui.theme.apply import Scheme, apply_theme
 
 if TYPE_CHECKING:
+    from fieldapp.vault.kdf import KdfCost
     from sync.field.config import SenderConfig
     from sync.http import HqLink
+    from ui.link import LinkWatch, SenderControl
     from ui.opening import Opened
+    from ui.shell.setup_panel import SetUp, SetUpPanel
     from ui.sitting import Sitting
 
 IDLE_MINUTES = 10
@@ -52,14 +50,14 @@ class Outside:
 
     Args:
         restart: called when the laptop was locked: begins afresh, in a process without keys.
-        sender: the process that sends.
+        sender: makes the handle of the process that sends.
         connect: opens a link to HQ.
         free: room on the disk of the installation.
         idle_ms: milliseconds without input before the laptop locks itself.
     """
 
     restart: Callable[[], None]
-    sender: SenderControl
+    sender: "Callable[[], SenderControl]"
     connect: "Callable[[SenderConfig], HqLink]"
     free: Callable[[], ByteCount]
     idle_ms: int = IDLE_MINUTES * 60_000
@@ -83,19 +81,22 @@ class Application(QObject):
         self._careless = False
         self._restarting = False
         self._liked = load_preferences(house.home)
-        self._languages = Languages(qt, self._mission_languages())
+        self._said = mission_said(house.home)
+        self._languages = Languages(qt, self._said.languages)
         self._languages.use(self._liked.language)
         apply_theme(qt, self._liked.scheme)
         self.window = MainWindow(self._may_close)
-        self._watch = LinkWatch(house.home, outside.sender)
+        self._watching: LinkWatch | None = None
         self._idle = IdleWatch(qt, outside.idle_ms)
         self._space = QTimer(self, interval=_SPACE_EVERY_MS)
+        self._waking = QTimer(self, interval=_WARM_AFTER_MS, singleShot=True)
         self._door = Door(house)
         self._door.opened.connect(self._let_in)
         self._door.refused.connect(self._refused)
         self._door.broken.connect(self._broken)
         self._idle.idle.connect(self.lock)
         self._space.timeout.connect(self._look_at_disk)
+        self._waking.timeout.connect(self._wake)
         self.window.lock_wanted.connect(self.lock)
         self.window.menu_wanted.connect(self._show_menu)
         if self._liked.geometry:
@@ -111,8 +112,7 @@ class Application(QObject):
         self._restarting = False
         self.window.show_content(self._entrance(), locked=True)
         self.window.show()
-        self._watch.start()
-        QTimer.singleShot(_WARM_AFTER_MS, warm_up)
+        self._waking.start()
 
     def lock(self) -> None:
         """Keeps what was typed, closes the store and begins afresh without keys."""
@@ -149,6 +149,8 @@ class Application(QObject):
             screen.failed(error)
             return screen
         if people is None:
+            from ui.shell.setup_panel import SetUpPanel
+
             panel = SetUpPanel(self._mission_file())
             panel.wanted.connect(self._set_up)
             return panel
@@ -157,12 +159,11 @@ class Application(QObject):
         return screen
 
     def _lock_screen(self) -> LockScreen:
-        profile = self._profile()
-        screen = LockScreen("" if profile is None else profile.name)
+        screen = LockScreen(self._said.name)
         screen.unlock_wanted.connect(self._door.unlock)
         return screen
 
-    def _set_up(self, wanted: SetUp) -> None:
+    def _set_up(self, wanted: "SetUp") -> None:
         from fieldapp.people import Newcomer
 
         device = f"{wanted.unit} laptop {wanted.laptop}"
@@ -170,14 +171,14 @@ class Application(QObject):
         self._door.set_up(Entrance(wanted.mission, wanted.code, newcomer), wanted.passphrase)
 
     def _refused(self, error: FieldError) -> None:
-        content = self.window.content
-        if isinstance(content, LockScreen | SetUpPanel):
-            content.failed(error)
+        entrance = self._shown_entrance()
+        if entrance is not None:
+            entrance.failed(error)
 
     def _broken(self) -> None:
-        content = self.window.content
-        if isinstance(content, LockScreen | SetUpPanel):
-            content.broken()
+        entrance = self._shown_entrance()
+        if entrance is not None:
+            entrance.broken()
 
     def _let_in(self, opened: "Opened") -> None:
         from ui.sitting import Sitting, Surroundings
@@ -203,6 +204,16 @@ class Application(QObject):
         # A laptop that was just set up has a sender to start only now.
         self._watch.start()
 
+    def _shown_entrance(self) -> "LockScreen | SetUpPanel | None":
+        content = self.window.content
+        if isinstance(content, LockScreen):
+            return content
+        if self._sitting is not None or content is None:
+            return None
+        from ui.shell.setup_panel import SetUpPanel
+
+        return content if isinstance(content, SetUpPanel) else None
+
     # -- leaving
 
     def _may_close(self) -> bool:
@@ -214,7 +225,7 @@ class Application(QObject):
             self._leave(sitting)
         self._door.close()
         if not self._restarting:
-            self._watch.stop()
+            self._stop_watching()
         self._remember()
         return True
 
@@ -234,6 +245,8 @@ class Application(QObject):
     # -- how the window looks
 
     def _show_menu(self, button: QWidget) -> None:
+        from ui.shell.settings_menu import settings_menu
+
         menu = settings_menu(
             button,
             (self._languages.offered, self._languages.code),
@@ -247,11 +260,11 @@ class Application(QObject):
         """Switches the window to another language; what was typed stays."""
         self._liked = replace(self._liked, language=self._languages.use(code))
         self.window.translated()
-        content = self.window.content
+        entrance = self._shown_entrance()
         if self._sitting is not None:
             self._sitting.translated()
-        elif isinstance(content, LockScreen | SetUpPanel):
-            content.translated()
+        elif entrance is not None:
+            entrance.translated()
         self._remember()
 
     def use_scheme(self, scheme: Scheme) -> None:
@@ -268,13 +281,29 @@ class Application(QObject):
         if self._sitting is not None:
             self._sitting.show_space()
 
-    # -- the mission
+    # -- beside the window
 
-    def _profile(self) -> MissionProfile | None:
-        try:
-            return mission_of(self._house.home)
-        except FieldError:
-            return None
+    def _wake(self) -> None:
+        """What the first sight of the lock screen need not wait for."""
+        self._watch.start()
+        threading.Thread(
+            target=importlib.import_module, args=("ui.sitting",), name="warm-up", daemon=True
+        ).start()
+
+    @property
+    def _watch(self) -> "LinkWatch":
+        if self._watching is None:
+            from ui.link import LinkWatch
+
+            self._watching = LinkWatch(self._house.home, self._outside.sender())
+        return self._watching
+
+    def _stop_watching(self) -> None:
+        self._waking.stop()
+        if self._watching is not None:
+            self._watching.stop()
+
+    # -- the mission
 
     def _mission_file(self) -> bytes | None:
         try:
@@ -282,17 +311,13 @@ class Application(QObject):
         except OSError:
             return None
 
-    def _mission_languages(self) -> tuple[str, ...]:
-        profile = self._profile()
-        return () if profile is None else profile.languages
-
 
 def open_desktop(home: Path) -> int:
     """Opens the window over an installation folder and returns when it closes."""
     instance = QApplication.instance()
     qt = instance if isinstance(instance, QApplication) else QApplication(sys.argv[:1])
     qt.setApplicationName("fieldapp")
-    house = House(home, SystemClock(), system_entropy, choose_cost)
+    house = House(home, SystemClock(), system_entropy, _choose_cost)
 
     def restart() -> None:
         program, *arguments = desktop_command(home)
@@ -304,18 +329,17 @@ def open_desktop(home: Path) -> int:
         house,
         Outside(
             restart=restart,
-            sender=SenderProcess(home),
+            sender=lambda: _sender(home),
             connect=_connect,
             free=lambda: free_space(home),
         ),
     )
-    hook = Hook(application.tell)
+    hook = Hook(application.tell, home)
     sys.excepthook = hook
     threading.excepthook = hook.in_thread
     for number in (signal.SIGTERM, signal.SIGINT):
         # Ending the session must keep what is typed, as closing the window does.
         signal.signal(number, lambda _number, _frame: qt.quit())
-    start_log(home)
     application.begin()
     return qt.exec()
 
@@ -326,11 +350,16 @@ def _connect(config: "SenderConfig") -> "HqLink":
     return HqLink(config.server, config.ca, patience=_PATIENCE_SECONDS)
 
 
-def warm_up() -> None:
-    """Imports what a person needs once they are in, beside the window."""
-    threading.Thread(
-        target=importlib.import_module, args=("ui.sitting",), name="warm-up", daemon=True
-    ).start()
+def _sender(home: Path) -> "SenderControl":
+    from ui.link import SenderProcess
+
+    return SenderProcess(home)
+
+
+def _choose_cost() -> "KdfCost":
+    from fieldapp.vault.kdf import choose_cost
+
+    return choose_cost()
 
 
 def desktop_command(home: Path) -> list[str]:

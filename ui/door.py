@@ -16,11 +16,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError
 from fieldapp.store.lane import StoreLane
-from fieldapp.vault.kdf import KdfCost
-from fieldapp.vault.slots import Slot, Vault
+from fieldapp.vault.file import Slot, people_of, vault_exists
 
 if TYPE_CHECKING:
     from fieldapp.people import Newcomer
+    from fieldapp.vault.kdf import KdfCost
     from ui.opening import Opened
 
     Work = Callable[[StoreLane], Opened]
@@ -40,15 +40,15 @@ class House:
     home: Path
     clock: Clock
     entropy: Entropy
-    cost: Callable[[], KdfCost]
+    cost: "Callable[[], KdfCost]"
 
     def people(self) -> tuple[Slot, ...]:
         """Who works on this laptop; raises `NoVault` or `VaultDamaged`."""
-        return Vault(self.home, self.entropy).slots()
+        return people_of(self.home)
 
     def set_up(self) -> bool:
         """Whether anybody works on this laptop yet."""
-        return Vault(self.home, self.entropy).exists
+        return vault_exists(self.home)
 
 
 @dataclass(frozen=True)

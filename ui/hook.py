@@ -1,7 +1,6 @@
 """What happens to an exception that nobody caught: a line in the log, a calm word on screen."""
 
 import logging
-import logging.handlers
 import threading
 import traceback
 from collections.abc import Callable
@@ -23,12 +22,14 @@ class Hook(QObject):
 
     Args:
         show: shows the error; called on the window's thread.
+        home: the installation folder, in which the log begins with the first fault.
     """
 
     _elsewhere = Signal(object)
 
-    def __init__(self, show: Callable[[BaseException], None]) -> None:
+    def __init__(self, show: Callable[[BaseException], None], home: Path) -> None:
         super().__init__()
+        self._home = home
         self._show = show
         self._elsewhere.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._window_thread = threading.get_ident()
@@ -41,6 +42,7 @@ class Hook(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
+        start_log(self._home)
         _log.error("%s at %s", code_of(error), place_of(trace))
         if threading.get_ident() != self._window_thread:
             self._elsewhere.emit(error)
@@ -74,10 +76,17 @@ def place_of(trace: TracebackType | None) -> str:
 
 
 def start_log(home: Path) -> None:
-    """Begins the log in an installation folder; on standard error where that cannot be written."""
+    """Begins the log in an installation folder; on standard error where that cannot be written.
+
+    A log that has begun goes on.
+    """
+    if _log.handlers:
+        return
+    from logging.handlers import RotatingFileHandler
+
     try:
         home.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+        handler: logging.Handler = RotatingFileHandler(
             home / _LOG_FILE, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
         )
     except OSError:

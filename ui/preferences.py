@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.files import write_atomically
-from ui.theme import Scheme
+from ui.theme.apply import Scheme
 
 FILE_NAME = "desktop.json"
 _MAX_BYTES = 64 * 1024

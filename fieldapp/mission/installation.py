@@ -4,7 +4,8 @@ from pathlib import Path
 
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.files import write_atomically
-from fieldapp.mission.profile import FILE_NAME, MissionProfile, read_profile
+from fieldapp.mission.profile import MissionProfile, read_profile
+from fieldapp.mission.said import FILE_NAME
 
 
 class NoMission(FieldError):

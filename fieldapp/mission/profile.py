@@ -9,7 +9,6 @@ from typing import Any
 from fieldapp.event.signing import StreamKey
 from fieldapp.mission.signed import BadMissionFile, open_file, read_body, sign_file
 
-FILE_NAME = "mission.profile"
 _KIND = "profile"
 
 

@@ -18,21 +18,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from fieldapp.clock import Entropy
 from fieldapp.event.signing import StreamKey
 from fieldapp.files import write_atomically
-from fieldapp.vault.errors import NoVault, SlotTaken, VaultDamaged, WrongPassphrase
+from fieldapp.vault.errors import SlotTaken, VaultDamaged, WrongPassphrase
+from fieldapp.vault.file import FILE_NAME, VERSION, Slot, people_of, read_vault, vault_exists
 from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, check_strength, derive
 
-FILE_NAME = "vault.json"
-_VERSION = 1
 _NONCE_BYTES = 12
-_MAX_FILE_BYTES = 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A person on the lock screen: no secret, only what the file shows to anyone."""
-
-    id: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,24 +75,24 @@ class Vault:
     """
 
     def __init__(self, home: Path, entropy: Entropy) -> None:
-        self._path = home / FILE_NAME
+        self._home = home
         self._entropy = entropy
 
     @property
     def exists(self) -> bool:
         """Whether somebody set this laptop up."""
-        return self._path.exists()
+        return vault_exists(self._home)
 
     def slots(self) -> tuple[Slot, ...]:
         """The people of this laptop; raises `NoVault` or `VaultDamaged`."""
-        return tuple(Slot(item["id"], item["label"]) for item in self._read()["slots"])
+        return people_of(self._home)
 
     def create(self, label: str, passphrase: str, cost: KdfCost) -> PersonKeys:
         """The first person; raises `WeakPassphrase`, or ``FileExistsError`` where a vault is."""
         if self.exists:
             raise FileExistsError(FILE_NAME)
         check_strength(passphrase)
-        document = {"v": _VERSION, "vault": self._entropy(16).hex(), "slots": []}
+        document = {"v": VERSION, "vault": self._entropy(16).hex(), "slots": []}
         return self._add(document, label, passphrase, cost, self._entropy(KEY_BYTES))
 
     def add(self, keys: PersonKeys, label: str, passphrase: str, cost: KdfCost) -> PersonKeys:
@@ -156,25 +146,11 @@ class Vault:
         return {**item, "nonce": _b64(nonce), "wrap": _b64(sealed)}
 
     def _read(self) -> dict[str, Any]:
-        try:
-            raw = self._path.read_bytes()
-        except FileNotFoundError as error:
-            raise NoVault() from error
-        try:
-            document = json.loads(raw[:_MAX_FILE_BYTES])
-            well_formed = document["v"] == _VERSION and all(
-                isinstance(item["id"], str) and isinstance(item["label"], str)
-                for item in document["slots"]
-            )
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
-            raise VaultDamaged(detail=type(error).__name__) from error
-        if not well_formed or not isinstance(document["vault"], str):
-            raise VaultDamaged(detail="not version 1")
-        return dict(document)
+        return read_vault(self._home)
 
     def _write(self, document: Mapping[str, Any]) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._path, json.dumps(document, indent=1).encode() + b"\n")
+        self._home.mkdir(parents=True, exist_ok=True)
+        write_atomically(self._home / FILE_NAME, json.dumps(document, indent=1).encode() + b"\n")
 
 
 def _open_slot(vault: str, item: Mapping[str, Any], passphrase: str) -> PersonKeys:
@@ -205,7 +181,7 @@ def _open_slot(vault: str, item: Mapping[str, Any], passphrase: str) -> PersonKe
 def _bound(vault: str, item: Mapping[str, Any]) -> bytes:
     """What the wrap is bound to: swapping slots or lowering their cost makes it unreadable."""
     kdf = item["kdf"]
-    fixed = [_VERSION, vault, item["id"], item["label"], kdf["m"], kdf["t"], kdf["p"], kdf["salt"]]
+    fixed = [VERSION, vault, item["id"], item["label"], kdf["m"], kdf["t"], kdf["p"], kdf["salt"]]
     return b"ufr1/slot\0" + json.dumps(fixed, ensure_ascii=True, separators=(",", ":")).encode()
 
 

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 import uvicorn
 
 from fieldapp.clock import Clock, Entropy, SystemClock, system_entropy
-from fieldapp.mission.profile import FILE_NAME, MissionProfile, read_profile
+from fieldapp.mission.profile import MissionProfile, read_profile
+from fieldapp.mission.said import FILE_NAME
 from sync.hq.api import HqApi, Served
 from sync.hq.enrol import Registrar
 from sync.hq.errors import CannotListen, HqFolderTaken, NoHqFolder

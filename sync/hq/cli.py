@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import click
 
 from fieldapp.clock import SystemClock, system_entropy
-from fieldapp.mission.profile import FILE_NAME, Unit
+from fieldapp.mission.profile import Unit
+from fieldapp.mission.said import FILE_NAME
 from sync.hq import projections
 from sync.hq.app import open_hq, serve
 from sync.hq.cli_data import DATA_VERBS

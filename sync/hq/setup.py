@@ -7,7 +7,8 @@ from ipaddress import IPv6Address, ip_address
 from pathlib import Path
 
 from fieldapp.clock import Clock, Entropy
-from fieldapp.mission.profile import FILE_NAME, MissionProfile, Unit, write_profile
+from fieldapp.mission.profile import MissionProfile, Unit, write_profile
+from fieldapp.mission.said import FILE_NAME
 from sync.hq.app import check_free, open_hq
 from sync.hq.keys import CA_CERT, FOLDER, create_keys, load_keys, load_root
 from sync.hq.store_sqlite import DB_NAME, SqliteStore

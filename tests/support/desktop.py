@@ -21,7 +21,7 @@ from ui.door import House
 from ui.shell.lock_screen import LockScreen
 from ui.shell.workplace import Workplace
 from ui.sitting import Sitting
-from ui.theme import Scheme
+from ui.theme.apply import Scheme
 
 
 @dataclass
@@ -115,7 +115,7 @@ def desktop(
     house = House(home, TickingClock(), system_entropy, lambda: CHEAP)
     outside = outside or Outside(
         restart=lambda: restarts.append("restart"),
-        sender=sender,
+        sender=lambda: sender,
         connect=no_link,
         free=lambda: ByteCount(45_000_000_000),
         idle_ms=idle_ms,

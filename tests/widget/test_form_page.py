@@ -19,7 +19,7 @@ from tests.support.scenarios import fill, scenario
 from tests.support.window import Seat, file_story, photo, seat
 from ui.reports.form_editor import FormEditor
 from ui.reports.form_page import FormPage
-from ui.theme import InlineMessage
+from ui.theme.panels import InlineMessage
 
 DENIED = "03-denied-despite-clearance"
 PLACE = "/data/where/place"

@@ -27,7 +27,7 @@ from ui.outbox.model import STATE, OutboxModel
 from ui.outbox.page import OutboxPage, Roads
 from ui.reports.delivery import size, sizes
 from ui.reports.times import Times
-from ui.theme import InlineMessage
+from ui.theme.panels import InlineMessage
 
 DENIED, FLIGHT, FLASH = "03-denied-despite-clearance", "06-flight-revoked", "08a-ied-first-flash"
 NOON = UtcMillis(START + 3_600_000)

@@ -30,7 +30,8 @@ from tests.support.mission import START, Mission, make_mission
 from tests.support.window import Seat, file_story, seat, story
 from ui.link_state import LinkState
 from ui.reports.report_page import ReportPage
-from ui.theme import Badge, Card, InlineMessage
+from ui.theme.badge import Badge
+from ui.theme.panels import Card, InlineMessage
 
 DENIED = "03-denied-despite-clearance"
 CROWD = "05b-crowd-and-theft"

@@ -24,7 +24,7 @@ from tests.support.window import Seat, file_story, photo, seat
 from ui.forms.photos import PhotoStrip
 from ui.reports.photos import THUMBNAIL, decode
 from ui.reports.report_page import ReportPage
-from ui.theme import Badge
+from ui.theme.badge import Badge
 
 DENIED = "03-denied-despite-clearance"
 NOON = UtcMillis(START + 3_600_000)

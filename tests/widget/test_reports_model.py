@@ -14,7 +14,7 @@ from tests.support.window import Seat, seat
 from ui.reports.model import GRID, HQ, NUMBER, STATE, TONE_ROLE, WHAT, WHEN, ReportsModel, RowWords
 from ui.reports.report_model import Reader
 from ui.reports.times import Times
-from ui.theme import Tone
+from ui.theme.tokens import Tone
 
 
 def row(number: int) -> ReportRow:

@@ -26,7 +26,8 @@ from tests.support.mission import Mission, make_mission
 from tests.support.window import Seat, file_story, photo, seat, story
 from ui.review.model import ReportChanged, judge, newest
 from ui.review.page import ReviewPage
-from ui.theme import Badge, InlineMessage
+from ui.theme.badge import Badge
+from ui.theme.panels import InlineMessage
 
 DENIED, FLIGHT, FLASH = "03-denied-despite-clearance", "06-flight-revoked", "08a-ied-first-flash"
 CROWD = "05b-crowd-and-theft"

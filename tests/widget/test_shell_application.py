@@ -36,12 +36,13 @@ from tests.support.fleet import carry
 from tests.support.looking import find, key, press, type_into, unnamed, words
 from tests.support.mission import PASSPHRASE, Mission, make_desk, make_mission
 from tests.support.window import story
-from ui.hook import Hook, start_log
+from ui.hook import Hook
 from ui.preferences import FILE_NAME as PREFERENCES
 from ui.preferences import load_preferences
 from ui.reports.form_page import FormPage
 from ui.shell.setup_panel import SetUpPanel
-from ui.theme import InlineMessage, Scheme
+from ui.theme.apply import Scheme
+from ui.theme.panels import InlineMessage
 
 PLACE = "/data/where/place"
 
@@ -403,10 +404,9 @@ class Secret(FieldError):
 
 def test_a_fault_of_the_program_is_calm_and_its_log_line_bare(tmp_path: Path, qtbot: QtBot) -> None:
     used_laptop(tmp_path, "Capt A")
-    start_log(tmp_path)
     with desktop(tmp_path, qtbot) as here:
         here.unlock()
-        hook = Hook(here.app.tell)
+        hook = Hook(here.app.tell, tmp_path)
         try:
             raise ValueError("Colonel X at 32QQF89474793")
         except ValueError as error:

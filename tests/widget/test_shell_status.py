@@ -28,7 +28,8 @@ from ui.shell.status_words import (
     space_words,
     waiting_words,
 )
-from ui.theme import Badge, Tone
+from ui.theme.badge import Badge
+from ui.theme.tokens import Tone
 
 TIMES = Times(TickingClock(), 60, "en")
 

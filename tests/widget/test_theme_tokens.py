@@ -5,12 +5,16 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui import icons
-from ui.theme import DARK, LIGHT, Scheme, Tokens, Tone, apply_theme
+from ui.theme.apply import Scheme, apply_theme
 from ui.theme.sheet import MARKS, style_sheet
 from ui.theme.tokens import (
+    DARK,
+    LIGHT,
     MIN_CONTRAST,
     MIN_EDGE_CONTRAST,
     TONE_ICONS,
+    Tokens,
+    Tone,
     contrast,
     current_tokens,
     palette_of,

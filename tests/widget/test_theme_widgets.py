@@ -9,20 +9,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from ui.icons import set_icon
-from ui.theme import (
-    DARK,
-    LIGHT,
-    Badge,
-    EmptyState,
-    InlineMessage,
-    MessageKind,
-    PageHeader,
-    Scheme,
-    Tone,
-    apply_theme,
-    paint_badge,
-)
-from ui.theme.panels import text_label
+from ui.theme.apply import Scheme, apply_theme
+from ui.theme.badge import Badge, paint_badge
+from ui.theme.panels import EmptyState, InlineMessage, MessageKind, PageHeader, text_label
+from ui.theme.tokens import DARK, LIGHT, Tone
 
 UI = Path(__file__).parents[2] / "ui"
 

@@ -25,9 +25,8 @@ from ui.outbox.model import (
 from ui.outbox.view import OutboxView
 from ui.pages import Page, PageContext
 from ui.reports.times import Times
-from ui.theme import current_tokens
 from ui.theme.panels import Card, EmptyState, InlineMessage, MessageKind, PageHeader
-from ui.theme.tokens import GAP_M, GAP_XL
+from ui.theme.tokens import GAP_M, GAP_XL, current_tokens
 
 _ARRIVED = Changes(reports=True, journal=True, delivery=True, roster=True, photos=True)
 """What a file from HQ may have brought."""

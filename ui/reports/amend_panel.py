@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 
 from ui.forms.field import mark_wrong
 from ui.i18n import tr
-from ui.theme import Card
-from ui.theme.panels import text_label
+from ui.theme.panels import Card, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 MAX_NOTE = 500

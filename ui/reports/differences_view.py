@@ -12,8 +12,7 @@ from ui.i18n import tr
 from ui.reports.answers import Difference
 from ui.reports.labels import SideLabel
 from ui.reports.layouts import empty
-from ui.theme import current_tokens
-from ui.theme.tokens import GAP_L, GAP_S, Tone
+from ui.theme.tokens import GAP_L, GAP_S, Tone, current_tokens
 
 _WORDS = re.compile(r"\s+|[^\s]+")
 _ALIKE = 0.5

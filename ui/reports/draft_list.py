@@ -14,8 +14,7 @@ from fieldapp.units import EventId, UtcMillis
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.reports.layouts import empty
-from ui.theme import Card, InlineMessage, MessageKind
-from ui.theme.panels import text_label
+from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 

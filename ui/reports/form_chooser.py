@@ -11,8 +11,7 @@ from ui.i18n import tr
 from ui.icons import set_icon
 from ui.reports.draft_list import DraftLine, DraftList, DraftWords
 from ui.reports.layouts import empty
-from ui.theme import Card, PageHeader
-from ui.theme.panels import text_label
+from ui.theme.panels import Card, PageHeader, text_label
 from ui.theme.tokens import GAP_L, GAP_S, GAP_XL
 
 _CARD_WIDTH = 360

@@ -25,8 +25,7 @@ from ui.reports.answers import tongue
 from ui.reports.keeper import PAUSE_MS, Keeper
 from ui.reports.report_model import ERROR_REASON, REASONS
 from ui.reports.writing import Writing, drop_photo, keep_photo, send_off
-from ui.theme import InlineMessage, MessageKind
-from ui.theme.panels import PageHeader, text_label
+from ui.theme.panels import InlineMessage, MessageKind, PageHeader, text_label
 from ui.theme.tokens import GAP_M, GAP_S
 
 

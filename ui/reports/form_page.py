@@ -21,7 +21,7 @@ from ui.reports.form_editor import FormEditor
 from ui.reports.keeper import PAUSE_MS
 from ui.reports.names import form_name, kept_time
 from ui.reports.writing import Here, Origin, correct, discard, load_origin, take_up
-from ui.theme import EmptyState
+from ui.theme.panels import EmptyState
 from ui.theme.tokens import GAP_L, GAP_XL
 
 

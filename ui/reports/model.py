@@ -12,7 +12,7 @@ from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.reports.report_model import Reader, state_words
 from ui.reports.times import Times
-from ui.theme import Tone
+from ui.theme.tokens import Tone
 
 PAGE_ROWS = 50
 COLUMNS = 7

@@ -26,7 +26,7 @@ from ui.reports.reports_view import ReportsView
 from ui.reports.search_bar import PAUSE_MS, SearchBar
 from ui.reports.times import Times
 from ui.reports.writing import discard
-from ui.theme import Card, EmptyState, InlineMessage, MessageKind, PageHeader
+from ui.theme.panels import Card, EmptyState, InlineMessage, MessageKind, PageHeader
 from ui.theme.tokens import GAP_L, GAP_M, GAP_XL
 
 _MOST_KEPT = 2000

@@ -24,7 +24,8 @@ from ui.reports.model import (
     WHEN,
     ReportsModel,
 )
-from ui.theme import Tone, badge_size, current_tokens, paint_badge
+from ui.theme.badge import badge_size, paint_badge
+from ui.theme.tokens import Tone, current_tokens
 
 _ROW = 38
 """Pixels of a row: easy to hit in a moving vehicle."""

@@ -11,9 +11,8 @@ from ui.i18n import tr
 from ui.reports.report_model import FLASH, Reader
 from ui.reports.times import Times
 from ui.review.model import ROW_ROLE, QueueModel
-from ui.theme import current_tokens
 from ui.theme.badge import badge_size, paint_badge
-from ui.theme.tokens import GAP_M, GAP_S, SMALL_PT, Tone
+from ui.theme.tokens import GAP_M, GAP_S, SMALL_PT, Tone, current_tokens
 
 _LINES = 3
 URGENT = frozenset({FLASH, "IMMEDIATE"})

@@ -16,15 +16,14 @@ from PySide6.QtWidgets import (
 
 from fieldapp.errors import FieldError
 from fieldapp.vault.errors import WrongPassphrase
-from fieldapp.vault.slots import Slot
+from fieldapp.vault.file import Slot
 from ui.i18n import tr
 from ui.icons import icon, pixmap
 from ui.messages import tell, unexpected
 from ui.shell.passphrase_field import PassphraseField
 from ui.shell.waiting import seconds_to_wait
-from ui.theme import Card, InlineMessage, MessageKind, current_tokens
-from ui.theme.panels import text_label
-from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL
+from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
+from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL, current_tokens
 
 _WIDTH = 440
 _ROW = QSize(0, 40)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fieldapp.people import APP_VERSION
+from fieldapp import APP_VERSION
 from ui.i18n import tr
 from ui.shell.languages import NAMES
-from ui.theme import Scheme
+from ui.theme.apply import Scheme
 
 
 def settings_menu(

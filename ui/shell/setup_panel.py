@@ -26,8 +26,7 @@ from ui.icons import set_icon
 from ui.messages import tell, unexpected
 from ui.shell.passphrase_field import PassphraseField
 from ui.shell.strength import Strength, strength, strength_words
-from ui.theme import Card, InlineMessage, MessageKind
-from ui.theme.panels import text_label
+from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL
 
 _WIDTH = 600

@@ -17,7 +17,7 @@ from ui.shell.status_words import (
     space_words,
     waiting_words,
 )
-from ui.theme import Badge
+from ui.theme.badge import Badge
 from ui.theme.panels import text_label
 from ui.theme.tokens import GAP_L, GAP_S, GAP_XS, Tone, current_tokens
 

@@ -14,7 +14,7 @@ from ui.messages import tell, unexpected
 from ui.pages import Page
 from ui.shell.rail import Place, Rail
 from ui.shell.status_strip import StatusStrip
-from ui.theme import InlineMessage, MessageKind
+from ui.theme.panels import InlineMessage, MessageKind
 from ui.theme.tokens import GAP_L, GAP_S
 
 _PARENTS = {"report": "reports"}

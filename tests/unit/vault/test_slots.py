@@ -14,8 +14,9 @@ from fieldapp.vault.errors import (
     WeakPassphrase,
     WrongPassphrase,
 )
+from fieldapp.vault.file import FILE_NAME, Slot
 from fieldapp.vault.kdf import FLOOR_KIB, KdfCost, check_strength, choose_cost
-from fieldapp.vault.slots import FILE_NAME, Vault
+from fieldapp.vault.slots import Vault
 from tests.support.mission import CHEAP, PASSPHRASE
 
 OTHER = "seven quiet herons walk"
@@ -159,7 +160,7 @@ def test_a_colleague_cannot_open_a_draft(vault: Vault) -> None:
 
 
 def test_keys_do_not_show_in_their_text() -> None:
-    from fieldapp.vault.slots import PersonKeys, Slot
+    from fieldapp.vault.slots import PersonKeys
 
     keys = PersonKeys(Slot("ab", "A"), b"D" * 32, b"S" * 32, b"I" * 32, b"R" * 32, b"T" * 16)
     assert "DDD" not in repr(keys)

@@ -1,0 +1,49 @@
+"""``vault.json`` as anybody may read it: who works on this laptop. No key is needed or touched."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fieldapp.vault.errors import NoVault, VaultDamaged
+
+FILE_NAME = "vault.json"
+VERSION = 1
+_MAX_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A person on the lock screen: no secret, only what the file shows to anyone."""
+
+    id: str
+    label: str
+
+
+def vault_exists(home: Path) -> bool:
+    """Whether somebody set this laptop up."""
+    return (home / FILE_NAME).exists()
+
+
+def people_of(home: Path) -> tuple[Slot, ...]:
+    """The people of this laptop; raises `NoVault` or `VaultDamaged`."""
+    return tuple(Slot(item["id"], item["label"]) for item in read_vault(home)["slots"])
+
+
+def read_vault(home: Path) -> dict[str, Any]:
+    """The whole file, its form checked as far as the lock screen needs; raises as `people_of`."""
+    try:
+        raw = (home / FILE_NAME).read_bytes()
+    except FileNotFoundError as error:
+        raise NoVault() from error
+    try:
+        document = json.loads(raw[:_MAX_BYTES])
+        well_formed = document["v"] == VERSION and all(
+            isinstance(item["id"], str) and isinstance(item["label"], str)
+            for item in document["slots"]
+        )
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise VaultDamaged(detail=type(error).__name__) from error
+    if not well_formed or not isinstance(document["vault"], str):
+        raise VaultDamaged(detail="not version 1")
+    return dict(document)
