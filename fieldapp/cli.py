@@ -231,7 +231,7 @@ def clock(shell: Shell, /, right: bool, **rest: Any) -> None:
     desk = unlocked(shell, options, mind_clock=False)
     with desk.store:
         if right:
-            clock_check.confirm(desk.store)
+            commands.trust_clock(desk)
         back = clock_check.suspicion(desk.store)
         if back is not None:
             raise back

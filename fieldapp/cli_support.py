@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +13,12 @@ from fieldapp.changes import Changes
 from fieldapp.clock import Clock, Entropy, SystemClock, system_entropy
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.people import Desk, open_desk
+from fieldapp.place import HOME_VARIABLE, default_home
 from fieldapp.store import clock_check
 from fieldapp.vault.errors import WrongPassphrase
 from fieldapp.vault.file import Slot
 from fieldapp.vault.slots import Vault
 
-HOME_VARIABLE = "FIELDAPP_HOME"
 EXIT_WORLD = 1
 _PASSPHRASE_BYTES = 4096
 F = TypeVar("F", bound=Callable[..., Any])
@@ -74,18 +73,6 @@ class Options:
     person: str | None = None
     passphrase_file: Path | None = None
     passphrase_fd: int | None = None
-
-
-def default_home() -> Path:
-    """The installation folder when nobody names one."""
-    named = os.environ.get(HOME_VARIABLE)
-    if named:
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "fieldapp"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "fieldapp"
-    return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local/share"))) / "fieldapp"
 
 
 def home_option(verb: F) -> F:

@@ -12,7 +12,7 @@ from fieldapp.forms.finished import Finished
 from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.notation.reference import ReportNumber, serial_text
 from fieldapp.people import Desk
-from fieldapp.store import drafts, journal, projections, reads
+from fieldapp.store import clock_check, drafts, journal, projections, reads
 from fieldapp.store.blobs import put_blob
 from fieldapp.store.folding import WITHDRAWN
 from fieldapp.units import MIB, EventId, Sha256
@@ -245,6 +245,12 @@ def import_history(desk: Desk, finished: Finished, origin: Mapping[str, Any], re
         )
         projections.project_first(desk.store, event)
     return Filed(event.id, ref, _REPORT_CHANGES)
+
+
+def trust_clock(desk: Desk) -> Changes:
+    """The person says that date and time are right although they were later before."""
+    clock_check.confirm(desk.store)
+    return Changes(journal=True)
 
 
 def _append(desk: Desk, report: EventId, kind: Kind, content: Mapping[str, Any], rank: int) -> None:

@@ -1,7 +1,6 @@
 """The composition root: builds everything once, and leads from locked to open and back."""
 
 import importlib
-import shutil
 import signal
 import sys
 import threading
@@ -10,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.clock import SystemClock, system_entropy
@@ -24,7 +23,7 @@ from ui.shell.idle import IdleWatch
 from ui.shell.languages import Languages
 from ui.shell.lock_screen import LockScreen
 from ui.shell.main_window import MainWindow
-from ui.theme.apply import Scheme, apply_theme
+from ui.theme.apply import Scheme, apply_theme, themed_application
 
 if TYPE_CHECKING:
     from fieldapp.vault.kdf import KdfCost
@@ -279,7 +278,7 @@ class Application(QObject):
 
     def _look_at_disk(self) -> None:
         if self._sitting is not None:
-            self._sitting.show_space()
+            self._sitting.look_around()
 
     # -- beside the window
 
@@ -314,13 +313,14 @@ class Application(QObject):
 
 def open_desktop(home: Path) -> int:
     """Opens the window over an installation folder and returns when it closes."""
-    instance = QApplication.instance()
-    qt = instance if isinstance(instance, QApplication) else QApplication(sys.argv[:1])
+    qt = themed_application(sys.argv[0])
     qt.setApplicationName("fieldapp")
     house = House(home, SystemClock(), system_entropy, _choose_cost)
 
     def restart() -> None:
         program, *arguments = desktop_command(home)
+        from PySide6.QtCore import QProcess
+
         QProcess.startDetached(program, arguments)
         qt.quit()
 
@@ -372,6 +372,8 @@ def desktop_command(home: Path) -> list[str]:
 def free_space(home: Path) -> ByteCount:
     """Bytes free where an installation lives; 0 when nobody can tell."""
     try:
+        import shutil
+
         return ByteCount(shutil.disk_usage(home if home.exists() else home.parent).free)
     except OSError:
         return ByteCount(0)

@@ -6,7 +6,6 @@ painted soon.
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +14,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError
-from fieldapp.store.lane import StoreLane
 from fieldapp.vault.file import Slot, people_of, vault_exists
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from fieldapp.people import Newcomer
+    from fieldapp.store.lane import StoreLane
     from fieldapp.vault.kdf import KdfCost
     from ui.opening import Opened
 
@@ -87,7 +88,7 @@ class Door(QObject):
         """Lets in the person of a slot."""
         house = self._house
 
-        def work(lane: StoreLane) -> "Opened":
+        def work(lane: "StoreLane") -> "Opened":
             from ui import opening
 
             return opening.unlocked(house, lane, slot, passphrase)
@@ -98,7 +99,7 @@ class Door(QObject):
         """Makes the laptop belong to a mission and its first person, and lets them in."""
         house = self._house
 
-        def work(lane: StoreLane) -> "Opened":
+        def work(lane: "StoreLane") -> "Opened":
             from ui import opening
 
             return opening.set_up(house, lane, entrance, passphrase)
@@ -137,8 +138,10 @@ class _Opening:
     """One try at the door, with the lane that becomes the person's if it works."""
 
     def __init__(self) -> None:
+        from fieldapp.store.lane import StoreLane
+
         self._lane = StoreLane()
-        self._future: Future[Opened] = Future()
+        self._future: Future[Opened]
 
     def begin(self, work: "Work", done: Callable[[], None]) -> None:
         self._future, _ = self._lane.submit(lambda _token: work(self._lane))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from fieldapp.changes import Changes
 from fieldapp.clock import Clock
+from fieldapp.commands import trust_clock
 from fieldapp.errors import FieldError
 from fieldapp.mission.roster import Role
 from fieldapp.units import ByteCount
@@ -15,6 +16,7 @@ from sync.http import HqLink
 from ui.i18n import tr
 from ui.link import LinkWatch
 from ui.link_state import LinkState
+from ui.messages import tell
 from ui.opening import Opened
 from ui.operations import Operations
 from ui.outbox.page import OutboxPage
@@ -68,6 +70,7 @@ class Sitting(QObject):
         self._around = around
         self._facts: DeskFacts = opened.facts
         self._told: set[str] = set()
+        self._doubts_clock = False
         desk, lane = opened.desk, opened.lane
         self._sealing = Sealing(around.clock, self._trouble)
         self.operations = Operations(lane, desk, self._sealing.after)
@@ -80,6 +83,7 @@ class Sitting(QObject):
         self.workplace.go("reports", None)
         if opened.trouble is not None:
             self.workplace.trouble(opened.trouble)
+        self._show_clock()
         self._post.start()
 
     @property
@@ -111,9 +115,10 @@ class Sitting(QObject):
         self.workplace.translated()
         self._show_strip()
 
-    def show_space(self) -> None:
-        """Looks at the disk again."""
+    def look_around(self) -> None:
+        """Looks at disk and clock again."""
         self.workplace.strip.show_space(self._around.free())
+        self.operations.read(self, read_facts, self._show_facts)
 
     def hurry(self) -> None:
         """Sender and fetching try at once; raises `SpoolDamaged`."""
@@ -158,6 +163,7 @@ class Sitting(QObject):
     def _show_facts(self, facts: DeskFacts) -> None:
         self._facts = facts
         self.workplace.strip.show_facts(facts, self._times())
+        self._show_clock()
         if facts.role is not self._opened.facts.role:
             text = tr(
                 "Shell", "HQ has changed what you may do here. Lock and open again to use it."
@@ -169,7 +175,20 @@ class Sitting(QObject):
         strip.show_person(f"{desk.keys.slot.label} ({role_words(self.role)})")
         strip.show_link(self._around.watch.state, self._times())
         strip.show_facts(self._facts, self._times())
-        self.show_space()
+        strip.show_space(self._around.free())
+
+    def _show_clock(self) -> None:
+        """Asks about a clock that was set back, once for each time that it was."""
+        doubt = self._facts.clock
+        if doubt is None and self._doubts_clock:
+            self.workplace.calm()
+        elif doubt is not None and not self._doubts_clock:
+            action = tr("Shell", "Date and time are right")
+            self.workplace.ask(tell(doubt).text, action, self._trust_clock)
+        self._doubts_clock = doubt is not None
+
+    def _trust_clock(self) -> None:
+        self.operations.run(self, trust_clock)
 
     def _times(self) -> Times:
         offset = self._opened.desk.profile.offset_minutes

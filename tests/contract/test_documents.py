@@ -67,9 +67,9 @@ def verbs(command: click.Command, prefix: str) -> set[str]:
 
 def test_every_verb_in_the_readme_exists() -> None:
     from sync.hq import cli as hq_cli
-    from ui.main import verbs_group
+    from ui.verbs import group
 
-    known = verbs(verbs_group(), "fieldapp") | verbs(hq_cli.hq, "fieldapp-hq")
+    known = verbs(group, "fieldapp") | verbs(hq_cli.hq, "fieldapp-hq")
     text = (ROOT / "README.md").read_text("utf-8")
     for program, words in re.findall(
         r"`(fieldapp(?:-hq)?) ([a-z][a-z\\|]*(?: [a-z][a-z\\|]*)?)", text

@@ -44,7 +44,7 @@ from tests.support.mission import (
     make_mission,
 )
 from tests.support.processes import ROOT, HqProcess
-from ui.main import verbs_group
+from ui.verbs import group
 
 KEPT = 3
 STOP = ROOT / "ui" / "demo" / "data" / "checkpoint.json"
@@ -342,7 +342,7 @@ def test_a_full_disk_by_the_page_limit(
     photo.write_bytes(bytes(300_000))
     words = ["report", "file", "--form", "restriction", "--answers", str(STOP)]
     where = ["--home", str(laptop.home), "--passphrase-file", str(laptop.secret)]
-    status = run(verbs_group(), Shell(), [*words, "--photo", str(photo), *where])
+    status = run(group, Shell(), [*words, "--photo", str(photo), *where])
     told = capsys.readouterr()
     Said(status, told.out, told.err).is_error("store.full")
     laptop.nothing_is_lost()

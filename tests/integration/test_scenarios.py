@@ -15,26 +15,18 @@ from fieldapp.event.kinds import Kind
 from fieldapp.mission.installation import install_mission
 from fieldapp.people import Newcomer, add_person
 from fieldapp.store.driver import sqlite
-from fieldapp.units import ByteCount
 from sync.field.enrol import ask_to_be_let_in
-from sync.field.lock import sender_running
 from sync.field.spool import Spool
-from sync.field.status import stop_sender
 from sync.hq.store_sqlite import DB_NAME
-from sync.http import HqLink
-from tests.support.desktop import Desktop, desktop
+from tests.support.desktop import PATIENCE, Desktop, connected_desktop
 from tests.support.hq import Hq, running_hq
 from tests.support.looking import find, press
 from tests.support.mission import CHEAP, PASSPHRASE
 from tests.support.scenarios import scenario
 from tests.support.typing_forms import type_answer, type_answers
-from ui.app import Outside
-from ui.link import SenderProcess
 from ui.reports.form_editor import FormEditor
 from ui.reports.form_page import FormPage
 from ui.sealing import Sealing
-
-PATIENCE = 40_000
 
 
 @pytest.fixture
@@ -55,20 +47,8 @@ def laptop(hq: Hq, home: Path, qtbot: QtBot, role: str = "patrol") -> Iterator[D
         ask_to_be_let_in(desk, hq.code(newcomer.person, unit, role), Spool(home))
         Sealing(clock).run(desk)
         desk.store.close()
-    sender = SenderProcess(home)
-    outside = Outside(
-        restart=lambda: None,
-        sender=lambda: sender,
-        connect=lambda config: HqLink(config.server, config.ca),
-        free=lambda: ByteCount(45_000_000_000),
-        idle_ms=3_600_000,
-    )
-    try:
-        with desktop(home, qtbot, outside=outside) as here:
-            yield here
-    finally:
-        stop_sender(home)
-        qtbot.waitUntil(lambda: not sender_running(home), timeout=PATIENCE)
+    with connected_desktop(home, qtbot) as here:
+        yield here
 
 
 def let_in(hq: Hq, qtbot: QtBot) -> None:

@@ -13,15 +13,21 @@ from fieldapp.clock import system_entropy
 from fieldapp.units import ByteCount
 from sync.errors import LinkDown
 from sync.field.config import SenderConfig
+from sync.field.lock import sender_running
+from sync.field.status import stop_sender
 from sync.http import HqLink
 from tests.support.looking import find, press
 from tests.support.mission import CHEAP, PASSPHRASE, TickingClock
 from ui.app import Application, Outside
 from ui.door import House
+from ui.link import SenderProcess
 from ui.shell.lock_screen import LockScreen
 from ui.shell.workplace import Workplace
 from ui.sitting import Sitting
 from ui.theme.apply import Scheme
+
+PATIENCE = 40_000
+"""Milliseconds to wait for what goes through other processes."""
 
 
 @dataclass
@@ -99,6 +105,25 @@ class Desktop:
             done: list[bool] = []
             operations.read(operations, lambda _desk: True, done.append)
             self.qtbot.waitUntil(partial(bool, done), timeout=10_000)
+
+
+@contextmanager
+def connected_desktop(home: Path, qtbot: QtBot) -> Iterator[Desktop]:
+    """As `desktop`, with the installation's real sender at work and a real link to its HQ."""
+    sender = SenderProcess(home)
+    outside = Outside(
+        restart=lambda: None,
+        sender=lambda: sender,
+        connect=lambda config: HqLink(config.server, config.ca),
+        free=lambda: ByteCount(45_000_000_000),
+        idle_ms=3_600_000,
+    )
+    try:
+        with desktop(home, qtbot, outside=outside) as here:
+            yield here
+    finally:
+        stop_sender(home)
+        qtbot.waitUntil(lambda: not sender_running(home), timeout=PATIENCE)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QPushButton, QVBoxLayou
 from fieldapp.errors import FieldError
 from ui.demo.rehearsal import CAST, OFFICER, PATROL, Actor, Rehearsal
 from ui.i18n import tr
-from ui.theme.apply import apply_theme
+from ui.theme.apply import apply_theme, themed_application
 from ui.theme.panels import Card, InlineMessage, MessageKind, PageHeader, text_label
 from ui.theme.tokens import GAP_L, GAP_M
 
@@ -24,8 +24,7 @@ _WAKE_MS = 300
 
 def show() -> None:
     """Opens the rehearsal and returns when its window is closed; nothing is left running."""
-    app = QApplication.instance() or QApplication(sys.argv)
-    assert isinstance(app, QApplication)
+    app = themed_application(sys.argv[0])
     apply_theme(app)
     with (
         tempfile.TemporaryDirectory(prefix="fieldapp-demo-") as folder,

@@ -3,19 +3,29 @@
 The drawings are Lucide 1.62.0 (https://lucide.dev), licence in ``LICENSE`` beside them.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 FOLDER: Final = Path(__file__).parent
-_SIZES: Final = (16, 18, 20, 24, 32, 48, 64, 96)
 _ON_BUTTON: Final = 16
 _GAP: Final = 4
+"""Room between a button's icon and its words, of which Qt gives too little, in pixels."""
 _DIRECTIONAL: Final = frozenset(
     {"chevron-left", "chevron-right", "arrow-left", "arrow-right", "send", "log-out", "undo-2"}
 )
@@ -56,20 +66,84 @@ def pixmap(name: str, size: int, colour: QColor | str, *, mirrored: bool = False
     return picture
 
 
-def icon(name: str, colour: QColor | str | None = None, *, mirrored: bool = False) -> QIcon:
-    """An icon at all usual sizes; without ``colour`` it has that of button text.
+def icon(
+    name: str,
+    colour: QColor | str | None = None,
+    *,
+    mirrored: bool = False,
+    chosen: QColor | str | None = None,
+) -> QIcon:
+    """An icon that is drawn when and as large as it is needed.
+
+    Args:
+        name: one of ``names()``.
+        colour: of the lines; that of button text when left out.
+        mirrored: turn arrows round, for right-to-left pages.
+        chosen: of the lines where a list shows its row as selected; ``colour`` when left out.
 
     Raises:
         KeyError: there is no such icon.
     """
+    return QIcon(_Drawn(name, _inks(colour, chosen), mirrored, 0))
+
+
+def _inks(colour: QColor | str | None, chosen: QColor | str | None) -> Mapping[QIcon.Mode, QColor]:
     palette = QGuiApplication.palette()
     ink = palette.color(QPalette.ColorRole.ButtonText) if colour is None else QColor(colour)
-    faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-    made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(pixmap(name, size, ink, mirrored=mirrored))
-        made.addPixmap(pixmap(name, size, faint, mirrored=mirrored), QIcon.Mode.Disabled)
-    return made
+    return {
+        QIcon.Mode.Normal: ink,
+        QIcon.Mode.Selected: ink if chosen is None else QColor(chosen),
+        QIcon.Mode.Disabled: palette.color(
+            QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText
+        ),
+    }
+
+
+class _Drawn(QIconEngine):
+    """Draws an icon at the size asked for; ``gap`` leaves some room on the side of the words."""
+
+    def __init__(
+        self, name: str, inks: Mapping[QIcon.Mode, QColor], mirrored: bool, gap: int
+    ) -> None:
+        super().__init__()
+        _source(name)
+        self._name, self._inks, self._mirrored, self._gap = name, inks, mirrored, gap
+
+    def clone(self) -> QIconEngine:
+        return _Drawn(self._name, self._inks, self._mirrored, self._gap)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        side = min(rect.width() - self._gap, rect.height())
+        place = QRect(0, 0, side, side)
+        place.moveCenter(rect.center())
+        if self._gap:
+            place.moveLeft(rect.right() + 1 - side if self._mirrored else rect.left())
+        painter.drawPixmap(place, self._picture(round(side * ratio), mode))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        # Qt asks in physical pixels; the gap is a distance on the page.
+        gap = round(self._gap * scale)
+        side = min(size.width() - gap, size.height())
+        if not gap and size.width() == size.height():
+            return self._picture(side, mode)
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        left = 0 if gap and not self._mirrored else size.width() - side
+        if not gap:
+            left //= 2
+        with QPainter(made) as painter:
+            painter.drawPixmap(left, (size.height() - side) // 2, self._picture(side, mode))
+        return made
+
+    def _picture(self, side: int, mode: QIcon.Mode) -> QPixmap:
+        ink = self._inks.get(mode, self._inks[QIcon.Mode.Normal])
+        return pixmap(self._name, max(side, 1), ink, mirrored=self._mirrored)
 
 
 def set_icon(
@@ -106,24 +180,8 @@ class _Keeper(QObject):
     def _put(self) -> None:
         rtl = self._button.layoutDirection() is Qt.LayoutDirection.RightToLeft
         colour = QGuiApplication.palette().color(self._role)
-        made = icon(self._name, colour, mirrored=rtl)
-        self._button.setIcon(_spaced(made, rtl) if isinstance(self._button, QPushButton) else made)
-
-
-def _spaced(source: QIcon, rtl: bool) -> QIcon:
-    """An icon with some room between it and the words that follow, which Qt gives too little."""
-    made = QIcon()
-    for ratio in (1, 2, 3):
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
-            size = _ON_BUTTON * ratio
-            picture = QPixmap(size + _GAP * ratio, size)
-            picture.fill(Qt.GlobalColor.transparent)
-            with QPainter(picture) as painter:
-                left = _GAP * ratio if rtl else 0
-                painter.drawPixmap(left, 0, source.pixmap(QSize(size, size), 1.0, mode))
-            picture.setDevicePixelRatio(ratio)
-            made.addPixmap(picture, mode)
-    return made
+        gap = _GAP if isinstance(self._button, QPushButton) else 0
+        self._button.setIcon(QIcon(_Drawn(self._name, _inks(colour, None), rtl, gap)))
 
 
 @lru_cache(maxsize=128)

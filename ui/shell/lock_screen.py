@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,7 +17,7 @@ from fieldapp.errors import FieldError
 from fieldapp.vault.errors import WrongPassphrase
 from fieldapp.vault.file import Slot
 from ui.i18n import tr
-from ui.icons import icon, pixmap
+from ui.icons import icon
 from ui.messages import tell, unexpected
 from ui.shell.passphrase_field import PassphraseField
 from ui.shell.waiting import seconds_to_wait
@@ -75,9 +74,7 @@ class LockScreen(QWidget):
         """The people of this laptop; one alone needs no choosing."""
         self._people.clear()
         for slot in people:
-            symbol = icon("user")
-            chosen = pixmap("user", _ICON.width(), current_tokens().accent_text)
-            symbol.addPixmap(chosen, QIcon.Mode.Selected)
+            symbol = icon("user", chosen=current_tokens().accent_text)
             item = QListWidgetItem(symbol, slot.label)
             item.setData(Qt.ItemDataRole.UserRole, slot.id)
             item.setSizeHint(_ROW)

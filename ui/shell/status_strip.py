@@ -103,7 +103,7 @@ class StatusStrip(QWidget):
         waiting = "" if self._facts is None else waiting_words(self._facts, self._link)
         self._waiting.setText(waiting)
         self._waiting.setVisible(bool(waiting))
-        _badge(self._clock, Said(clock_words(self._link.clock_off), Tone.WARNING))
+        _badge(self._clock, Said(clock_words(self._link.clock_off, self._facts), Tone.WARNING))
 
 
 def _words(name: str) -> QLabel:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
-from fieldapp.store import outbox
+from fieldapp.store import clock_check, outbox
+from fieldapp.store.clock_check import ClockBack
 from fieldapp.store.outbox import OutboxTotals
 from fieldapp.units import ByteCount
 from ui.i18n import tr
@@ -29,11 +30,13 @@ class DeskFacts:
         totals: what waits.
         vouched: HQ has let the person in.
         role: what HQ lets them do.
+        clock: why this laptop's clock is not to be trusted, or None.
     """
 
     totals: OutboxTotals
     vouched: bool
     role: Role
+    clock: ClockBack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ class Said:
 
 def read_facts(desk: Desk) -> DeskFacts:
     """The strip's figures, read on the lane."""
-    return DeskFacts(outbox.totals(desk.store), desk.vouched(), desk.role())
+    store = desk.store
+    suspicion = clock_check.suspicion(store)
+    return DeskFacts(outbox.totals(store), desk.vouched(), desk.role(), suspicion)
 
 
 def link_words(link: LinkState, facts: DeskFacts | None, times: Times) -> Said:
@@ -104,13 +109,16 @@ def space_words(free: ByteCount) -> Said:
     return Said(shown, Tone.NEUTRAL)
 
 
-def clock_words(clock_off: int | None) -> str:
-    """A wrong clock in words; empty while HQ's clock and this one agree.
+def clock_words(clock_off: int | None, facts: DeskFacts | None = None) -> str:
+    """A wrong clock in words; empty while nothing speaks against it.
 
     Args:
         clock_off: milliseconds by which HQ's clock is ahead of this one, or None.
+        facts: what the store knows of the clock.
     """
     if clock_off is None or abs(clock_off) < CLOCK_TOLERANCE_MILLIS:
+        if facts is not None and facts.clock is not None:
+            return tr("Strip", "This computer's clock was set back")
         return ""
     minutes = round(abs(clock_off) / 60_000)
     amount = _span(minutes)

@@ -1,6 +1,6 @@
 """The workplace of an unlocked person: rail, pages, a line for troubles, and the status strip."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -40,7 +40,7 @@ class Workplace(QWidget):
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
         self._pages: dict[str, Page] = {}
-        self._asks_anyway = False
+        self._answer: Callable[[], None] | None = None
         self._rail = Rail(places)
         self.strip = StatusStrip()
         self._message = InlineMessage()
@@ -112,36 +112,51 @@ class Workplace(QWidget):
 
     def trouble(self, error: FieldError) -> None:
         """Shows an error that no page asked to handle."""
-        self._asks_anyway = False
-        text = tell(error).text
-        self._message.show_message(MessageKind.ERROR, text, tr("Shell", "Close"))
+        self._say(MessageKind.ERROR, tell(error).text)
 
     def fault(self) -> None:
         """Shows that the program itself is at fault."""
-        self._asks_anyway = False
-        self._message.show_message(MessageKind.ERROR, unexpected(), tr("Shell", "Close"))
+        self._say(MessageKind.ERROR, unexpected())
 
     def notice(self, text: str) -> None:
         """Shows a piece of news that needs no action now."""
-        self._asks_anyway = False
-        self._message.show_message(MessageKind.INFO, text, tr("Shell", "Close"))
+        self._say(MessageKind.INFO, text)
+
+    def ask(self, text: str, action: str, answer: Callable[[], None]) -> None:
+        """Shows a warning with one button.
+
+        Args:
+            text: one or two sentences.
+            action: words on the button.
+            answer: called when it is pressed; the warning is gone by then.
+        """
+        self._answer = answer
+        self._message.show_message(MessageKind.WARNING, text, action)
 
     def not_kept(self) -> None:
         """Says that leaving now would lose what was typed, and offers to leave all the same."""
-        self._asks_anyway = True
         text = tr("Shell", "What you typed last could not be saved. Free some space, then go on.")
-        self._message.show_message(MessageKind.WARNING, text, tr("Shell", "Leave without it"))
+        self.ask(text, tr("Shell", "Leave without it"), self.anyway.emit)
+
+    def calm(self) -> None:
+        """What was told or asked last does not hold any more."""
+        self._answer = None
+        self._message.clear()
 
     def translated(self) -> None:
         """Sets every text again."""
-        self._message.clear()
+        self.calm()
         self._rail.translated()
         self.strip.translated()
         for page in self._pages.values():
             page.translated()
 
+    def _say(self, kind: MessageKind, text: str) -> None:
+        self._answer = None
+        self._message.show_message(kind, text, tr("Shell", "Close"))
+
     def _acted(self) -> None:
-        self._message.clear()
-        if self._asks_anyway:
-            self._asks_anyway = False
-            self.anyway.emit()
+        answer = self._answer
+        self.calm()
+        if answer is not None:
+            answer()

@@ -12,6 +12,11 @@ from ui.theme.tokens import BODY_PT, DARK, LIGHT, palette_of
 _FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Segoe UI", "DejaVu Sans"]
 
 
+_STYLE = "Fusion"
+_FOLLOWER = "_theme_follower"
+"""Where the application carries it; `findChild` would make Qt load every type first."""
+
+
 class Scheme(StrEnum):
     """What the person asked for."""
 
@@ -20,19 +25,33 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+def themed_application(program: str) -> QApplication:
+    """The application, made if need be, in the style that the palettes and sheets are drawn for.
+
+    Args:
+        program: name of the program as it was called.
+    """
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        running.setStyle(_STYLE)
+        return running
+    # As an argument, since `setStyle` answers with an object of a type that takes long to load.
+    return QApplication([program, "-style", _STYLE])
+
+
 def apply_theme(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
     """Give the whole application one look, now and whenever the system's own scheme changes.
 
     ``SYSTEM`` follows the desktop environment; where that reports nothing it means light.
     """
-    follower = app.findChild(_Follower)
+    follower = getattr(app, _FOLLOWER, None)
     if follower is None:
-        app.setStyle("Fusion")
         font = QFont(app.font())
         font.setFamilies(_FAMILIES)
         font.setPointSize(BODY_PT)
         app.setFont(font)
         follower = _Follower(app)
+        setattr(app, _FOLLOWER, follower)
     follower.follow(scheme)
 
 

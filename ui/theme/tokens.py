@@ -1,8 +1,7 @@
 """Sizes and colours of the desktop, in one place, for light and dark."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
@@ -52,8 +51,7 @@ TONE_ICONS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ToneColours:
+class ToneColours(NamedTuple):
     """Ground, text and edge of one status, as ``#rrggbb``."""
 
     ground: str
@@ -61,8 +59,7 @@ class ToneColours:
     edge: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme as ``#rrggbb``; which stands on which is in ``text_pairs``."""
 
     dark: bool

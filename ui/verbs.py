@@ -1,0 +1,42 @@
+"""The verbs of ``fieldapp`` in one group. Nothing of them needs Qt."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from fieldapp.cli import REPORT_VERBS
+from fieldapp.cli_support import Shell, run
+from fieldapp.history.cli import HISTORY_VERBS
+from fieldapp.place import HOME_VARIABLE
+from sync.field.cli import SYNC_VERBS
+from ui.demo.command import demo
+from ui.desktop import open_window
+from ui.sealing import seal_after
+
+
+@click.group(invoke_without_command=True)
+@click.option(
+    "--home",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    help=f"Installation folder (also {HOME_VARIABLE}).",
+)
+@click.pass_context
+def group(context: click.Context, home: Path | None) -> None:
+    """Field reports for peacekeeping patrols. Without a verb the desktop opens."""
+    if home is not None:
+        # Verbs take it as their default, and the sender's process inherits it.
+        os.environ[HOME_VARIABLE] = str(home)
+    if context.invoked_subcommand is None:
+        context.exit(open_window())
+
+
+for _verb in (*REPORT_VERBS, *SYNC_VERBS, *HISTORY_VERBS, demo):
+    group.add_command(_verb)
+
+
+def run_verbs(arguments: Sequence[str], shell: Shell | None = None) -> int:
+    """Runs one verb; the exit status is that of `fieldapp.cli_support.run`."""
+    return run(group, shell or Shell(after=seal_after), list(arguments))
