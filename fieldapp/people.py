@@ -19,6 +19,7 @@ from fieldapp.store import journal, projections
 from fieldapp.store.database import Store, open_store
 from fieldapp.units import StreamId
 from fieldapp.vault.drafts import DraftSealer
+from fieldapp.vault.errors import VaultDamaged
 from fieldapp.vault.kdf import KdfCost
 from fieldapp.vault.slots import PersonKeys, Vault
 
@@ -123,42 +124,37 @@ def add_person(
     if profile.unit(newcomer.unit) is None:
         raise UnknownUnit()
     vault = Vault(home, entropy)
+    about = {"unit": newcomer.unit, "device": newcomer.device, "laptop": newcomer.laptop}
     if by is None:
-        keys = vault.create(newcomer.person, passphrase, cost)
+        keys = vault.create(newcomer.person, passphrase, cost, about)
     else:
-        keys = vault.add(by, newcomer.person, passphrase, cost)
-    desk = open_desk(home, keys, clock=clock, entropy=entropy)
-    with desk.store.write():
-        if not desk.store.setting("laptop"):
-            desk.store.set_setting("laptop", str(newcomer.laptop))
-        desk.store.set_setting("unit", newcomer.unit)
-        journal.open_stream(desk.store, desk.signing, keys.slot.id)
-        event = journal.append(
-            desk.store,
-            desk.signing,
-            Kind.GENESIS,
-            _genesis(desk, newcomer),
-            entropy=entropy,
-            rank=0,
-        )
-        member = projections.own_member(event)
-        if member is not None:
-            projections.put_person(desk.store, member, vouched=False)
-    return desk
+        keys = vault.add(by, newcomer.person, passphrase, cost, about)
+    return open_desk(home, keys, clock=clock, entropy=entropy)
 
 
 def open_desk(home: Path, keys: PersonKeys, *, clock: Clock, entropy: Entropy) -> Desk:
     """The store of ``home`` opened by ``keys``.
 
+    The stream of a person who is in for the first time begins here, so that a laptop whose power
+    failed while they were being let in makes up for it.
+
     Raises:
         NoMission, BadMissionFile: the folder has no good mission file.
         StoreLocked, StoreDamaged, StoreNewer, StoreFull: see `open_store`.
+        VaultDamaged: the key file does not say who the person is.
     """
     profile = mission_of(home)
     store = open_store(home, keys.database, clock)
     projections.ensure(store, profile.admin)
     signing = keys.signing()
-    return Desk(home, store, keys, signing, DraftSealer(keys, entropy), profile, entropy)
+    desk = Desk(home, store, keys, signing, DraftSealer(keys, entropy), profile, entropy)
+    try:
+        if not journal.has_stream(store, desk.stream):
+            _begin_stream(desk, _newcomer(Vault(home, entropy).about(keys), keys))
+    except BaseException:
+        store.close()
+        raise
+    return desk
 
 
 def push_token(home: Path, entropy: Entropy) -> bytes:
@@ -169,6 +165,36 @@ def push_token(home: Path, entropy: Entropy) -> bytes:
     token = entropy(16)
     write_atomically(path, token.hex().encode() + b"\n")
     return token
+
+
+def _newcomer(about: Mapping[str, Any], keys: PersonKeys) -> Newcomer:
+    try:
+        unit, device, laptop = about["unit"], about["device"], about["laptop"]
+    except KeyError as error:
+        raise VaultDamaged(detail="about") from error
+    if not (isinstance(unit, str) and isinstance(device, str) and isinstance(laptop, int)):
+        raise VaultDamaged(detail="about")
+    return Newcomer(keys.slot.label, unit, device, laptop)
+
+
+def _begin_stream(desk: Desk, newcomer: Newcomer) -> None:
+    store = desk.store
+    with store.write():
+        if not store.setting("laptop"):
+            store.set_setting("laptop", str(newcomer.laptop))
+        store.set_setting("unit", newcomer.unit)
+        journal.open_stream(store, desk.signing, desk.keys.slot.id)
+        event = journal.append(
+            store,
+            desk.signing,
+            Kind.GENESIS,
+            _genesis(desk, newcomer),
+            entropy=desk.entropy,
+            rank=0,
+        )
+        member = projections.own_member(event)
+        if member is not None:
+            projections.put_person(store, member, vouched=False)
 
 
 def _genesis(desk: Desk, newcomer: Newcomer) -> Mapping[str, Any]:

@@ -93,6 +93,11 @@ def open_stream(store: Store, key: StreamKey, slot: str) -> None:
         )
 
 
+def has_stream(store: Store, stream: StreamId) -> bool:
+    """Whether a person's stream has begun on this device."""
+    return store.row("SELECT 1 FROM stream WHERE id = ?", (stream,)) is not None
+
+
 def own_streams(store: Store) -> tuple[OwnStream, ...]:
     """Every stream that is or was written on this device."""
     rows = store.rows("SELECT id, slot, public, open FROM stream ORDER BY opened, id")

@@ -1,6 +1,7 @@
 """Tables folded from events: they answer screens fast, and may be dropped and rebuilt any time."""
 
 from collections.abc import Callable, Iterable
+from hashlib import sha256
 
 from fieldapp.event.chain import Event
 from fieldapp.event.errors import BadEvent
@@ -13,7 +14,7 @@ from fieldapp.store.journal import EVENT_COLUMNS, read_event
 from fieldapp.units import EventId, StreamId
 
 VERSION = 1
-"""Rises with every change to a table below or to the fold; a store of another number is rebuilt."""
+"""Rises with every change to the fold. A store of another number or of other tables is rebuilt."""
 
 _TABLES = """
 CREATE TABLE person(
@@ -35,6 +36,7 @@ CREATE VIRTUAL TABLE report_words USING fts5(
   words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 """
 _NAMES = ("person", "report", "report_words")
+_STAMP = f"{VERSION}.{sha256(_TABLES.encode()).hexdigest()[:16]}"
 _BATCH = 500
 
 
@@ -45,7 +47,7 @@ def ensure(store: Store, admin: bytes) -> None:
         store: an open store.
         admin: key of HQ's own stream, whose roster events decide who may review.
     """
-    if store.setting("projection") != str(VERSION):
+    if store.setting("projection") != _STAMP:
         rebuild(store, admin)
 
 
@@ -69,7 +71,7 @@ def rebuild(store: Store, admin: bytes, progress: Callable[[int, int], None] | N
             project(store, EventId(report))
             if progress is not None and done % _BATCH == 0:
                 progress(done, len(reports))
-        store.set_setting("projection", str(VERSION))
+        store.set_setting("projection", _STAMP)
 
 
 def project(store: Store, report: EventId) -> None:

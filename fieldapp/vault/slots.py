@@ -23,6 +23,9 @@ from fieldapp.vault.file import FILE_NAME, VERSION, Slot, people_of, read_vault,
 from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, check_strength, derive
 
 _NONCE_BYTES = 12
+About = Mapping[str, Any]
+"""What anybody may know of a person: plain JSON values by name."""
+NOTHING_ABOUT: About = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +90,43 @@ class Vault:
         """The people of this laptop; raises `NoVault` or `VaultDamaged`."""
         return people_of(self._home)
 
-    def create(self, label: str, passphrase: str, cost: KdfCost) -> PersonKeys:
-        """The first person; raises `WeakPassphrase`, or ``FileExistsError`` where a vault is."""
+    def create(
+        self, label: str, passphrase: str, cost: KdfCost, about: About = NOTHING_ABOUT
+    ) -> PersonKeys:
+        """The first person; raises `WeakPassphrase`, or ``FileExistsError`` where a vault is.
+
+        Args:
+            label: name on the lock screen.
+            passphrase: theirs.
+            cost: of the passphrase's derivation.
+            about: what their stream begins with, kept in clear until it is there.
+        """
         if self.exists:
             raise FileExistsError(FILE_NAME)
         check_strength(passphrase)
         document = {"v": VERSION, "vault": self._entropy(16).hex(), "slots": []}
-        return self._add(document, label, passphrase, cost, self._entropy(KEY_BYTES))
+        return self._add(document, label, passphrase, cost, (self._entropy(KEY_BYTES), about))
 
-    def add(self, keys: PersonKeys, label: str, passphrase: str, cost: KdfCost) -> PersonKeys:
+    def add(
+        self,
+        keys: PersonKeys,
+        label: str,
+        passphrase: str,
+        cost: KdfCost,
+        about: About = NOTHING_ABOUT,
+    ) -> PersonKeys:
         """One more person, let in by someone who is; raises `SlotTaken`, `WeakPassphrase`."""
         check_strength(passphrase)
-        return self._add(self._read(), label, passphrase, cost, keys.database)
+        return self._add(self._read(), label, passphrase, cost, (keys.database, about))
+
+    def about(self, keys: PersonKeys) -> About:
+        """What was kept in clear about a person; raises `VaultDamaged`."""
+        for item in self._read()["slots"]:
+            if item["id"] == keys.slot.id:
+                found = item.get("about", {})
+                if isinstance(found, dict):
+                    return found
+        raise VaultDamaged(detail="about")
 
     def unlock(self, slot_id: str, passphrase: str) -> PersonKeys:
         """The person's keys; raises `WrongPassphrase`, `VaultDamaged` or `NoVault`."""
@@ -114,7 +142,7 @@ class Vault:
         document = self._read()
         slots = document["slots"]
         at = next(i for i, item in enumerate(slots) if item["id"] == keys.slot.id)
-        slots[at] = self._wrap(document["vault"], keys, passphrase, cost)
+        slots[at] = {**slots[at], **self._wrap(document["vault"], keys, passphrase, cost)}
         self._write(document)
 
     def _add(
@@ -123,14 +151,16 @@ class Vault:
         label: str,
         passphrase: str,
         cost: KdfCost,
-        database: bytes,
+        given: tuple[bytes, About],
     ) -> PersonKeys:
+        database, about = given
         label = " ".join(label.split())
         if not label or any(i["label"].casefold() == label.casefold() for i in document["slots"]):
             raise SlotTaken()
         fresh = {name: self._entropy(size) for name, size in _PARTS if name != "database"}
         keys = PersonKeys(Slot(self._entropy(8).hex(), label), database, **fresh)
-        document["slots"].append(self._wrap(document["vault"], keys, passphrase, cost))
+        item = self._wrap(document["vault"], keys, passphrase, cost)
+        document["slots"].append({**item, "about": dict(about)})
         self._write(document)
         return keys
 

@@ -5,7 +5,7 @@ import shutil
 import socket
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -78,7 +78,10 @@ def enrol_verb(
     laptop: int,
     **rest: Any,
 ) -> None:
-    """Set this laptop up for a person; HQ's approval may come later."""
+    """Set this laptop up for a person; HQ's approval may come later.
+
+    For somebody who is in already it asks HQ again, with another code.
+    """
     options = Options(**rest)
     name = newcomer or options.person or click.prompt("Name", err=True)
     enrol.normal_code(code)
@@ -87,20 +90,11 @@ def enrol_verb(
     except OSError as error:
         raise UnreadableProfile() from error
     mission = installation.install_mission(options.home, raw)
-    secret = passphrase(options, confirm=True)
-    by = None
-    if Vault(options.home, shell.entropy).exists:
-        click.echo("Somebody who is in already lets the new person in.", err=True)
-        by = unlocked(shell, Options(options.home, options.as_json)).keys
-    desk = people.add_person(
-        options.home,
-        Newcomer(name, unit, device, laptop),
-        secret,
-        choose_cost(),
-        clock=shell.clock,
-        entropy=shell.entropy,
-        by=by,
-    )
+    vault = Vault(options.home, shell.entropy)
+    if vault.exists and any(slot.label.casefold() == name.casefold() for slot in vault.slots()):
+        desk = unlocked(shell, replace(options, person=name))
+    else:
+        desk = _let_in(shell, options, Newcomer(name, unit, device, laptop))
     with desk.store:
         shell.after(desk, enrol.ask_to_be_let_in(desk, code, Spool(desk.home)))
         say(
@@ -110,6 +104,25 @@ def enrol_verb(
             mission=mission.mission,
             fingerprint=mission.fingerprint,
         )
+
+
+def _let_in(shell: Shell, /, options: Options, newcomer: Newcomer) -> Desk:
+    secret = passphrase(options, confirm=True)
+    by = None
+    if Vault(options.home, shell.entropy).exists:
+        click.echo("Somebody who is in already lets the new person in.", err=True)
+        inside = unlocked(shell, Options(options.home, options.as_json))
+        inside.store.close()
+        by = inside.keys
+    return people.add_person(
+        options.home,
+        newcomer,
+        secret,
+        choose_cost(),
+        clock=shell.clock,
+        entropy=shell.entropy,
+        by=by,
+    )
 
 
 @click.command("sync")

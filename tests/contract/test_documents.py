@@ -9,6 +9,7 @@ import pytest
 from fieldapp.event import header, payload
 from fieldapp.vault import kdf
 from sync import limits
+from tests.support.mission import make_desk, make_mission
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted(
@@ -84,3 +85,32 @@ def test_every_verb_in_the_readme_exists() -> None:
 
 def verbs_below(known: set[str], program: str, name: str) -> bool:
     return any(verb.startswith(f"{program} {name} ") for verb in known)
+
+
+def test_every_verb_is_in_the_readme() -> None:
+    from sync.hq import cli as hq_cli
+    from ui.verbs import group
+
+    text = (ROOT / "README.md").read_text("utf-8")
+    for name in group.commands:
+        assert f"fieldapp {name}" in text or name == "demo", name
+    assert all(re.search(rf"\b{name}\b", text) for name in hq_cli.hq.commands), "fieldapp-hq"
+
+
+def test_format_names_every_table_of_the_store(tmp_path: Path) -> None:
+    text = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8")
+    told = set(re.findall(r"`([a-z_]+)`", text.split("Kept tables:")[1].split("## 5.")[0]))
+    with make_desk(tmp_path, make_mission()).store as store:
+        rows = store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    there = {row[0] for row in rows if not row[0].startswith(("sqlite_", "report_words_"))}
+    assert there <= told, there - told
+    assert told - there <= {"column"}, told - there
+
+
+def test_protocol_names_every_path_of_the_server() -> None:
+    text = (ROOT / "sync/PROTOCOL.md").read_text("utf-8")
+    routes = (ROOT / "sync/hq/routes.py").read_text("utf-8")
+    paths = re.findall(r'Route\("(/v1/[a-z]+)', routes)
+    assert len(paths) > 5
+    for path in paths:
+        assert path in text, path

@@ -37,7 +37,7 @@ FENCES: dict[str, tuple[str, ...]] = {
 
 MODULE_LINES, FUNCTION_LINES, PUBLIC_METHODS, WINDOW_LINES = 400, 50, 20, 300
 EXCEPTIONS: dict[str, str] = {}
-"""A place above its budget, and the reason why it stays so."""
+"""A place above its budget, ``ui/a.py: module`` or ``ui/a.py: Wide``, and why it stays so."""
 
 BORDERS: dict[str, str] = {
     "sync/hq/routes.py": "error handler of the server",
@@ -94,7 +94,7 @@ def test_nothing_grew_beyond_its_budget() -> None:
         lines = len(path.read_text("utf-8").splitlines())
         budget = WINDOW_LINES if place == "ui/shell/main_window.py" else MODULE_LINES
         if lines > budget:
-            grown.append(f"{place}: {lines} lines")
+            grown.append(f"{place}: module {lines} lines")
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 length = (node.end_lineno or 0) - node.lineno + 1
@@ -108,8 +108,10 @@ def test_nothing_grew_beyond_its_budget() -> None:
                 ]
                 if len(public) > PUBLIC_METHODS:
                     grown.append(f"{place}: {node.name} {len(public)} public methods")
-    unexplained = [item for item in grown if item.rsplit(" ", 2)[0] not in EXCEPTIONS]
-    assert unexplained == []
+    unexplained = [item for item in grown if " ".join(item.split(" ")[:2]) not in EXCEPTIONS]
+    assert unexplained == [], (
+        "above the budget: split it, or name it in EXCEPTIONS of this file with its reason"
+    )
 
 
 def test_everything_is_caught_only_at_the_borders() -> None:
