@@ -137,6 +137,11 @@ def test_problems_are_shown_beside_the_answers(page: FormPage, here: Seat, qtbot
     assert "answers need a look. They are marked below." in message(page)
     assert "This question needs an answer." in words(page)
     assert reports(here) == ()
+    asked = int(message(page).split()[0])
+    write(page, "CP Tarek")
+    qtbot.waitUntil(lambda: message(page).startswith(f"{asked - 1} answers"), timeout=2000)
+    answer(page, DENIED)
+    qtbot.waitUntil(lambda: message(page) == "", timeout=2000)
 
 
 def test_a_report_is_filed_once_and_its_draft_goes(

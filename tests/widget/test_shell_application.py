@@ -33,9 +33,10 @@ from fieldapp.store.errors import StoreFull
 from fieldapp.vault.slots import Vault
 from tests.support.desktop import Desktop, desktop
 from tests.support.fleet import carry
-from tests.support.looking import find, key, press, type_into, unnamed, words
+from tests.support.looking import find, focused, key, press, type_into, unnamed, words
 from tests.support.mission import PASSPHRASE, Mission, make_desk, make_mission
 from tests.support.window import story
+from ui.forms.view import FormView
 from ui.hook import Hook
 from ui.preferences import FILE_NAME as PREFERENCES
 from ui.preferences import load_preferences
@@ -203,6 +204,26 @@ def test_locking_keeps_the_draft_and_leaves_no_key(tmp_path: Path, qtbot: QtBot)
         assert find(here.screen, QLineEdit, "passphrase").text() == ""
         here.unlock()
     assert kept_places(tmp_path) == ["Adoum"]
+
+
+def test_the_keyboard_is_where_one_begins_to_type(tmp_path: Path, qtbot: QtBot) -> None:
+    """In the passphrase, with several people in their list, and in a form's first question."""
+    used_laptop(tmp_path, "Capt A")
+    with desktop(tmp_path, qtbot) as here:
+        assert focused() == "passphrase"
+        here.unlock()
+        begin_restriction(here)
+        inside = here.app.window.focusWidget()
+        assert inside is not None
+        view = here.workplace.findChild(FormView)
+        assert view is not None
+        assert view.box("/data/head/precedence").isAncestorOf(inside)
+
+
+def test_several_people_are_chosen_from_first(tmp_path: Path, qtbot: QtBot) -> None:
+    used_laptop(tmp_path, "Capt A", "Lt B")
+    with desktop(tmp_path, qtbot):
+        assert focused() == "people"
 
 
 def test_a_colleague_sees_no_draft_of_another(tmp_path: Path, qtbot: QtBot) -> None:

@@ -28,7 +28,8 @@ class FormView(QWidget):
     """A form being filled in.
 
     ``edited`` is sent after every change to an answer, a row or a note. The session and ``typed``
-    always hold everything on the screen, also what is wrong.
+    always hold everything on the screen, also what is wrong. Once all problems were asked for,
+    ``problems_left`` tells how many there are whenever that may have changed.
 
     Args:
         session: the report being written.
@@ -38,6 +39,7 @@ class FormView(QWidget):
     """
 
     edited = Signal()
+    problems_left = Signal(int)
 
     def __init__(
         self,
@@ -319,6 +321,8 @@ class FormView(QWidget):
 
     def _recount(self) -> None:
         changed = [card.recount() for card in self._sections]
+        if any(changed) and self._strict:
+            self.problems_left.emit(sum(card.problems for card in self._sections))
         if any(changed) or self.list.count() != len(self._cards()):
             rows = [
                 (

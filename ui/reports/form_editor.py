@@ -87,6 +87,10 @@ class FormEditor(QWidget):
         """The photos on the screen."""
         return self._photos
 
+    def begin(self) -> None:
+        """Puts the cursor into the first question."""
+        self._form.go_to_section(0)
+
     @property
     def unkept(self) -> bool:
         """Whether something typed is not saved."""
@@ -141,6 +145,7 @@ class FormEditor(QWidget):
         self._amend.edited.connect(self._reason_given)
         self._photos.added.connect(self._add_photo)
         self._photos.removed.connect(self._remove_photo)
+        self._form.problems_left.connect(self._count_down)
         self._keeper.kept.connect(self._show_kept)
         self._keeper.failed.connect(self._show_failure)
         self._file.clicked.connect(self._try_to_file)
@@ -261,6 +266,14 @@ class FormEditor(QWidget):
             else tr("Writing", "{count} answers need a look. They are marked below.", count=count)
         )
         self._message.show_message(MessageKind.WARNING, text)
+
+    def _count_down(self, left: int) -> None:
+        if self._message.kind is not MessageKind.WARNING or not self._message.isVisible():
+            return
+        if left:
+            self._say_problems(left)
+        else:
+            self._message.clear()
 
     def _not_filed(self, error: FieldError) -> None:
         self._set_filing(False)

@@ -158,6 +158,7 @@ class FormPage(Page):
         )
         self._editor.filed.connect(self._show_filed)
         self._show(self._editor)
+        self._editor.begin()
 
     def _show_filed(self, filed: Filed) -> None:
         amended = self._editor is not None and self._editor.writing.report is not None

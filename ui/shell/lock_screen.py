@@ -84,7 +84,9 @@ class LockScreen(QWidget):
         if people:
             self._people.setCurrentRow(0)
         self._enable()
-        (self._people if len(people) > 1 else self._passphrase).setFocus()
+        first = self._people if len(people) > 1 else self._passphrase
+        self.setFocusProxy(first)
+        first.setFocus()
 
     def failed(self, error: FieldError) -> None:
         """The laptop stays locked; says why and, after a wrong passphrase, lets time pass."""

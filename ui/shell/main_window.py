@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
         if former is not None:
             self._stack.removeWidget(former)
             former.deleteLater()
+        # Otherwise the first button of the window would have the keyboard.
+        content.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Holds nothing; the former content is deleted before this returns."""
