@@ -16,7 +16,7 @@ from fieldapp.units import EventId
 from tests.support.looking import find, press, type_into, unnamed, words
 from tests.support.mission import make_mission
 from tests.support.scenarios import fill, scenario
-from tests.support.typing_forms import type_answer
+from tests.support.typing_forms import type_answer, type_answers
 from tests.support.window import Seat, file_story, photo, seat
 from ui.reports.form_editor import FormEditor
 from ui.reports.form_page import FormPage
@@ -141,7 +141,7 @@ def test_problems_are_shown_beside_the_answers(page: FormPage, here: Seat, qtbot
     asked = int(message(page).split()[0])
     type_answer(editor(page).form, "/data/head/precedence", "PRIORITY")
     qtbot.waitUntil(lambda: message(page).startswith(f"{asked - 1} answers"), timeout=2000)
-    answer(page, DENIED)
+    type_answers(editor(page).form, scenario(DENIED)["answers"])
     qtbot.waitUntil(lambda: message(page) == "", timeout=2000)
 
 
