@@ -9,12 +9,12 @@ import click
 
 from fieldapp import commands
 from fieldapp.changes import Changes
-from fieldapp.cli_support import Options, Shell, person_options, say, unlocked
+from fieldapp.cli_support import Options, Shell, one_line, person_options, say, unlocked
 from fieldapp.clock import as_datetime
 from fieldapp.commands import NewFile
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.forms.catalog import open_catalog
-from fieldapp.forms.finished import Finished, FormIncomplete, finish
+from fieldapp.forms.finished import AnswersLeftOver, Finished, FormIncomplete, finish, places
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
 from fieldapp.store import checking, clock_check, reads
@@ -82,7 +82,10 @@ def list_verb(
     with desk.store:
         wanted = reads.ReportFilter(text=search, types=types, states=states)
         rows = reads.page(desk.store, wanted, limit=limit).rows
-        lines = [f"{row.ref:26} {row.delivery.value:14} {row.state:10} {row.place}" for row in rows]
+        lines = [
+            f"{row.ref:26} {row.delivery.value:14} {row.state:10} {one_line(row.place)}"
+            for row in rows
+        ]
         say(options, "\n".join(lines) or "No reports.", reports=[_row(row) for row in rows])
 
 
@@ -98,7 +101,10 @@ def show_verb(shell: Shell, /, ref: str, **rest: Any) -> None:
         detail = reads.detail(desk.store, reads.find_report(desk.store, ref))
         history = [_line(line) for line in detail.history]
         plain = [f"{detail.row.ref}  revision {detail.row.revision}  {detail.row.state}"]
-        plain += [f"  {h['at']}  {h['kind']:9} {h['author']}  {h['text']}" for h in history]
+        plain += [
+            f"  {h['at']}  {h['kind']:9} {one_line(h['author'])}  {one_line(h['text'])}"
+            for h in history
+        ]
         say(
             options,
             "\n".join(plain),
@@ -261,6 +267,11 @@ def _fill(shell: Shell, /, desk: Desk, form_id: str, answers: Path, language: st
         now=lambda: as_datetime(shell.clock.now(), desk.profile.offset_minutes),
         new_id=lambda: desk.entropy(16).hex(),
     )
+    if session.leftover:
+        left = AnswersLeftOver(places(session.leftover))
+        for place in left.places:
+            click.echo(f"  {one_line(place)}", err=True)
+        raise left
     try:
         return finish(session, typed, language)
     except FormIncomplete as error:
@@ -287,6 +298,8 @@ def _photo(path: Path) -> NewFile:
         content = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(f"{path.name} cannot be read.") from error
+    if not content:
+        raise UnreadableFile(f"{path.name} is empty.")
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return NewFile(content, kind, path.name)
 

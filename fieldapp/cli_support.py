@@ -148,6 +148,11 @@ def say(options: Options, plain: str, **values: Any) -> None:
         click.echo(plain)
 
 
+def one_line(text: str) -> str:
+    """Somebody's words as one line for a terminal: no control character or line break gets out."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
 def run(group: click.Group, shell: Shell, arguments: list[str] | None = None) -> int:
     """Runs the verbs; the exit status is 0 done, 1 the world failed, 2 wrong usage."""
     try:

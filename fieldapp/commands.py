@@ -64,6 +64,22 @@ class NotReviewer(FieldError):
     text = "Only an operations officer whom HQ has approved can review reports."
 
 
+class FileEmpty(FieldError):
+    """A photo or file without a single byte."""
+
+    code = "file.empty"
+    remedy = Remedy.CHOOSE_OTHER_FILE
+    text = "This file is empty. Choose it again, or another one."
+
+
+class NothingAsked(FieldError):
+    """What is to be answered is no question of this report."""
+
+    code = "review.nothing-asked"
+    remedy = Remedy.NONE
+    text = "HQ has not asked this question about this report. Look at the report again."
+
+
 class FileTooLarge(FieldError):
     """A photo or file is above the limit, or there are too many."""
 
@@ -193,7 +209,7 @@ def review_report(desk: Desk, report: EventId, verdict: str, text: str = "") -> 
     A question or refusal needs words. The author's text is never touched.
 
     Raises:
-        NotReviewer, TextMissing, NotFound: nothing was changed.
+        NotReviewer, Withdrawn, TextMissing, NotFound: nothing was changed.
     """
     if verdict not in VERDICT_WORDS:
         raise ValueError(verdict)
@@ -203,6 +219,8 @@ def review_report(desk: Desk, report: EventId, verdict: str, text: str = "") -> 
         raise TextMissing()
     with desk.store.write():
         detail = reads.detail(desk.store, report)
+        if detail.row.state == WITHDRAWN:
+            raise Withdrawn()
         seen = [line.event for line in detail.history if line.kind not in VERDICT_WORDS]
         content = {
             "verdict": verdict,
@@ -218,12 +236,14 @@ def answer_question(desk: Desk, report: EventId, question: EventId, text: str) -
     """Answers HQ's question on an own report.
 
     Raises:
-        NotYours, TextMissing, NotFound: nothing was changed.
+        NotYours, Withdrawn, TextMissing, NothingAsked, NotFound: nothing was changed.
     """
     if not text.strip():
         raise TextMissing()
     with desk.store.write():
-        _own_open_report(desk, report)
+        detail = _own_open_report(desk, report)
+        if not any(line.kind == "ask" and line.event == question for line in detail.history):
+            raise NothingAsked()
         content = {"to": question.hex(), "text": text.strip()}
         _append(desk, report, Kind.ANSWER, content, RANKS["IMMEDIATE"])
     return Changes(reports=True, journal=True, delivery=True)
@@ -295,6 +315,8 @@ def _keep_files(desk: Desk, files: Sequence[NewFile]) -> list[dict[str, Any]]:
 def _check_files(files: Sequence[NewFile], already: int = 0) -> None:
     if len(files) + already > MAX_FILES or any(len(f.content) > MAX_FILE_BYTES for f in files):
         raise FileTooLarge()
+    if any(not f.content for f in files):
+        raise FileEmpty()
 
 
 def _rank(finished: Finished) -> int:

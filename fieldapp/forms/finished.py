@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.forms.notations import notation_problems
 from fieldapp.forms.session import FormSession, Problem
 
 Typed = Mapping[str, Mapping[str, str]]
@@ -16,11 +17,23 @@ class FormIncomplete(FieldError):
 
     code = "form.incomplete"
     remedy = Remedy.CHECK_INPUT
-    text = "Some answers are missing or do not fit. They are marked; the draft is kept."
+    text = "Some answers are missing or do not fit. They are marked; nothing was filed."
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(detail=f"{len(problems)} problems")
         self.problems = problems
+
+
+class AnswersLeftOver(FieldError):
+    """Answers that the form has no place for, or that are of the wrong kind."""
+
+    code = "form.left-over"
+    remedy = Remedy.CHECK_INPUT
+    text = "Some answers have no place in this form or are of the wrong kind; nothing was filed."
+
+    def __init__(self, places: tuple[str, ...]) -> None:
+        super().__init__(detail=f"{len(places)} places")
+        self.places = places
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +55,24 @@ class Finished:
     language: str
 
 
+def places(leftover: Mapping[str, Any], above: str = "") -> tuple[str, ...]:
+    """The paths of what `FormSession.leftover` holds, such as ``/parties[2]/actor``."""
+    found: list[str] = []
+    for name, value in leftover.items():
+        here = f"{above}/{name}"
+        if isinstance(value, dict) and value:
+            found += places(value, here)
+        elif isinstance(value, list) and value and all(isinstance(row, dict) for row in value):
+            for number, row in enumerate(value, start=1):
+                found += places(row, f"{here}[{number}]")
+        else:
+            found.append(here)
+    return tuple(found)
+
+
 def finish(session: FormSession, typed: Typed, language: str) -> Finished:
     """The session's answers as something to file; raises `FormIncomplete` with the problems."""
-    problems = session.problems()
+    problems = session.problems() or notation_problems(session, typed)
     if problems:
         raise FormIncomplete(problems)
     return Finished(

@@ -50,6 +50,14 @@ class StoreBusy(FieldError):
     text = "The store is in use by another window. Wait a moment and try again."
 
 
+class SeveralFound(FieldError):
+    """A report number that two laptops gave out, or an older source twice."""
+
+    code = "report.several"
+    remedy = Remedy.CHECK_INPUT
+    text = "Several reports carry this number. Name the one you mean by its id; the list has them."
+
+
 class NotFound(FieldError):
     """No report, draft or photo with this number is on this laptop."""
 

@@ -67,12 +67,12 @@ class Folded:
     entries: tuple[Entry, ...]
 
 
-def fold(events: Sequence[Event], reviews: Callable[[StreamId], bool]) -> Folded | None:
+def fold(events: Sequence[Event], reviews: Callable[[Event], bool]) -> Folded | None:
     """The report that these events make, or None while its first event has not arrived.
 
     Args:
         events: all events of one report held here, in any order.
-        reviews: whether the writer of a stream may give verdicts.
+        reviews: whether the writer of an event may give verdicts.
     """
     first = next((e for e in events if e.head.kind in REPORT_KINDS and not e.head.obj), None)
     content = None if first is None else _content(first)
@@ -85,7 +85,7 @@ def fold(events: Sequence[Event], reviews: Callable[[StreamId], bool]) -> Folded
     )
     for event in mine:
         folded = _by_author(folded, event, content if event is first else _content(event))
-    return _judged(folded, [e for e in events if reviews(e.head.stream)])
+    return _judged(folded, [e for e in events if reviews(e)])
 
 
 def _by_author(folded: Folded, event: Event, content: Mapping[str, Any] | None) -> Folded:

@@ -13,7 +13,7 @@ from fieldapp.store.folding import KIND_PATHS, Folded, at, fold, happened, words
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
 from fieldapp.units import EventId, StreamId
 
-VERSION = 1
+VERSION = 2
 """Rises with every change to the fold. A store of another number or of other tables is rebuilt."""
 
 _TABLES = """
@@ -86,7 +86,7 @@ def project(store: Store, report: EventId) -> None:
 
 def project_first(store: Store, event: Event) -> None:
     """As `project`, for the event of a new report that was just kept as an own one."""
-    folded = fold([event], lambda stream: False)
+    folded = fold([event], lambda _event: False)
     row = store.row("SELECT max(n) FROM event")
     if folded is not None and row is not None:
         _write(store, folded, row[0], True)
@@ -105,7 +105,7 @@ def folded_report(store: Store, report: EventId) -> Folded | None:
             events.append(read_event(row))
         except BadEvent:
             continue
-    return fold(events, lambda stream: may_review(store, stream))
+    return fold(events, lambda event: may_review(store, event))
 
 
 def project_all(store: Store, reports: Iterable[EventId]) -> None:
@@ -114,10 +114,14 @@ def project_all(store: Store, reports: Iterable[EventId]) -> None:
         project(store, report)
 
 
-def may_review(store: Store, stream: StreamId) -> bool:
-    """Whether the roster lets the writer of this stream give verdicts."""
-    row = store.row("SELECT role FROM person WHERE stream = ? AND vouched = 1", (stream,))
-    return row is not None and Role(row[0]).reviews
+def may_review(store: Store, event: Event) -> bool:
+    """Whether the roster lets the writer give verdicts, and let them when this was signed."""
+    row = store.row(
+        "SELECT role, good_upto FROM person WHERE stream = ? AND vouched = 1", (event.head.stream,)
+    )
+    if row is None or not Role(row[0]).reviews:
+        return False
+    return row[1] is None or event.head.seq < int(row[1])
 
 
 def put_person(store: Store, member: Member, *, vouched: bool) -> None:

@@ -1,166 +1,36 @@
 """What screens and verbs read: frozen rows, newest first, paged by key and never by offset."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from fieldapp.store.database import Row, Store
-from fieldapp.store.errors import NotFound
+from fieldapp.store.errors import NotFound, SeveralFound
 from fieldapp.store.folding import ASKED, NEW, Entry, Folded
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
 from fieldapp.store.projections import folded_report
+from fieldapp.store.report_rows import (
+    Delivery,
+    FileRow,
+    HistoryLine,
+    Page,
+    ReportDetail,
+    ReportFilter,
+    ReportRow,
+    Revision,
+)
 from fieldapp.store.search import match_expression
 from fieldapp.units import ByteCount, EventId, Sha256, StreamId, UtcMillis
 
-
-class Delivery(StrEnum):
-    """What HQ is proved to hold of a report written here."""
-
-    WAITING = "waiting"
-    REFUSED = "refused"
-    TEXT_RECEIVED = "text-received"
-    RECEIVED = "received"
-    HELD = "held"
-    FROM_HQ = "from-hq"
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """One report in a list.
-
-    Args:
-        n: its place in this store; larger is newer.
-        id: its id.
-        ref: report number as people write it.
-        type: short type, as in the report number.
-        form: id of the form it was written with.
-        what: code of the category or kind of restriction.
-        precedence: code; empty where the source gives none.
-        classification: code.
-        state: ``new``, ``accepted``, ``asked``, ``rejected`` or ``withdrawn``.
-        recheck: the verdict was given on an older revision or before an answer.
-        questions: questions not answered yet.
-        revision: 0 as filed.
-        place: name of the place.
-        grid: grid as text, or empty.
-        happened: when it happened, or None.
-        filed: when it was filed, by its author's clock.
-        changed: when anything was last added to it.
-        author: person, or empty while unknown here.
-        unit: unit code of the author.
-        own: written on this laptop.
-        files: photos and files.
-        history: taken from an older source, not reported at the time.
-        delivery: what HQ holds of it.
-    """
-
-    n: int
-    id: EventId
-    ref: str
-    type: str
-    form: str
-    what: str
-    precedence: str
-    classification: str
-    state: str
-    recheck: bool
-    questions: int
-    revision: int
-    place: str
-    grid: str
-    happened: UtcMillis | None
-    filed: UtcMillis
-    changed: UtcMillis
-    author: str
-    unit: str
-    own: bool
-    files: int
-    history: bool
-    delivery: Delivery
-
-
-@dataclass(frozen=True, slots=True)
-class ReportFilter:
-    """Which reports: empty fields do not filter.
-
-    Args:
-        text: words, as typed.
-        types: short types.
-        states: see `ReportRow.state`.
-        to_do: only reports that wait for a reviewer.
-        own: only those written on this laptop.
-        since: not before this moment.
-        until: before this moment.
-    """
-
-    text: str = ""
-    types: tuple[str, ...] = ()
-    states: tuple[str, ...] = ()
-    to_do: bool = False
-    own: bool = False
-    since: UtcMillis | None = None
-    until: UtcMillis | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Rows, and the key to ask for the next ones with; None at the end."""
-
-    rows: tuple[ReportRow, ...]
-    after: tuple[int, int] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One version of a report's content."""
-
-    event: EventId
-    number: int
-    t: UtcMillis
-    reason: str
-    note: str
-    content: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One line of what happened to a report; see `fieldapp.store.folding.Entry`."""
-
-    event: EventId
-    kind: str
-    author: str
-    t: UtcMillis
-    text: str
-    reason: str
-    on: EventId | None
-    revision: int | None
-    received: UtcMillis | None
-    own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """A photo or file of a report; ``here`` says whether its bytes are on this laptop."""
-
-    sha: Sha256
-    name: str
-    mime: str
-    size: ByteCount
-    here: bool
-    at_hq: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ReportDetail:
-    """Everything about one report."""
-
-    row: ReportRow
-    author: StreamId
-    revisions: tuple[Revision, ...]
-    history: tuple[HistoryLine, ...]
-    files: tuple[FileRow, ...]
-
+__all__ = [
+    "Delivery",
+    "FileRow",
+    "HistoryLine",
+    "Page",
+    "ReportDetail",
+    "ReportFilter",
+    "ReportRow",
+    "Revision",
+]
 
 _DELIVERY = """
  CASE WHEN r.own = 0 THEN 'from-hq'
@@ -176,10 +46,14 @@ _DELIVERY = """
     WHERE an.report = r.id AND b.hq_complete = 0) THEN 'text-received'
   ELSE 'received' END
 """
+_DOUBTED = """
+ p.good_upto IS NOT NULL AND EXISTS(SELECT 1 FROM event e
+  WHERE e.report = r.id AND e.stream = r.stream AND e.seq >= p.good_upto)
+"""
 _COLUMNS = f"""
  r.n, r.id, r.ref, r.type, r.form, r.what, r.precedence, r.classification, r.state, r.recheck,
  r.questions, r.revision, r.place, r.grid, r.happened, r.filed, r.changed,
- coalesce(p.person, ''), coalesce(p.unit, ''), r.own, r.files, r.history, {_DELIVERY}
+ coalesce(p.person, ''), coalesce(p.unit, ''), r.own, r.files, r.history, {_DELIVERY}, {_DOUBTED}
 """
 _FROM = " FROM report r LEFT JOIN person p ON p.stream = r.stream"
 _THE_REPORT = "r.n = (SELECT n FROM event WHERE report = ? AND id = ?)"
@@ -238,22 +112,24 @@ def count(store: Store, wanted: ReportFilter) -> int:
 
 
 def find_report(store: Store, name: str) -> EventId:
-    """The report with this number or hex id; raises `NotFound`."""
+    """The report with this number or hex id; raises `NotFound`, or `SeveralFound` for a number."""
     ref = name.strip().upper()
-    row = store.row(
+    rows = store.rows(
         "SELECT r.id FROM report_words w CROSS JOIN report r ON r.n = w.rowid"
-        " WHERE w.words MATCH ? AND r.ref = ?",
+        " WHERE w.words MATCH ? AND r.ref = ? LIMIT 2",
         (match_expression(ref) or '""', ref),
     )
-    if row is None:
+    if len(rows) > 1:
+        raise SeveralFound()
+    if not rows:
         try:
             wanted = bytes.fromhex(name)
         except ValueError:
             wanted = b""
-        row = store.row(f"SELECT r.id FROM report r WHERE {_THE_REPORT}", (wanted, wanted))
-    if row is None:
+        rows = store.rows(f"SELECT r.id FROM report r WHERE {_THE_REPORT}", (wanted, wanted))
+    if not rows:
         raise NotFound()
-    return EventId(row[0])
+    return EventId(rows[0][0])
 
 
 def detail(store: Store, report: EventId) -> ReportDetail:
@@ -371,7 +247,7 @@ def _conditions(wanted: ReportFilter) -> tuple[list[str], list[Any]]:
 def _report_row(row: Row) -> ReportRow:
     (n, report, ref, kind, form, what, precedence, classification, state, recheck, *rest) = row
     questions, revision, place, grid, happened, filed, changed, author, unit, *last = rest
-    own, files, history, delivery = last[:4]
+    own, files, history, delivery, doubted = last[:5]
     return ReportRow(
         n=n,
         id=EventId(report),
@@ -396,4 +272,5 @@ def _report_row(row: Row) -> ReportRow:
         files=files,
         history=bool(history),
         delivery=Delivery(delivery),
+        doubted=bool(doubted),
     )

@@ -84,6 +84,12 @@ class Mission:
         content: dict[str, object] = {"n": self.number, "add": [roster_entry(member)]}
         return self.admin_event(Kind.ROSTER, content)
 
+    def revoke(self, desk: Desk, good_upto: int) -> Event:
+        """A roster event that takes a person's key back from the event of this number on."""
+        self.number += 1
+        gone = {"stream": desk.stream.hex(), "reason": "captured", "good_upto": good_upto}
+        return self.admin_event(Kind.ROSTER, {"n": self.number, "add": [], "revoke": [gone]})
+
 
 def make_mission(seed: int = 1, server: str = "https://127.0.0.1:1") -> Mission:
     """A mission with fixed keys."""

@@ -10,7 +10,7 @@ from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED, WITHDRAWN
 from fieldapp.store.reads import Delivery, Page, ReportRow
 from fieldapp.units import EventId
 from ui.i18n import tr
-from ui.reports.report_model import Reader, state_words
+from ui.reports.report_model import Reader, doubt_words, state_words
 from ui.reports.times import Times
 from ui.theme.tokens import Tone
 
@@ -174,6 +174,8 @@ class ReportsModel(QAbstractTableModel):
             return words.times.local(row.happened if row.happened is not None else row.filed)
         if column == NUMBER:
             return words.reader.writer(row)
+        if column == STATE and row.doubted:
+            return doubt_words()
         return self._text(row, column)
 
 
@@ -194,6 +196,8 @@ def row_state(row: ReportRow) -> str:
     """A report's state; a verdict that has to be looked at again says so."""
     if row.history:
         return tr("Reports", "Imported")
+    if row.doubted:
+        return tr("Reports", "Key withdrawn")
     if row.recheck:
         return tr("Reports", "Check again")
     return state_words(row.state)
@@ -212,6 +216,8 @@ def delivery_words(row: ReportRow) -> str:
 
 
 def _state_tone(row: ReportRow) -> Tone:
+    if row.doubted and not row.history:
+        return Tone.DANGER
     if row.recheck and not row.history:
         return Tone.WARNING
     return _STATE_TONES.get(row.state, Tone.NEUTRAL)

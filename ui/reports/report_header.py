@@ -7,7 +7,7 @@ from ui.link_state import LinkState
 from ui.reports import delivery
 from ui.reports.delivery import Words, report_words
 from ui.reports.labels import SideLabel
-from ui.reports.report_model import FLASH, Reader, ReportFacts, state_words
+from ui.reports.report_model import FLASH, Reader, ReportFacts, doubt_words, state_words
 from ui.reports.times import Times
 from ui.theme.badge import Badge
 from ui.theme.panels import InlineMessage, MessageKind
@@ -41,16 +41,23 @@ class ReportHeader(QWidget):
         self._about = SideLabel("", "muted", wrap=True)
         self._about.setObjectName("about")
         self._state, self._recheck = Badge(), Badge()
-        self._precedence, self._delivery = Badge(), Badge()
+        self._precedence, self._delivery, self._doubted = Badge(), Badge(), Badge()
         self._state.setObjectName("state")
         self._recheck.setObjectName("recheck")
         self._precedence.setObjectName("precedence")
+        self._doubted.setObjectName("doubted")
         self._delivery.setObjectName("delivery")
         self._refused = InlineMessage(MessageKind.ERROR)
         self._refused.setObjectName("refused")
         badges = QHBoxLayout()
         badges.setSpacing(GAP_S)
-        for badge in (self._precedence, self._state, self._recheck, self._delivery):
+        for badge in (
+            self._precedence,
+            self._doubted,
+            self._state,
+            self._recheck,
+            self._delivery,
+        ):
             badges.addWidget(badge)
         badges.addStretch(1)
         column = QVBoxLayout(self)
@@ -77,6 +84,9 @@ class ReportHeader(QWidget):
         self._precedence.setVisible(urgent)
         tone = Tone.DANGER if row.precedence == FLASH else Tone.WARNING
         self._precedence.set_status(self._reader.precedence(row), tone)
+        self._doubted.setVisible(row.doubted)
+        self._doubted.set_status(tr("Report", "Key withdrawn"), Tone.DANGER)
+        self._doubted.setToolTip(doubt_words())
         self.show_delivery(facts, link, times)
 
     def show_delivery(self, facts: ReportFacts, link: LinkState, times: Times) -> None:

@@ -69,6 +69,11 @@ def read_report(desk: Desk, report: EventId) -> ReportFacts:
     return ReportFacts(detail, records, detail.author == desk.stream)
 
 
+def doubt_words() -> str:
+    """Why a report must not be taken as its author's: HQ withdrew the key that signed it."""
+    return tr("Report", "Signed after HQ withdrew this laptop's access. Check with the person.")
+
+
 def open_questions(history: Sequence[HistoryLine]) -> tuple[HistoryLine, ...]:
     """Questions that neither an answer nor a later revision has settled, oldest first."""
     answered = {line.on for line in history if line.kind == "answer"}

@@ -83,6 +83,8 @@ class _Delegate(QStyledItemDelegate):
     ) -> QRect:
         """Draws what is urgent or new at the end of a line; returns what is left of it."""
         wanted = []
+        if row.doubted:
+            wanted.append((tr("Review", "Key withdrawn"), Tone.DANGER))
         if row.recheck:
             wanted.append((tr("Review", "Check again"), Tone.WARNING))
         if row.precedence in URGENT:

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from fieldapp import commands
-from fieldapp.commands import NewFile
+from fieldapp.commands import FileEmpty, NewFile, NothingAsked, Withdrawn
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
 from fieldapp.store import blobs, mirror, projections, reads
+from fieldapp.store.errors import SeveralFound
 from fieldapp.store.reads import ReportFilter
 from fieldapp.units import EventId
 from tests.support.fleet import carry, own_events, restriction
@@ -239,3 +240,68 @@ def test_an_old_roster_takes_nothing_back(field: Desk, officer: Desk, mission: M
     row = officer.store.row("SELECT good_upto FROM person WHERE stream = ?", (field.stream,))
     assert row is not None
     assert row[0] is None
+
+
+def test_what_a_withdrawn_key_signed_is_doubted_and_judges_nothing(
+    field: Desk, officer: Desk, mission: Mission, tmp_path: Path
+) -> None:
+    """The laptop was taken after its first report; the second officer's after her first verdict."""
+    before = commands.file_report(field, restriction())
+    reached = len(own_events(field))
+    after = commands.file_report(field, restriction("Adoum"))
+    carry(own_events(field), officer, mission)
+    other = make_desk(tmp_path / "other", mission, "Maj P", unit="HQ", seed=11)
+    for desk in (officer, other):
+        carry(
+            [mission.vouch(other, Role.OFFICER), mission.vouch(officer, Role.OFFICER)],
+            desk,
+            mission,
+        )
+    carry([mission.vouch(field, Role.PATROL), *own_events(field)], other, mission)
+    commands.review_report(other, before.report, "accept")
+    good = len(own_events(other))
+    commands.review_report(other, after.report, "accept")
+    carry(own_events(other), officer, mission)
+    assert state(officer, after.report)[0] == "accepted"
+    carry([mission.revoke(field, reached), mission.revoke(other, good)], officer, mission)
+    rows = {row.id: row for row in reads.page(officer.store, ReportFilter()).rows}
+    assert not rows[before.report].doubted
+    assert rows[after.report].doubted
+    assert rows[before.report].state == "accepted"
+    assert rows[after.report].state == "new", "a verdict signed with a withdrawn key counts nothing"
+    projections.rebuild(officer.store, mission.profile.admin)
+    assert {row.id: row for row in reads.page(officer.store, ReportFilter()).rows} == rows
+
+
+def test_a_number_that_two_laptops_gave_out_is_never_guessed(
+    field: Desk, officer: Desk, mission: Mission, tmp_path: Path
+) -> None:
+    twin = make_desk(tmp_path / "twin", mission, "Lt B", seed=12)
+    one, two = (commands.file_report(desk, restriction()) for desk in (field, twin))
+    assert one.ref == two.ref
+    carry(
+        [mission.vouch(twin, Role.PATROL), *own_events(field), *own_events(twin)], officer, mission
+    )
+    with pytest.raises(SeveralFound):
+        reads.find_report(officer.store, one.ref)
+    for filed in (one, two):
+        assert reads.find_report(officer.store, filed.report.hex()) == filed.report
+
+
+def test_an_empty_photo_is_refused_before_anything_is_signed(field: Desk) -> None:
+    before = len(own_events(field))
+    with pytest.raises(FileEmpty):
+        commands.file_report(field, restriction(), [NewFile(b"", "image/jpeg", "zero.jpg")])
+    assert len(own_events(field)) == before
+
+
+def test_a_verdict_or_an_answer_to_nothing_is_refused(
+    field: Desk, officer: Desk, mission: Mission
+) -> None:
+    filed = commands.file_report(field, restriction())
+    with pytest.raises(NothingAsked):
+        commands.answer_question(field, filed.report, filed.report, "north")
+    commands.withdraw_report(field, filed.report, "WITHDRAWN")
+    carry(own_events(field), officer, mission)
+    with pytest.raises(Withdrawn):
+        commands.review_report(officer, filed.report, "accept")
