@@ -133,6 +133,7 @@ def amend_verb(
     options = Options(**rest)
     desk = unlocked(shell, options)
     with desk.store:
+        reason = _reason(desk, reason)
         found = reads.find_report(desk.store, ref)
         form_id = reads.detail(desk.store, found).row.form
         finished = _fill(shell, desk, form_id, answers, language)
@@ -150,6 +151,7 @@ def withdraw_verb(shell: Shell, /, ref: str, reason: str, note: str, **rest: Any
     options = Options(**rest)
     desk = unlocked(shell, options)
     with desk.store:
+        reason = _reason(desk, reason)
         found = reads.find_report(desk.store, ref)
         _done(shell, desk, options, commands.withdraw_report(desk, found, reason, note), ref)
 
@@ -200,6 +202,14 @@ def answer_verb(shell: Shell, /, ref: str, text: str, **rest: Any) -> None:
             raise NoQuestion()
         changes = commands.answer_question(desk, found, asked[-1].event, text)
         _done(shell, desk, options, changes, ref)
+
+
+class UnknownReason(FieldError):
+    """The reason is not on the mission's list."""
+
+    code = "cli.reason"
+    remedy = Remedy.CHECK_INPUT
+    text = "This reason is not on the mission's list."
 
 
 class NoQuestion(FieldError):
@@ -278,6 +288,15 @@ def _fill(shell: Shell, /, desk: Desk, form_id: str, answers: Path, language: st
         for problem in error.problems:
             click.echo(f"  {problem.ref}: {problem.text}", err=True)
         raise
+
+
+def _reason(desk: Desk, typed: str) -> str:
+    """The code of a reason for a change, whatever its case; raises `UnknownReason`."""
+    known = [item.name for item in open_catalog(desk.home, desk.profile.admin).codes.items("c12")]
+    for code in known:
+        if code.casefold() == typed.strip().casefold():
+            return code
+    raise UnknownReason(f"This reason is not on the mission's list: {', '.join(known)}.")
 
 
 def _parts(given: object) -> tuple[dict[str, Any], dict[str, dict[str, str]]]:

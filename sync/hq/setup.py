@@ -1,17 +1,33 @@
 """Beginning an HQ: keys, mission profile, empty log with HQ's own first event."""
 
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 from pathlib import Path
 
 from fieldapp.clock import Clock, Entropy
+from fieldapp.errors import FieldError, Remedy
 from fieldapp.mission.profile import MissionProfile, Unit, write_profile
 from fieldapp.mission.said import FILE_NAME
+from fieldapp.notation import grid
 from sync.hq.app import check_free, open_hq
 from sync.hq.keys import CA_CERT, FOLDER, create_keys, load_keys, load_root
 from sync.hq.store_sqlite import DB_NAME, SqliteStore
+
+_CODE = re.compile(r"[A-Z0-9]+(?:-[A-Z0-9]+)*")
+_LONGEST_CODE = 16
+_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*\.?")
+_LONGEST_NAME = 200
+
+
+class BadMission(FieldError):
+    """A mission that could not work: its codes, names, addresses or base square are unfit."""
+
+    code = "hq.mission"
+    remedy = Remedy.CHECK_INPUT
+    text = "This mission cannot be begun. Check its codes, names and addresses."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +63,11 @@ def begin(home: Path, mission: NewMission, clock: Clock, entropy: Entropy) -> Mi
     """Makes the HQ folder whole, or leaves nothing behind.
 
     Raises:
+        BadMission: nobody could report in such a mission.
         HqFolderTaken: there is something in the folder.
         OSError: it cannot be written.
     """
+    _check(mission)
     check_free(home)
     home.parent.mkdir(parents=True, exist_ok=True)
     draft = home.with_name(home.name + ".part")
@@ -70,6 +88,47 @@ def begin(home: Path, mission: NewMission, clock: Clock, entropy: Entropy) -> Mi
         shutil.rmtree(draft, ignore_errors=True)
         raise
     return profile
+
+
+def _check(mission: NewMission) -> None:
+    if not _is_code(mission.code):
+        raise BadMission("The mission's code has capital letters and digits, such as UNMIZ.")
+    if not _is_name(mission.name):
+        raise BadMission(f"The mission's name has 1 to {_LONGEST_NAME} characters.")
+    codes = [unit.code for unit in mission.units]
+    if not codes or not all(_is_code(code) for code in codes):
+        raise BadMission("A unit's code has capital letters and digits, such as TS7.")
+    if len(set(codes)) < len(codes):
+        raise BadMission("Two units have the same code. Report numbers need different ones.")
+    if not all(_is_name(unit.name) for unit in mission.units):
+        raise BadMission(f"A unit's name has 1 to {_LONGEST_NAME} characters.")
+    if not mission.hosts or not all(_is_host(host) for host in mission.hosts):
+        raise BadMission("An address of HQ is a name or an IP address, such as hq.example.org.")
+    if mission.base_square:
+        _check_square(mission.base_square)
+
+
+def _check_square(square: str) -> None:
+    try:
+        grid.parse("0000", base_square=square)
+    except FieldError as error:
+        raise BadMission("The base square is a zone and a square, such as 32QQF.") from error
+
+
+def _is_code(text: str) -> bool:
+    return len(text) <= _LONGEST_CODE and _CODE.fullmatch(text) is not None
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text.strip()) <= _LONGEST_NAME and text.isprintable()
+
+
+def _is_host(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return len(text) <= 253 and _HOST.fullmatch(text) is not None
+    return True
 
 
 def _profile(folder: Path, mission: NewMission, root: bytes) -> MissionProfile:
