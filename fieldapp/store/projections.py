@@ -30,7 +30,7 @@ CREATE TABLE report(
   revision INTEGER NOT NULL, latest BLOB NOT NULL, place TEXT NOT NULL, grid TEXT NOT NULL,
   happened INTEGER, filed INTEGER NOT NULL, changed INTEGER NOT NULL, moment INTEGER NOT NULL,
   files INTEGER NOT NULL, history INTEGER NOT NULL);
-CREATE INDEX report_moment ON report(moment, n);
+CREATE INDEX report_list ON report(moment, n, type, state, stream, own, recheck, history);
 
 CREATE VIRTUAL TABLE report_words USING fts5(
   words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');

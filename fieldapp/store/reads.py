@@ -12,11 +12,14 @@ from fieldapp.store.report_rows import (
     Delivery,
     FileRow,
     HistoryLine,
+    Key,
+    Order,
     Page,
     ReportDetail,
     ReportFilter,
     ReportRow,
     Revision,
+    Sort,
 )
 from fieldapp.store.search import match_expression
 from fieldapp.units import ByteCount, EventId, Sha256, StreamId, UtcMillis
@@ -25,11 +28,14 @@ __all__ = [
     "Delivery",
     "FileRow",
     "HistoryLine",
+    "Key",
+    "Order",
     "Page",
     "ReportDetail",
     "ReportFilter",
     "ReportRow",
     "Revision",
+    "Sort",
 ]
 
 _DELIVERY = """
@@ -57,30 +63,51 @@ _COLUMNS = f"""
 """
 _FROM = " FROM report r LEFT JOIN person p ON p.stream = r.stream"
 _THE_REPORT = "r.n = (SELECT n FROM event WHERE report = ? AND id = ?)"
-_FROM_WORDS = (
-    " FROM report_words w CROSS JOIN report r ON r.n = w.rowid"
-    " LEFT JOIN person p ON p.stream = r.stream"
-)
+_BARE = " FROM report r"
+_BARE_WORDS = " FROM report_words w CROSS JOIN report r ON r.n = w.rowid"
+NEWEST = Order()
+"""By the moment they happened, the latest first."""
+_TEXTS = (Sort.WHAT, Sort.PLACE, Sort.GRID, Sort.NUMBER, Sort.STATE)
+_FROM_WORDS = f"{_BARE_WORDS} LEFT JOIN person p ON p.stream = r.stream"
 
 
 def page(
-    store: Store, wanted: ReportFilter, after: tuple[int, int] | None = None, limit: int = 50
+    store: Store,
+    wanted: ReportFilter,
+    after: Key | None = None,
+    limit: int = 50,
+    order: Order = NEWEST,
 ) -> Page:
-    """The newest reports that fit, from the key ``after`` on.
+    """The reports that fit, from the key ``after`` on; see `Order`.
 
-    Without words they come by the moment they happened, with words by the moment they reached
-    this store, which the index answers without sorting.
+    Newest first with words means by the moment they reached this store, which the index answers
+    without sorting.
     """
     where, values = _conditions(wanted)
     by_words = match_expression(wanted.text) is not None
+    column = f"r.{order.by.value}"
+    if order.by in _TEXTS:
+        column += " COLLATE NOCASE"
+    if by_words and order == NEWEST:
+        column = "w.rowid"
     if after is not None:
-        where.append("w.rowid < ?" if by_words else "(r.moment, r.n) < (?, ?)")
-        values.extend(after[1:] if by_words else after)
-    order = "w.rowid DESC" if by_words else "r.moment DESC, r.n DESC"
-    source = _FROM_WORDS if by_words else _FROM
+        if order.rising:
+            where.append(f"({column} > ? OR ({column} = ? AND r.n < ?))")
+            values.extend((after[0], *after))
+        else:
+            where.append(f"({column}, r.n) < (?, ?)")
+            values.extend(after)
+    run = "ASC" if order.rising else "DESC"
+    source = _BARE_WORDS if by_words else _BARE
     condition = f" WHERE {' AND '.join(where)}" if where else ""
+    # Only keys are sorted; what is costly to know is looked up for the rows that are shown.
+    keys = (
+        f"SELECT r.n AS n, {column} AS key{source}{condition}"
+        f" ORDER BY {column} {run}, r.n DESC LIMIT ?"
+    )
     rows = store.rows(
-        f"SELECT {_COLUMNS}, r.moment{source}{condition} ORDER BY {order} LIMIT ?",
+        f"SELECT {_COLUMNS}, k.key FROM ({keys}) k CROSS JOIN report r ON r.n = k.n"
+        f" LEFT JOIN person p ON p.stream = r.stream ORDER BY k.key {run}, r.n DESC",
         [*values, limit],
     )
     found = tuple(_report_row(row) for row in rows)
@@ -104,9 +131,7 @@ def count(store: Store, wanted: ReportFilter) -> int:
     """How many reports fit."""
     where, values = _conditions(wanted)
     condition = f" WHERE {' AND '.join(where)}" if where else ""
-    source = " FROM report_words w CROSS JOIN report r ON r.n = w.rowid"
-    if match_expression(wanted.text) is None:
-        source = " FROM report r"
+    source = _BARE if match_expression(wanted.text) is None else _BARE_WORDS
     row = store.row(f"SELECT count(*){source}{condition}", values)
     return 0 if row is None else int(row[0])
 
@@ -230,6 +255,10 @@ def _conditions(wanted: ReportFilter) -> tuple[list[str], list[Any]]:
         if chosen:
             where.append(f"r.{column} IN ({','.join('?' * len(chosen))})")
             values.extend(chosen)
+    if wanted.units:
+        several = ",".join("?" * len(wanted.units))
+        where.append(f"r.stream IN (SELECT stream FROM person WHERE unit IN ({several}))")
+        values.extend(wanted.units)
     if wanted.to_do:
         where.append(
             f"(r.state = '{NEW}' OR r.recheck OR (r.state = '{ASKED}' AND r.questions = 0))"

@@ -76,6 +76,34 @@ class ReportRow:
     doubted: bool = False
 
 
+class Sort(StrEnum):
+    """What a list is sorted by; the value is the column of the folded table."""
+
+    MOMENT = "moment"
+    WHAT = "what"
+    PLACE = "place"
+    GRID = "grid"
+    NUMBER = "ref"
+    STATE = "state"
+
+
+Key = tuple[str | int, int]
+"""Where a page ends: the value it is sorted by, and the report's place in the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a list is sorted; reports of one value are always the newest first.
+
+    Args:
+        by: the column.
+        rising: smallest first.
+    """
+
+    by: Sort = Sort.MOMENT
+    rising: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class ReportFilter:
     """Which reports: empty fields do not filter.
@@ -84,6 +112,7 @@ class ReportFilter:
         text: words, as typed.
         types: short types.
         states: see `ReportRow.state`.
+        units: unit codes of the authors.
         to_do: only reports that wait for a reviewer.
         own: only those written on this laptop.
         since: not before this moment.
@@ -93,6 +122,7 @@ class ReportFilter:
     text: str = ""
     types: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
     to_do: bool = False
     own: bool = False
     since: UtcMillis | None = None
@@ -104,7 +134,7 @@ class Page:
     """Rows, and the key to ask for the next ones with; None at the end."""
 
     rows: tuple[ReportRow, ...]
-    after: tuple[int, int] | None
+    after: Key | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED, WITHDRAWN
-from fieldapp.store.reads import Delivery, Page, ReportRow
+from fieldapp.store.reads import Delivery, Key, Page, ReportRow
 from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.reports.report_model import Reader, doubt_words, state_words
@@ -63,11 +63,11 @@ class ReportsModel(QAbstractTableModel):
         super().__init__()
         self._words = words
         self._rows: list[ReportRow] = []
-        self._after: tuple[int, int] | None = None
+        self._after: Key | None = None
         self._asked = False
 
     @property
-    def after(self) -> tuple[int, int] | None:
+    def after(self) -> Key | None:
         """The key to ask for the next page with; None when everything is here."""
         return self._after
 

@@ -216,5 +216,5 @@ class ReportsPage(Page):
         self._context.operations.run(self, lambda desk: discard(desk, draft), on_failure=self._fail)
 
 
-def _next_page(desk: Desk, wanted: ReportFilter, after: tuple[int, int] | None) -> reads.Page:
+def _next_page(desk: Desk, wanted: ReportFilter, after: reads.Key | None) -> reads.Page:
     return reads.page(desk.store, wanted, after=after, limit=PAGE_ROWS)

@@ -10,7 +10,7 @@ from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
 from fieldapp.store import blobs, mirror, projections, reads
 from fieldapp.store.errors import SeveralFound
-from fieldapp.store.reads import ReportFilter
+from fieldapp.store.reads import Order, ReportFilter, Sort
 from fieldapp.units import EventId
 from tests.support.fleet import carry, own_events, restriction
 from tests.support.mission import Mission, TickingClock, make_desk, make_mission
@@ -305,3 +305,38 @@ def test_a_verdict_or_an_answer_to_nothing_is_refused(
     carry(own_events(field), officer, mission)
     with pytest.raises(Withdrawn):
         commands.review_report(officer, filed.report, "accept")
+
+
+@pytest.mark.parametrize("by", list(Sort))
+@pytest.mark.parametrize("rising", [True, False])
+@pytest.mark.parametrize("text", ["", "soldiers"])
+def test_pages_of_every_order_join_to_the_whole_list(
+    field: Desk, by: Sort, rising: bool, text: str
+) -> None:
+    for number in range(17):
+        commands.file_report(field, restriction(place=("Adoum", "adoum", "Tarek")[number % 3]))
+    order, wanted = Order(by, rising), ReportFilter(text=text)
+    whole = reads.page(field.store, wanted, limit=100, order=order).rows
+    assert len(whole) == 17
+    found: list[reads.ReportRow] = []
+    after = None
+    while True:
+        part = reads.page(field.store, wanted, after, limit=4, order=order)
+        found += part.rows
+        after = part.after
+        if after is None:
+            break
+    assert tuple(found) == whole
+    if by is Sort.PLACE:
+        places = [row.place.lower() for row in whole]
+        assert places == sorted(places, reverse=not rising)
+
+
+def test_reports_of_a_unit(field: Desk, officer: Desk, mission: Mission) -> None:
+    filed = commands.file_report(field, restriction())
+    carry(own_events(field), officer, mission)
+    commands.file_report(officer, restriction())
+    (row,) = reads.page(officer.store, ReportFilter(units=("TS7",))).rows
+    assert row.id == filed.report
+    assert reads.count(officer.store, ReportFilter(units=("TS7", "HQ"))) == 2
+    assert reads.count(officer.store, ReportFilter(units=("NONE",))) == 0
