@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from fieldapp.changes import Changes
+from fieldapp.changes import NOTHING, Changes
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.kinds import Kind
 from fieldapp.forms.finished import Finished
 from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.notation.reference import ReportNumber, serial_text
 from fieldapp.people import Desk
-from fieldapp.store import clock_check, drafts, journal, projections, reads
+from fieldapp.store import clock_check, drafts, journal, projections, reads, saved
 from fieldapp.store.blobs import put_blob
 from fieldapp.store.folding import WITHDRAWN
+from fieldapp.store.saved import SavedFilter
 from fieldapp.units import MIB, EventId, Sha256
 
 RANKS: Mapping[str, int] = {"FLASH": 0, "IMMEDIATE": 1, "PRIORITY": 2, "ROUTINE": 3}
@@ -271,6 +272,18 @@ def trust_clock(desk: Desk) -> Changes:
     """The person says that date and time are right although they were later before."""
     clock_check.confirm(desk.store)
     return Changes(journal=True)
+
+
+def keep_filter(desk: Desk, wanted: SavedFilter) -> Changes:
+    """Keeps a filter of the report list for this person; see `fieldapp.store.saved.keep`."""
+    saved.keep(desk.store, desk.keys.slot.id, wanted)
+    return NOTHING
+
+
+def drop_filter(desk: Desk, name: str) -> Changes:
+    """Forgets one of this person's filters."""
+    saved.drop(desk.store, desk.keys.slot.id, name)
+    return NOTHING
 
 
 def _append(desk: Desk, report: EventId, kind: Kind, content: Mapping[str, Any], rank: int) -> None:

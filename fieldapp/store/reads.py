@@ -25,6 +25,7 @@ from fieldapp.store.search import match_expression
 from fieldapp.units import ByteCount, EventId, Sha256, StreamId, UtcMillis
 
 __all__ = [
+    "NEWEST",
     "Delivery",
     "FileRow",
     "HistoryLine",

@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from fieldapp.commands import Filed, withdraw_report
+from fieldapp.commands import Filed, drop_filter, withdraw_report
 from fieldapp.store import drafts
 from fieldapp.store.drafts import Draft
+from fieldapp.store.saved import load
 from tests.support.looking import find, focused, key, press, type_into, unnamed, words
 from tests.support.mission import make_mission
 from tests.support.window import Seat, file_story, seat
-from ui.reports.model import NUMBER, PAGE_ROWS
+from ui.reports.filter_chip import ChoiceMenu, FilterChip
+from ui.reports.model import COLUMNS, HQ, NUMBER, PAGE_ROWS, WHEN, headings
 from ui.reports.reports_page import ReportsPage
 from ui.reports.reports_view import ReportsView
 
@@ -69,16 +71,104 @@ def test_search_as_one_types(here: Seat, qtbot: QtBot) -> None:
     assert find(page, QLineEdit, "search").text() == ""
 
 
-def test_filters_by_type_and_state(here: Seat, qtbot: QtBot) -> None:
+def pick(chip: FilterChip, *choices: str) -> None:
+    """Opens the chip's menu with the keyboard and ticks the choices, which stay to be seen."""
+    key(chip, Qt.Key.Key_Down)
+    menu = chip.menu()
+    assert isinstance(menu, ChoiceMenu)
+    assert menu.isVisible()
+    for choice in choices:
+        action = next(action for action in menu.actions() if action.text() == choice)
+        menu.setActiveAction(action)
+        key(menu, Qt.Key.Key_Space)
+        assert menu.isVisible()
+    key(menu, Qt.Key.Key_Escape)
+
+
+def test_filters_are_chips_that_say_what_is_chosen(here: Seat, qtbot: QtBot) -> None:
     filed = three(here)
     here.ask(lambda desk: withdraw_report(desk, filed[2].report, "WITHDRAWN"))
     page = opened(here, qtbot)
-    types, states = find(page, QComboBox, "types"), find(page, QComboBox, "states")
-    types.setCurrentIndex(types.findText("Incident"))
+    types, states = find(page, FilterChip, "types"), find(page, FilterChip, "states")
+    assert (types.text(), states.text()) == ("Type", "State")
+    pick(types, "Incident")
+    assert types.text() == "Type: Incident"
     qtbot.waitUntil(lambda: refs(page) == [filed[1].ref], timeout=5000)
-    types.setCurrentIndex(0)
-    states.setCurrentIndex(states.findText("Withdrawn"))
+    pick(types, "Restriction of movement")
+    assert types.text().endswith(" +1")
+    qtbot.waitUntil(lambda: len(refs(page)) == 3, timeout=5000)
+    key(types, Qt.Key.Key_Delete)
+    pick(states, "Withdrawn")
     qtbot.waitUntil(lambda: refs(page) == [filed[2].ref], timeout=5000)
+    press(page, "clear filters")
+    qtbot.waitUntil(lambda: len(refs(page)) == 3, timeout=5000)
+    assert not find(page, QPushButton, "clear filters").isVisible()
+
+
+def test_filters_by_unit_and_period(here: Seat, qtbot: QtBot) -> None:
+    filed = three(here)
+    page = opened(here, qtbot)
+    units, period = find(page, FilterChip, "units"), find(page, FilterChip, "period")
+    pick(units, "HQ")
+    qtbot.waitUntil(lambda: "Nothing found" in words(page), timeout=5000)
+    pick(units, "TS7")
+    qtbot.waitUntil(lambda: len(refs(page)) == len(filed), timeout=5000)
+    pick(period, "Last 24 hours")
+    pick(period, "Last 12 months")
+    assert period.text() == "Period: Last 12 months", "only one at a time"
+
+
+def test_filters_are_kept_under_a_name(here: Seat, qtbot: QtBot) -> None:
+    filed = three(here)
+    page = opened(here, qtbot)
+    saved = find(page, QPushButton, "saved filters")
+    pick(find(page, FilterChip, "types"), "Incident")
+    choose(saved, "Save these filters")
+    assert focused() == "filter name"
+    type_into(find(page, QLineEdit, "filter name"), "My & incidents")
+    key(find(page, QLineEdit, "filter name"), Qt.Key.Key_Return)
+    here.settle(qtbot)
+    press(page, "clear filters")
+    qtbot.waitUntil(lambda: len(refs(page)) == 3, timeout=5000)
+    again = opened(here, qtbot)
+    choose(find(again, QPushButton, "saved filters"), "My && incidents")
+    qtbot.waitUntil(lambda: refs(again) == [filed[1].ref], timeout=5000)
+    here.ask(lambda desk: drop_filter(desk, "My & incidents"))
+    assert here.ask(lambda desk: load(desk.store, desk.keys.slot.id)) == ()
+
+
+def choose(button: QPushButton, words: str) -> None:
+    menu = button.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_a_press_on_a_column_sorts_by_it(here: Seat, qtbot: QtBot) -> None:
+    three(here)
+    page = opened(here, qtbot)
+    view = find(page, ReportsView, "reports")
+    by_time = refs(page)
+    header = view.horizontalHeader()
+    header.sectionClicked.emit(NUMBER)
+    here.settle(qtbot)
+    assert refs(page) == sorted(by_time)
+    header.sectionClicked.emit(NUMBER)
+    here.settle(qtbot)
+    assert refs(page) == sorted(by_time, reverse=True)
+    header.sectionClicked.emit(HQ)
+    here.settle(qtbot)
+    assert header.sortIndicatorSection() == NUMBER, "what HQ has is no order"
+    header.sectionClicked.emit(WHEN)
+    here.settle(qtbot)
+    assert refs(page) == by_time
+
+
+def test_every_column_has_its_heading_and_its_words(here: Seat, qtbot: QtBot) -> None:
+    three(here)
+    page = opened(here, qtbot)
+    assert len(headings()) == COLUMNS
+    seen = [str(page.model.index(0, column).data()) for column in range(COLUMNS)]
+    assert len(set(seen)) == COLUMNS
 
 
 def test_enter_and_double_click_open_a_report(here: Seat, qtbot: QtBot) -> None:
@@ -148,9 +238,9 @@ def test_drafts_are_continued_or_thrown_away(here: Seat, qtbot: QtBot) -> None:
 def test_another_language_keeps_what_is_shown(here: Seat, qtbot: QtBot) -> None:
     filed = three(here)
     page = opened(here, qtbot)
-    find(page, QComboBox, "types").setCurrentIndex(1)
+    pick(find(page, FilterChip, "types"), "Incident")
     qtbot.waitUntil(lambda: refs(page) == [filed[1].ref], timeout=5000)
     here.language = "fr"
     page.translated()
     assert refs(page) == [filed[1].ref]
-    assert find(page, QComboBox, "types").currentIndex() == 1
+    assert find(page, FilterChip, "types").chosen == ("INC",)

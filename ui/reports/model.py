@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED, WITHDRAWN
-from fieldapp.store.reads import Delivery, Key, Page, ReportRow
+from fieldapp.store.reads import Delivery, Key, Page, ReportRow, Sort
 from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.reports.report_model import Reader, doubt_words, state_words
@@ -17,6 +17,15 @@ from ui.theme.tokens import Tone
 PAGE_ROWS = 50
 COLUMNS = 7
 WHEN, WHAT, PLACE, GRID, NUMBER, STATE, HQ = range(COLUMNS)
+SORTS: Final = {
+    WHEN: Sort.MOMENT,
+    WHAT: Sort.WHAT,
+    PLACE: Sort.PLACE,
+    GRID: Sort.GRID,
+    NUMBER: Sort.NUMBER,
+    STATE: Sort.STATE,
+}
+"""What the list is sorted by when a column's head is pressed."""
 TONE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """Data role: the `Tone` of a badge, for the columns that show one."""
 BADGES = (STATE, HQ)

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
+from fieldapp.commands import drop_filter, keep_filter
 from fieldapp.errors import FieldError
 from fieldapp.forms.library import REPORT_KINDS
-from fieldapp.people import Desk
-from fieldapp.store import reads
+from fieldapp.store import reads, saved
 from fieldapp.store.lane import CancelToken
-from fieldapp.store.reads import ReportFilter
+from fieldapp.store.saved import SavedFilter
 from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.icons import set_icon
@@ -23,7 +23,7 @@ from ui.reports.model import PAGE_ROWS, ReportsModel, RowWords
 from ui.reports.names import form_name, kept_time
 from ui.reports.report_model import Reader
 from ui.reports.reports_view import ReportsView
-from ui.reports.search_bar import PAUSE_MS, SearchBar
+from ui.reports.search_bar import PAUSE_MS, Choices, SearchBar
 from ui.reports.times import Times
 from ui.reports.writing import discard
 from ui.theme.panels import Card, EmptyState, InlineMessage, MessageKind, PageHeader
@@ -75,6 +75,7 @@ class ReportsPage(Page):
     def opened(self, target: object) -> None:
         self._read()
         self._read_drafts()
+        self._read_saved()
         self._view.setFocus()
 
     def changed(self, changes: Changes) -> None:
@@ -90,7 +91,8 @@ class ReportsPage(Page):
         self._new.setText(tr("Reports", "New report"))
         self._new.setToolTip(tr("Reports", "New report (Ctrl+N)"))
         types = [(kind, form_name(self._context, form)) for form, kind in REPORT_KINDS.items()]
-        self._search.show_types(types)
+        units = [(unit.code, unit.code) for unit in self._context.profile.units]
+        self._search.show_choices(Choices(types, units))
         self._view.setAccessibleName(tr("Reports", "Reports"))
         chosen = self._view.chosen()
         self._model.restyle(self._words())
@@ -125,6 +127,9 @@ class ReportsPage(Page):
         self._drafts.go_on.connect(lambda draft: go("form", ("draft", draft)))
         self._drafts.discard.connect(self._discard)
         self._search.wanted.connect(lambda: self._read(anew=True))
+        self._search.keep.connect(self._keep_filter)
+        self._search.drop.connect(self._drop_filter)
+        self._view.sorted.connect(lambda: self._read(anew=True))
         self._model.more_wanted.connect(self._read_more)
         self._shortcut("Ctrl+N", lambda: go("form", None))
         self._shortcut("Ctrl+F", self._search.focus)
@@ -144,28 +149,57 @@ class ReportsPage(Page):
             self._reading.cancel()
         held = 0 if anew else min(self._model.rowCount(), _MOST_KEPT)
         rows = max(PAGE_ROWS, held)
-        wanted = self._search.filter
+        wish, order = self._search.wish, self._view.order
+        wanted = wish.at(self._context.clock.now())
 
         def show(page: reads.Page) -> None:
-            if wanted == self._search.filter:
+            if (wish, order) == (self._search.wish, self._view.order):
                 self._show(page, anew=anew)
 
         self._reading = self._context.operations.read(
-            self, lambda desk: reads.page(desk.store, wanted, limit=rows), show, self._fail
+            self,
+            lambda desk: reads.page(desk.store, wanted, limit=rows, order=order),
+            show,
+            self._fail,
         )
 
     def _read_more(self) -> None:
-        wanted, after = self._search.filter, self._model.after
+        wish, order, after = self._search.wish, self._view.order, self._model.after
+        wanted = wish.at(self._context.clock.now())
 
         def add(page: reads.Page) -> None:
-            if wanted == self._search.filter and after == self._model.after:
+            now = (self._search.wish, self._view.order, self._model.after)
+            if now == (wish, order, after):
                 self._model.add_page(page)
 
         def fail(error: FieldError) -> None:
             self._model.not_fetched()
             self._fail(error)
 
-        self._context.operations.read(self, lambda desk: _next_page(desk, wanted, after), add, fail)
+        self._context.operations.read(
+            self,
+            lambda desk: reads.page(desk.store, wanted, after, PAGE_ROWS, order),
+            add,
+            fail,
+        )
+
+    def _read_saved(self) -> None:
+        self._context.operations.read(
+            self,
+            lambda desk: saved.load(desk.store, desk.keys.slot.id),
+            self._search.show_saved,
+            self._fail,
+        )
+
+    def _keep_filter(self, wanted: SavedFilter) -> None:
+        self._context.operations.run(
+            self, lambda desk: keep_filter(desk, wanted), lambda _: self._read_saved(), self._fail
+        )
+
+    def _drop_filter(self, name: str) -> None:
+        self._context.operations.run(
+            self, lambda desk: drop_filter(desk, name), lambda _: self._read_saved(), self._fail
+        )
 
     def _read_drafts(self) -> None:
         self._context.operations.read(self, read_drafts, self._drafts.show_drafts, self._fail)
@@ -214,7 +248,3 @@ class ReportsPage(Page):
 
     def _discard(self, draft: str) -> None:
         self._context.operations.run(self, lambda desk: discard(desk, draft), on_failure=self._fail)
-
-
-def _next_page(desk: Desk, wanted: ReportFilter, after: reads.Key | None) -> reads.Page:
-    return reads.page(desk.store, wanted, after=after, limit=PAGE_ROWS)

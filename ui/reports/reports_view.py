@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from fieldapp.store.reads import NEWEST, Order, Sort
 from fieldapp.units import EventId
 from ui.reports.model import (
     BADGES,
@@ -18,6 +19,7 @@ from ui.reports.model import (
     HQ,
     NUMBER,
     PLACE,
+    SORTS,
     STATE,
     TONE_ROLE,
     WHAT,
@@ -76,9 +78,11 @@ class ReportsView(QTableView):
 
     Signals:
         opened: id of the report that the person wants to read.
+        sorted: `order` is another one now.
     """
 
     opened = Signal(object)
+    sorted = Signal()
 
     def __init__(self, model: ReportsModel) -> None:
         super().__init__()
@@ -106,7 +110,17 @@ class ReportsView(QTableView):
             header.resizeSection(column, width)
         header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(90)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self._sort)
+        self._order = NEWEST
+        self._show_order()
         self.doubleClicked.connect(self._open)
+
+    @property
+    def order(self) -> Order:
+        """How the person wants the list sorted."""
+        return self._order
 
     def chosen(self) -> EventId | None:
         """The report that is selected."""
@@ -126,6 +140,23 @@ class ReportsView(QTableView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _sort(self, column: int) -> None:
+        by = SORTS.get(column)
+        if by is None:
+            self._show_order()
+            return
+        same = by is self._order.by
+        # Moments begin with the latest, words with A.
+        rising = not self._order.rising if same else by is not Sort.MOMENT
+        self._order = Order(by, rising)
+        self._show_order()
+        self.sorted.emit()
+
+    def _show_order(self) -> None:
+        column = next(column for column, by in SORTS.items() if by is self._order.by)
+        run = Qt.SortOrder.AscendingOrder if self._order.rising else Qt.SortOrder.DescendingOrder
+        self.horizontalHeader().setSortIndicator(column, run)
 
     def _open(self, index: QModelIndex) -> None:
         row = self._rows.row(index)

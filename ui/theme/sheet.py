@@ -11,6 +11,7 @@ from ui.theme.tokens import (
     SMALL_PT,
     TITLE_PT,
     Tokens,
+    Tone,
 )
 
 MARKS: Final = Path(__file__).parent / "marks"
@@ -110,6 +111,15 @@ QPushButton[look="quiet"], QToolButton {{
 }}
 QPushButton[look="quiet"]:hover, QToolButton:hover {{ background: {t.alternate}; }}
 QPushButton[look="quiet"]:focus, QToolButton:focus {{ border: 2px solid {t.focus}; }}
+QPushButton[look="chip"] {{
+    border-radius: {CONTROL_HEIGHT // 2}px; padding: 5px 14px; background: {t.card};
+}}
+QPushButton[look="chip"][active="true"] {{
+    background: {t.tones[Tone.INFO].ground}; color: {t.tones[Tone.INFO].text};
+    border-color: {t.tones[Tone.INFO].edge};
+}}
+QPushButton[look="chip"]:focus {{ border: 2px solid {t.focus}; padding: 4px 13px; }}
+QPushButton[look="chip"]::menu-indicator {{ image: none; width: 0; }}
 QPushButton[look="link"] {{
     background: transparent; border: 2px solid transparent; padding: 2px 4px; min-height: 16px;
     color: {t.link}; text-decoration: underline;
