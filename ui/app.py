@@ -180,6 +180,7 @@ class Application(QObject):
             entrance.broken()
 
     def _let_in(self, opened: "Opened") -> None:
+        from ui.settings.hooks import Looks
         from ui.sitting import Sitting, Surroundings
 
         self._careless = False
@@ -191,12 +192,19 @@ class Application(QObject):
             watch=self._watch,
             connect=self._outside.connect,
             free=self._outside.free,
-            language=lambda: self._languages.code,
+            looks=Looks(
+                languages=lambda: self._languages.offered,
+                language=lambda: self._languages.code,
+                scheme=lambda: self._liked.scheme,
+                use_language=self.use_language,
+                use_scheme=self.use_scheme,
+            ),
+            cost=self._house.cost,
+            lock_minutes=self._outside.idle_ms // 60_000,
         )
         sitting = self._sitting = Sitting(opened, around)
         sitting.workplace.lock_wanted.connect(self.lock)
         sitting.workplace.anyway.connect(self._go_anyway)
-        sitting.workplace.menu_wanted.connect(self._show_menu)
         self.window.show_content(sitting.workplace, locked=False)
         self._idle.start()
         self._space.start()

@@ -11,8 +11,10 @@ from fieldapp.commands import trust_clock
 from fieldapp.errors import FieldError
 from fieldapp.mission.roster import Role
 from fieldapp.units import ByteCount
+from fieldapp.vault.kdf import KdfCost
 from sync.field.config import SenderConfig
 from sync.http import HqLink
+from ui.household import Household
 from ui.i18n import tr
 from ui.link import LinkWatch
 from ui.link_state import LinkState
@@ -29,6 +31,8 @@ from ui.reports.times import Times
 from ui.review.page import ReviewPage
 from ui.roads import roads
 from ui.sealing import Sealing
+from ui.settings.hooks import Hooks, Looks
+from ui.settings.page import SettingsPage
 from ui.shell.rail import Place
 from ui.shell.status_words import DeskFacts, read_facts, role_words
 from ui.shell.workplace import Workplace
@@ -46,14 +50,18 @@ class Surroundings:
         watch: the sender.
         connect: opens a link to HQ.
         free: room on the disk of the installation.
-        language: code of the language shown.
+        looks: language and look of the window.
+        cost: chooses the cost of a new passphrase; may take seconds.
+        lock_minutes: minutes without input before the laptop locks itself.
     """
 
     clock: Clock
     watch: LinkWatch
     connect: Callable[[SenderConfig], HqLink]
     free: Callable[[], ByteCount]
-    language: Callable[[], str]
+    looks: Looks
+    cost: Callable[[], KdfCost]
+    lock_minutes: int
 
 
 class Sitting(QObject):
@@ -137,7 +145,7 @@ class Sitting(QObject):
             clock=around.clock,
             entropy=opened.desk.entropy,
             role=opened.facts.role,
-            language=around.language,
+            language=around.looks.language,
             go=workplace.go,
             link=lambda: around.watch.state,
         )
@@ -145,6 +153,9 @@ class Sitting(QObject):
         pages.append(OutboxPage(context, roads(opened.desk, self._sealing, self.hurry)))
         if opened.facts.role.reviews:
             pages.append(ReviewPage(context))
+        household = Household(self._sealing, around.cost)
+        hooks = Hooks(around.looks, household, around.free, self.hurry, around.lock_minutes)
+        pages.append(SettingsPage(context, hooks))
         for page in pages:
             workplace.add(page)
         return workplace
@@ -192,7 +203,7 @@ class Sitting(QObject):
 
     def _times(self) -> Times:
         offset = self._opened.desk.profile.offset_minutes
-        return Times(self._around.clock, offset, self._around.language())
+        return Times(self._around.clock, offset, self._around.looks.language())
 
     def _trouble(self, error: FieldError) -> None:
         """On the lane: each kind of trouble with sending is told once a sitting."""
@@ -207,6 +218,7 @@ def places(role: Role) -> tuple[Place, ...]:
         Place("reports", "file-text", lambda: tr("Shell", "Reports")),
         Place("form", "file-plus", lambda: tr("Shell", "New report")),
         Place("outbox", "send", lambda: tr("Shell", "Outbox")),
+        Place("settings", "settings", lambda: tr("Shell", "Settings")),
     ]
     if role.reviews:
         found.insert(1, Place("review", "clipboard-check", lambda: tr("Shell", "Review")))

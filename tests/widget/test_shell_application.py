@@ -347,7 +347,7 @@ def test_every_page_is_reached_by_keys_and_named(tmp_path: Path, qtbot: QtBot) -
     with desktop(tmp_path, qtbot) as here:
         work = here.unlock()
         control = Qt.KeyboardModifier.ControlModifier
-        for number, name in ((2, "form"), (3, "outbox"), (1, "reports")):
+        for number, name in ((2, "form"), (3, "outbox"), (4, "settings"), (1, "reports")):
             key(work, Qt.Key(int(Qt.Key.Key_0) + number), control)
             here.settle()
             assert work.page is not None
@@ -379,7 +379,7 @@ def test_no_stray_window_flashes_up(tmp_path: Path, qtbot: QtBot) -> None:
     qt.installEventFilter(watcher)
     with desktop(tmp_path, qtbot) as here:
         work = here.unlock()
-        for name in ("form", "outbox", "review", "reports"):
+        for name in ("form", "outbox", "review", "settings", "reports"):
             press_rail(here, name)
         for form in ("incident", "restriction"):
             work.go("form", ("new", form))
@@ -394,14 +394,12 @@ def test_language_and_look_are_kept(tmp_path: Path, qtbot: QtBot) -> None:
         work = here.unlock()
         line = begin_restriction(here)
         type_into(line, "Adoum")
-        find(work, QToolButton, "more").click()
-        menu = work.findChild(QMenu)
-        assert menu is not None
-        chosen = {action.text(): action for action in menu.actions()}
-        chosen["Français"].trigger()
-        chosen["Dark"].trigger()
+        press_rail(here, "settings")
+        for box, chosen in (("language", "fr"), ("scheme", "dark")):
+            choice = find(work, QComboBox, box)
+            choice.activated.emit(choice.findData(chosen))
+        press_rail(here, "form")
         assert place_line(here).text() == "Adoum"
-        menu.close()
     liked = load_preferences(tmp_path)
     assert (liked.language, liked.scheme) == ("fr", Scheme.DARK)
     assert liked.geometry

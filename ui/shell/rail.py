@@ -32,15 +32,13 @@ class Place:
 
 
 class Rail(QWidget):
-    """Pages on top, the menu of the installation at the bottom.
+    """Pages from the top, the last of them apart at the bottom.
 
     Signals:
         chosen: name of a page.
-        menu_wanted: the button at the bottom was pressed; carries that button.
     """
 
     chosen = Signal(str)
-    menu_wanted = Signal(object)
 
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
@@ -48,7 +46,6 @@ class Rail(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._more = self._button("more")
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_S, GAP_S, GAP_S, GAP_S)
         column.setSpacing(GAP_S)
@@ -58,10 +55,9 @@ class Rail(QWidget):
             button.clicked.connect(lambda _on=False, name=place.name: self.chosen.emit(name))
             self._group.addButton(button)
             self._buttons[place.name] = button
+            if place is self._places[-1]:
+                column.addStretch(1)
             column.addWidget(button)
-        column.addStretch(1)
-        column.addWidget(self._more)
-        self._more.clicked.connect(lambda: self.menu_wanted.emit(self._more))
         self.setFixedWidth(WIDTH)
         self.translated()
         self._restyle()
@@ -77,12 +73,11 @@ class Rail(QWidget):
         """Sets every word again."""
         for place in self._places:
             self._buttons[place.name].setText(place.words())
-        self._more.setText(tr("Shell", "Settings"))
         self.setAccessibleName(tr("Shell", "Pages"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_more"):
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
             self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,8 +97,7 @@ class Rail(QWidget):
         sheet = _sheet(tokens)
         for place in self._places:
             self._buttons[place.name].setIcon(icon(place.symbol, tokens.rail_text))
-        self._more.setIcon(icon("settings", tokens.rail_text))
-        for button in (*self._buttons.values(), self._more):
+        for button in self._buttons.values():
             if button.styleSheet() != sheet:
                 button.setStyleSheet(sheet)
 

@@ -30,12 +30,10 @@ class Workplace(QWidget):
     Signals:
         lock_wanted: the person wants to lock.
         anyway: the person wants to go on although something could not be saved.
-        menu_wanted: the settings button was pressed; carries that button.
     """
 
     lock_wanted = Signal()
     anyway = Signal()
-    menu_wanted = Signal(object)
 
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
@@ -63,7 +61,6 @@ class Workplace(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self.strip)
         self._rail.chosen.connect(lambda name: self.go(name, None))
-        self._rail.menu_wanted.connect(self.menu_wanted)
         self.strip.lock_wanted.connect(self.lock_wanted)
         self._message.acted.connect(self._acted)
         for number, place in enumerate(places, start=1):
