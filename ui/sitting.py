@@ -31,6 +31,7 @@ from ui.reports.times import Times
 from ui.review.page import ReviewPage
 from ui.roads import roads
 from ui.sealing import Sealing
+from ui.sentbook.page import SentPageView
 from ui.settings.hooks import Hooks, Looks
 from ui.settings.page import SettingsPage
 from ui.shell.rail import Place
@@ -151,6 +152,7 @@ class Sitting(QObject):
         )
         pages: list[Page] = [ReportsPage(context), FormPage(context), ReportPage(context)]
         pages.append(OutboxPage(context, roads(opened.desk, self._sealing, self.hurry)))
+        pages.append(SentPageView(context))
         if opened.facts.role.reviews:
             pages.append(ReviewPage(context))
         household = Household(self._sealing, around.cost)
@@ -218,6 +220,7 @@ def places(role: Role) -> tuple[Place, ...]:
         Place("reports", "file-text", lambda: tr("Shell", "Reports")),
         Place("form", "file-plus", lambda: tr("Shell", "New report")),
         Place("outbox", "send", lambda: tr("Shell", "Outbox")),
+        Place("sent", "mail", lambda: tr("Shell", "Sent book")),
         Place("settings", "settings", lambda: tr("Shell", "Settings")),
     ]
     if role.reviews:

@@ -347,7 +347,7 @@ def test_every_page_is_reached_by_keys_and_named(tmp_path: Path, qtbot: QtBot) -
     with desktop(tmp_path, qtbot) as here:
         work = here.unlock()
         control = Qt.KeyboardModifier.ControlModifier
-        for number, name in ((2, "form"), (3, "outbox"), (4, "settings"), (1, "reports")):
+        for number, name in enumerate(("reports", "form", "outbox", "sent", "settings"), start=1):
             key(work, Qt.Key(int(Qt.Key.Key_0) + number), control)
             here.settle()
             assert work.page is not None
@@ -379,7 +379,7 @@ def test_no_stray_window_flashes_up(tmp_path: Path, qtbot: QtBot) -> None:
     qt.installEventFilter(watcher)
     with desktop(tmp_path, qtbot) as here:
         work = here.unlock()
-        for name in ("form", "outbox", "review", "settings", "reports"):
+        for name in ("form", "outbox", "review", "sent", "settings", "reports"):
             press_rail(here, name)
         for form in ("incident", "restriction"):
             work.go("form", ("new", form))

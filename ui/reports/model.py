@@ -12,6 +12,7 @@ from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.reports.report_model import Reader, doubt_words, state_words
 from ui.reports.times import Times
+from ui.theme.table import TONE_ROLE
 from ui.theme.tokens import Tone
 
 PAGE_ROWS = 50
@@ -26,8 +27,6 @@ SORTS: Final = {
     STATE: Sort.STATE,
 }
 """What the list is sorted by when a column's head is pressed."""
-TONE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-"""Data role: the `Tone` of a badge, for the columns that show one."""
 BADGES = (STATE, HQ)
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

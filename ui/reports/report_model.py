@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from fieldapp.clock import as_datetime
 from fieldapp.errors import FieldError
@@ -25,6 +25,25 @@ ERROR_REASON = "WITHDRAWN"
 _VERDICTS = ("accept", "ask", "reject")
 _TYPE_LISTS: Mapping[str, str] = {"incident": "c19", "restriction": "c29"}
 """Code list by form that labels what a report is about."""
+
+
+class About(Protocol):
+    """What a row says of its report's subject; see `fieldapp.store.report_rows.ReportRow`."""
+
+    @property
+    def type(self) -> str:
+        """Short type."""
+        ...
+
+    @property
+    def form(self) -> str:
+        """Id of the form."""
+        ...
+
+    @property
+    def what(self) -> str:
+        """Code of the category or kind."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +159,12 @@ class Reader:
             return ""
         return self._context.catalog.codes.label(list_name, code, self._context.language())
 
-    def subject(self, row: reads.ReportRow) -> str:
+    def subject(self, row: About) -> str:
         """What a report is about: the label of its kind, else of its type."""
         kind = self.code(_TYPE_LISTS.get(row.form, ""), row.what)
         return kind or self.type(row)
 
-    def type(self, row: reads.ReportRow) -> str:
+    def type(self, row: About) -> str:
         """What sort of report it is."""
         names = {
             "INC": tr("Report", "Incident report"),

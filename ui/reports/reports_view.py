@@ -1,15 +1,8 @@
 """The table of reports on the screen, with states as badges."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView
 
 from fieldapp.store.reads import NEWEST, Order, Sort
 from fieldapp.units import EventId
@@ -21,59 +14,16 @@ from ui.reports.model import (
     PLACE,
     SORTS,
     STATE,
-    TONE_ROLE,
     WHAT,
     WHEN,
     ReportsModel,
 )
-from ui.theme.badge import badge_size, paint_badge
-from ui.theme.tokens import Tone, current_tokens
+from ui.theme.table import BadgeDelegate, PlainTable
 
-_ROW = 38
-"""Pixels of a row: easy to hit in a moving vehicle."""
-_PAD = 9
 _WIDTHS = {WHEN: 150, WHAT: 200, GRID: 150, NUMBER: 180, STATE: 142, HQ: 142}
-_SHEET = """
-QTableView::item { padding: 0 9px; }
-QHeaderView { background: palette(base); }
-QHeaderView::section {
-    background: palette(base); color: palette(text); padding: 7px 12px; border: none;
-    border-bottom: 1px solid palette(mid);
-}
-"""
 
 
-class BadgeDelegate(QStyledItemDelegate):
-    """Draws a badge in the tone that the model gives."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        # Qt hands an enumeration of text back as plain text.
-        tone = Tone(str(index.data(TONE_ROLE)))
-        whole = QStyleOptionViewItem(option)
-        tokens = current_tokens()
-        if whole.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(whole.rect, QColor(tokens.accent))
-        elif index.row() % 2:
-            painter.fillRect(whole.rect, QColor(tokens.alternate))
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        room = whole.rect.adjusted(_PAD, 0, -_PAD, 0)
-        size = badge_size(painter.fontMetrics(), text)
-        where: QRect = QStyle.alignedRect(
-            whole.direction,
-            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
-            QSize(min(size.width(), room.width()), size.height()),
-            room,
-        )
-        painter.setLayoutDirection(whole.direction)
-        paint_badge(painter, where, tone, text, tokens)
-
-
-class ReportsView(QTableView):
+class ReportsView(PlainTable):
     """One line a report.
 
     Signals:
@@ -92,24 +42,10 @@ class ReportsView(QTableView):
         badges = BadgeDelegate(self)
         for column in BADGES:
             self.setItemDelegateForColumn(column, badges)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setStyleSheet(_SHEET)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
         header.setSectionResizeMode(PLACE, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(90)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._sort)

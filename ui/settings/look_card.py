@@ -1,5 +1,6 @@
 """Language and look of the window."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout
 
 from ui.i18n import tr
@@ -27,6 +28,7 @@ class LookCard(Card):
         self._scheme.setObjectName("scheme")
         form = QFormLayout()
         form.setHorizontalSpacing(GAP_L)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for label, box in zip(self._labels, (self._language, self._scheme), strict=True):
             label.setBuddy(box)
             form.addRow(label, box)

@@ -172,8 +172,8 @@ class SettingsPage(Page):
     def _show_storage(self, facts: Facts | None) -> None:
         figures = None if facts is None else facts.figures
         held = "" if figures is None else str(figures.reports)
-        photos = ""
-        if figures is not None:
+        photos = "0"
+        if figures is not None and figures.photos:
             photos = tr(
                 "Settings",
                 "{count} ({size})",

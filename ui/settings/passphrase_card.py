@@ -1,6 +1,6 @@
 """Another passphrase for the person who is in."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout
 
 from fieldapp.errors import FieldError
@@ -36,6 +36,7 @@ class PassphraseCard(Card):
         self._go.setObjectName("change passphrase")
         form = QFormLayout()
         form.setHorizontalSpacing(GAP_L)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for label, secret in zip(self._labels, self._fields, strict=True):
             label.setBuddy(secret.line)
             form.addRow(label, secret)
