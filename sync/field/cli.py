@@ -111,6 +111,7 @@ def enrol_verb(
     vault = Vault(options.home, shell.entropy)
     if vault.exists and any(slot.label.casefold() == name.casefold() for slot in vault.slots()):
         desk = unlocked(shell, replace(options, person=name))
+        _may_ask(desk)
     else:
         sponsor = Options(options.home, options.as_json, by, by_passphrase_file)
         desk = _let_in(shell, options, Newcomer(name, unit, device, laptop), sponsor)
@@ -123,6 +124,14 @@ def enrol_verb(
             mission=mission.mission,
             fingerprint=mission.fingerprint,
         )
+
+
+def _may_ask(desk: Desk) -> None:
+    """Raises `StreamClosed` or `AccessWithdrawn` where no code helps under this name."""
+    standing = read_standing(desk)
+    if standing.trouble is not None and standing.admission is not Admission.CODE_NEEDED:
+        desk.store.close()
+        raise standing.trouble()
 
 
 def _let_in(shell: Shell, /, options: Options, newcomer: Newcomer, sponsor: Options) -> Desk:

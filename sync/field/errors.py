@@ -99,6 +99,9 @@ class AccessWithdrawn(FieldError):
     code = "enrol.withdrawn"
     remedy = Remedy.ASK_HQ
     text = "HQ has withdrawn this laptop's access. Your reports stay here; ask HQ."
+    advice = (
+        "If HQ gives you a new code: fieldapp enrol, with another name, and --by with this one."
+    )
 
 
 class BadCode(FieldError):

@@ -78,12 +78,7 @@ AWAY = LinkState("paused", error="link.refused")
         (AWAY, NO_CODE, "A one-time code from HQ is needed", Tone.DANGER),
         (LinkState("idle"), NO_CODE, "A one-time code from HQ is needed", Tone.DANGER),
         (AWAY, WITHDRAWN, "HQ has withdrawn this laptop's access", Tone.DANGER),
-        (
-            LinkState("idle"),
-            CLOSED,
-            "This laptop was set back to an older copy, so new reports cannot be signed here",
-            Tone.DANGER,
-        ),
+        (LinkState("idle"), CLOSED, "This laptop was set back to an older copy", Tone.DANGER),
         (LinkState("paused"), facts(2), "HQ does not accept this laptop", Tone.DANGER),
         (LinkState("waiting"), None, "", Tone.NEUTRAL),
     ],
