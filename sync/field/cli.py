@@ -295,6 +295,8 @@ def export_verb(shell: Shell, /, out: Path, **rest: Any) -> None:
         if standing is None:
             raise
         words = "Nothing can be carried to HQ. " + told(standing)
+        if standing.trouble is not None:
+            words += " " + standing.trouble.text
         raise NothingToCarry(words) from error
     say(
         options,

@@ -71,7 +71,12 @@ def told(standing: Standing) -> str:
     totals = standing.totals
     parts = [
         _counted(totals.refused, "HQ refused 1 record.", "HQ refused {} records."),
-        _counted(totals.records, "1 record waits.", "{} records wait."),
+        _counted(totals.records - totals.closed, "1 record waits.", "{} records wait."),
+        _counted(
+            totals.closed,
+            "1 record stands under a name that is closed: file it again under another.",
+            "{} records stand under a name that is closed: file them again under another.",
+        ),
         _counted(totals.photos, "1 photo waits.", "{} photos wait."),
         _counted(
             totals.held,

@@ -105,6 +105,8 @@ def test_a_false_hq_is_named_before_anything_else() -> None:
 def test_what_waits_is_counted() -> None:
     assert waiting_words(facts(), LinkState(queue_bytes=500)) == ""
     assert waiting_words(facts(1), LinkState()) == "1 record waits"
+    closed = DeskFacts(Standing(Admission.IN, OutboxTotals(3, 0, 0, None, closed=1)), Role.PATROL)
+    assert waiting_words(closed, LinkState()) == "2 records wait, 1 to be filed again"
     full = waiting_words(facts(3, 2), LinkState(queue_bytes=34_000))
     assert full == "3 records wait, 2 photos wait, 34 kB"
 

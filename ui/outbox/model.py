@@ -77,10 +77,13 @@ def arrange(rows: Sequence[OutboxRow], link: LinkState, times: Times) -> tuple[G
 def totals_words(totals: OutboxTotals, link: LinkState, times: Times) -> str:
     """The figures above the list as one or two short sentences."""
     parts = []
-    if totals.records == 1:
+    waiting = totals.records - totals.closed
+    if waiting == 1:
         parts.append(tr("Outbox", "1 record waits"))
-    elif totals.records:
-        parts.append(tr("Outbox", "{count} records wait", count=totals.records))
+    elif waiting:
+        parts.append(tr("Outbox", "{count} records wait", count=waiting))
+    if totals.closed:
+        parts.append(tr("Outbox", "{count} to be filed again", count=totals.closed))
     if totals.photos == 1:
         parts.append(tr("Outbox", "1 photo waits"))
     elif totals.photos:

@@ -101,10 +101,13 @@ def _totals_words(link: LinkState, totals: OutboxTotals, times: Times) -> Said:
 def waiting_words(facts: DeskFacts, link: LinkState) -> str:
     """How much has not reached HQ; empty when nothing has."""
     totals, parts = facts.standing.totals, []
-    if totals.records == 1:
+    waiting = totals.records - totals.closed
+    if waiting == 1:
         parts.append(tr("Strip", "1 record waits"))
-    elif totals.records:
-        parts.append(tr("Strip", "{count} records wait", count=totals.records))
+    elif waiting:
+        parts.append(tr("Strip", "{count} records wait", count=waiting))
+    if totals.closed:
+        parts.append(tr("Strip", "{count} to be filed again", count=totals.closed))
     if totals.photos == 1:
         parts.append(tr("Strip", "1 photo waits"))
     elif totals.photos:

@@ -91,6 +91,11 @@ def test_a_held_record_is_counted(bench: Bench) -> None:
         (OutboxTotals(0, 2, 0, LAST), "2 photos wait."),
         (OutboxTotals(3, 1, 2, LAST), "HQ refused 2 records. 3 records wait. 1 photo waits."),
         (
+            OutboxTotals(2, 0, 0, LAST, closed=1),
+            "1 record waits. "
+            "1 record stands under a name that is closed: file it again under another.",
+        ),
+        (
             OutboxTotals(0, 0, 0, LAST, held=1),
             "HQ has everything. HQ could not read 1 record that it has; "
             "a person there looks at it.",
