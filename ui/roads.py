@@ -1,4 +1,4 @@
-"""The roads by hand that the outbox offers: a file for HQ, a file from HQ."""
+"""The roads by hand that the outbox offers: a file for HQ, a file from HQ, another code."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +8,7 @@ from fieldapp.changes import Changes
 from fieldapp.people import Desk
 from fieldapp.store.database import Store
 from sync.field import courier
+from sync.field.enrol import ask_to_be_let_in
 from sync.field.intake import Person
 from sync.field.spool import Spool
 from ui.i18n import tr
@@ -47,7 +48,10 @@ def roads(desk: Desk, sealing: Sealing, try_now: Callable[[], None]) -> Roads:
             text += " " + tr("Outbox", "The file was cut short. Ask HQ for it again.")
         return text
 
-    return Roads(export, take_in, try_now)
+    def ask_again(code: str) -> Changes:
+        return ask_to_be_let_in(desk, code, Spool(desk.home))
+
+    return Roads(export, take_in, ask_again, try_now)
 
 
 class _AtOnce:

@@ -27,9 +27,11 @@ class StreamClosed(FieldError):
     code = "journal.closed"
     remedy = Remedy.ASK_HQ
     text = (
-        "This laptop was set back to an older copy, so new reports cannot be signed here. "
-        "Everything saved can still be read. Ask HQ for a new code and enrol again."
+        "This laptop was set back to an older copy. You can read everything here, but nothing "
+        "more goes to HQ under this name. Ask HQ for a new code and enrol under another name; "
+        "then file again what still waits."
     )
+    advice = "With the new code use: fieldapp enrol, with another name, and --by with this one."
 
 
 @dataclass(frozen=True, slots=True)

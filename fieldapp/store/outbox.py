@@ -53,14 +53,26 @@ class OutboxRow:
 
 @dataclass(frozen=True, slots=True)
 class OutboxTotals:
-    """How much still waits: records, photos not whole at HQ, and the time of the last receipt."""
+    """How much still waits, of everyone who works on this laptop.
+
+    Args:
+        records: that no receipt covers, the refused ones and those of closed streams included.
+        photos: not whole at HQ.
+        refused: records that HQ refused.
+        last_receipt: when HQ signed the last one, or None.
+        held: records that HQ has but could not read; people look at them there.
+        closed: records that can never arrive, as their stream was closed.
+    """
 
     records: int
     photos: int
     refused: int
     last_receipt: UtcMillis | None
+    held: int = 0
+    closed: int = 0
 
 
+_WRITTEN = "event e LEFT JOIN arrival a ON a.event = e.id WHERE e.own = 1 AND e.kind NOT IN (0, 11)"
 _ROWS = """
  SELECT e.report, e.id, coalesce(r.ref, ''), e.kind, e.rank, coalesce(length(e.payload), 0),
   e.header, (SELECT group_concat(fe.frame) FROM frame_event fe WHERE fe.event = e.id),
@@ -95,17 +107,20 @@ def records_of(store: Store, report: EventId) -> tuple[OutboxRow, ...]:
 def totals(store: Store) -> OutboxTotals:
     """The figures of the status strip."""
     row = store.row(
-        "SELECT (SELECT count(*) FROM event e LEFT JOIN arrival a ON a.event = e.id"
-        "  WHERE e.own = 1 AND e.kind NOT IN (0, 11) AND a.event IS NULL),"
+        f"SELECT (SELECT count(*) FROM {_WRITTEN} AND a.event IS NULL),"
         " (SELECT count(DISTINCT b.sha) FROM blob b JOIN announced an ON an.sha = b.sha"
         "  WHERE an.own = 1 AND b.hq_complete = 0),"
-        " (SELECT count(DISTINCT fe.event) FROM frame f JOIN frame_event fe ON fe.frame = f.name"
-        "  LEFT JOIN arrival a ON a.event = fe.event"
-        "  WHERE f.parked IS NOT NULL AND a.event IS NULL),"
-        " (SELECT max(t) FROM receipt)"
+        f" (SELECT count(*) FROM {_WRITTEN} AND a.event IS NULL AND e.id IN (SELECT fe.event"
+        "  FROM frame f JOIN frame_event fe ON fe.frame = f.name WHERE f.parked IS NOT NULL)),"
+        " (SELECT max(t) FROM receipt),"
+        f" (SELECT count(*) FROM {_WRITTEN} AND a.held = 1),"
+        f" (SELECT count(*) FROM {_WRITTEN} AND a.event IS NULL"
+        "  AND e.stream IN (SELECT id FROM stream WHERE open = 0))"
     )
     assert row is not None
-    return OutboxTotals(row[0], row[1], row[2], None if row[3] is None else UtcMillis(row[3]))
+    records, photos, refused, last, held, closed = row
+    last_receipt = None if last is None else UtcMillis(last)
+    return OutboxTotals(records, photos, refused, last_receipt, held, closed)
 
 
 def _row(store: Store, row: Row) -> OutboxRow:

@@ -5,7 +5,7 @@ import shutil
 import socket
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,21 +25,22 @@ from fieldapp.cli_support import (
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.mission import installation
 from fieldapp.people import Desk, Newcomer
-from fieldapp.store import outbox
 from fieldapp.store.database import Store
 from fieldapp.units import MIB
 from fieldapp.vault.kdf import choose_cost
-from fieldapp.vault.slots import Vault
+from fieldapp.vault.slots import PersonKeys, Vault
 from sync.bundle import bundle_name
 from sync.errors import TurnedAway
 from sync.field import courier, enrol, intake
 from sync.field.config import read_config
+from sync.field.errors import NothingToCarry
 from sync.field.intake import Person
 from sync.field.lock import SenderRunning, only_one
 from sync.field.planner import Planner
 from sync.field.sender import real_world, serve
 from sync.field.sending import Sender
 from sync.field.spool import Shelf, Spool
+from sync.field.standing import ACTIVE, Admission, Standing, read_standing, told
 from sync.field.status import link_rate, read_status, wake_sender
 from sync.http import HqLink
 
@@ -58,6 +59,14 @@ class UnreadableProfile(FieldError):
     text = "The mission file cannot be read. Check its name and that the medium is still there."
 
 
+class WhoLetsIn(FieldError):
+    """Several people are in already, or nobody of the name given."""
+
+    code = "enrol.by"
+    remedy = Remedy.CHECK_INPUT
+    text = "Somebody who is in must let the new person in. Say with --by NAME who of them does."
+
+
 @click.command("enrol")
 @click.option("--profile", type=click.Path(path_type=Path, dir_okay=False), required=True)
 @click.option("--code", required=True, help="One-time code from HQ.")
@@ -65,6 +74,12 @@ class UnreadableProfile(FieldError):
 @click.option("--unit", required=True, help="Unit code, such as TS7.")
 @click.option("--device", default=socket.gethostname, help="Label of this laptop.")
 @click.option("--laptop", default=0, type=click.IntRange(0, 9), help="Number in its unit.")
+@click.option("--by", help="Who is in already and lets the new person in.")
+@click.option(
+    "--by-passphrase-file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="File whose first line is their passphrase.",
+)
 @person_options
 @click.pass_obj
 def enrol_verb(
@@ -76,11 +91,14 @@ def enrol_verb(
     unit: str,
     device: str,
     laptop: int,
+    by: str | None,
+    by_passphrase_file: Path | None,
     **rest: Any,
 ) -> None:
     """Set this laptop up for a person; HQ's approval may come later.
 
-    For somebody who is in already it asks HQ again, with another code.
+    For somebody who is in already it asks HQ again, with another code. From the second person on
+    somebody who is in lets the newcomer in: --by says who.
     """
     options = Options(**rest)
     name = newcomer or options.person or click.prompt("Name", err=True)
@@ -93,8 +111,10 @@ def enrol_verb(
     vault = Vault(options.home, shell.entropy)
     if vault.exists and any(slot.label.casefold() == name.casefold() for slot in vault.slots()):
         desk = unlocked(shell, replace(options, person=name))
+        _may_ask(desk)
     else:
-        desk = _let_in(shell, options, Newcomer(name, unit, device, laptop))
+        sponsor = Options(options.home, options.as_json, by, by_passphrase_file)
+        desk = _let_in(shell, options, Newcomer(name, unit, device, laptop), sponsor)
     with desk.store:
         shell.after(desk, enrol.ask_to_be_let_in(desk, code, Spool(desk.home)))
         say(
@@ -106,14 +126,21 @@ def enrol_verb(
         )
 
 
-def _let_in(shell: Shell, /, options: Options, newcomer: Newcomer) -> Desk:
-    secret = passphrase(options, confirm=True)
+def _may_ask(desk: Desk) -> None:
+    """Raises `StreamClosed` or `AccessWithdrawn` where no code helps under this name."""
+    standing = read_standing(desk)
+    if standing.trouble is not None and standing.admission is not Admission.CODE_NEEDED:
+        desk.store.close()
+        raise standing.trouble()
+
+
+def _let_in(shell: Shell, /, options: Options, newcomer: Newcomer, sponsor: Options) -> Desk:
     by = None
-    if Vault(options.home, shell.entropy).exists:
-        click.echo("Somebody who is in already lets the new person in.", err=True)
-        inside = unlocked(shell, Options(options.home, options.as_json))
-        inside.store.close()
-        by = inside.keys
+    vault = Vault(options.home, shell.entropy)
+    if vault.exists:
+        by = _sponsor_keys(shell, vault, sponsor)
+        click.echo(f"Now the passphrase of {newcomer.person}.", err=True)
+    secret = passphrase(options, confirm=True)
     return people.add_person(
         options.home,
         newcomer,
@@ -125,6 +152,19 @@ def _let_in(shell: Shell, /, options: Options, newcomer: Newcomer) -> Desk:
     )
 
 
+def _sponsor_keys(shell: Shell, vault: Vault, sponsor: Options) -> PersonKeys:
+    """Keys of the person who lets a newcomer in; raises `WhoLetsIn`, `WrongPassphrase`."""
+    labels = [slot.label for slot in vault.slots()]
+    name = labels[0] if sponsor.person is None and len(labels) == 1 else sponsor.person
+    known = [label for label in labels if name and label.casefold() == name.casefold()]
+    if not known:
+        raise WhoLetsIn()
+    click.echo(f"{known[0]} lets the new person in; first their passphrase.", err=True)
+    inside = unlocked(shell, replace(sponsor, person=known[0]))
+    inside.store.close()
+    return inside.keys
+
+
 @click.command("sync")
 @click.option("--once", is_flag=True, help="One round; this is what happens in any case.")
 @person_options
@@ -134,37 +174,38 @@ def sync_verb(shell: Shell, /, once: bool, **rest: Any) -> None:
     options = Options(**rest)
     desk = unlocked(shell, options)
     with desk.store:
-        found = run_round(desk, shell)
-        total = outbox.totals(desk.store)
-        words = "HQ has everything." if not total.records else f"{total.records} records wait."
-        if found.pending:
-            words = "HQ has not let this person in yet. " + words
-        say(
-            options,
-            words,
-            waiting=total.records,
-            photos_waiting=total.photos,
-            refused=total.refused,
-            pending=found.pending,
-            new=found.new,
-        )
+        new = run_round(desk, shell)
+        standing = read_standing(desk)
+        _say_standing(options, standing, new)
+        if standing.trouble is not None:
+            raise standing.trouble()
 
 
-@dataclass(frozen=True)
-class Round:
-    """What one round brought: whether HQ still has to let the person in, and new records."""
+def _say_standing(options: Options, standing: Standing, new: int) -> None:
+    total = standing.totals
+    say(
+        options,
+        told(standing),
+        waiting=total.records,
+        photos_waiting=total.photos,
+        records=total.records,
+        photos=total.photos,
+        refused=total.refused,
+        held=total.held,
+        closed=total.closed,
+        admission=standing.admission,
+        pending=standing.admission in (Admission.ASKED, Admission.CODE_NEEDED),
+        new=new,
+    )
 
-    pending: bool
-    new: int
 
-
-def run_round(desk: Desk, shell: Shell) -> Round:
-    """Seals, sends, takes receipts in and fetches, once.
+def run_round(desk: Desk, shell: Shell) -> int:
+    """Seals, sends, takes receipts in and fetches, once; the number of new records.
 
     Raises:
         LinkDown, BadCertificate, Portal, HqBusy: what was done stays done.
     """
-    planner = Planner(Spool(desk.home), desk.profile, shell.clock, desk.entropy)
+    planner = _planner(desk, shell)
 
     def plan(merge: bool = False) -> Changes:
         return planner.plan(desk.store, rate=link_rate(desk.home), merge=merge)
@@ -180,10 +221,12 @@ def run_round(desk: Desk, shell: Shell) -> Round:
         try:
             got = intake.pull_inbox(link, person, on_lane)
         except TurnedAway:
-            return Round(pending=not desk.vouched(), new=0)
-        if got.state != "active":
-            return Round(pending=True, new=got.new)
+            if desk.vouched():
+                raise
+            return 0
         new = got.new
+        if got.state != ACTIVE:
+            return new
         if desk.role().reviews:
             token = intake.open_session(link, person)
             new += intake.pull_log(link, token, person, on_lane).new
@@ -192,7 +235,11 @@ def run_round(desk: Desk, shell: Shell) -> Round:
     finally:
         link.close()
     plan()
-    return Round(pending=False, new=new)
+    return new
+
+
+def _planner(desk: Desk, shell: Shell) -> Planner:
+    return Planner(Spool(desk.home), desk.profile, shell.clock, desk.entropy)
 
 
 def _send_now(home: Path) -> None:
@@ -231,14 +278,26 @@ def bundle() -> None:
 
 @bundle.command("export")
 @click.argument("out", type=click.Path(path_type=Path))
-@home_option
+@person_options
 @click.pass_obj
-def export_verb(shell: Shell, /, out: Path, home: Path, as_json: bool) -> None:
-    """Write everything that HQ has not confirmed; needs no passphrase."""
-    options = Options(home, as_json)
-    profile = installation.mission_of(home)
+def export_verb(shell: Shell, /, out: Path, **rest: Any) -> None:
+    """Write everything that HQ has not confirmed.
+
+    Needs no passphrase for what is sealed already; with --person or a passphrase it seals first.
+    """
+    options = Options(**rest)
+    profile = installation.mission_of(options.home)
     target = out / bundle_name(shell.entropy) if out.is_dir() else out
-    done = courier.export_bundle(Spool(home), profile, target, shell.entropy)
+    standing = _sealed_first(shell, options)
+    try:
+        done = courier.export_bundle(Spool(options.home), profile, target, shell.entropy)
+    except NothingToCarry as error:
+        if standing is None:
+            raise
+        words = "Nothing can be carried to HQ. " + told(standing)
+        if standing.trouble is not None:
+            words += " " + standing.trouble.text
+        raise NothingToCarry(words) from error
     say(
         options,
         f"{done.frames} sealed packets saved in {done.path.name}. Carry the file to HQ.",
@@ -246,6 +305,16 @@ def export_verb(shell: Shell, /, out: Path, home: Path, as_json: bool) -> None:
         frames=done.frames,
         left=done.left,
     )
+
+
+def _sealed_first(shell: Shell, options: Options) -> Standing | None:
+    """Seals what waits where somebody gives a passphrase; how they stand, None without one."""
+    if (options.person, options.passphrase_file, options.passphrase_fd) == (None, None, None):
+        return None
+    desk = unlocked(shell, options)
+    with desk.store:
+        _planner(desk, shell).plan(desk.store, rate=link_rate(desk.home), merge=True)
+        return read_standing(desk)
 
 
 @bundle.command("import")

@@ -3,11 +3,13 @@
 import base64
 import binascii
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from fieldapp.mission.profile import MissionProfile
+from fieldapp.people import PUSH_TOKEN_FILE
 from fieldapp.units import StreamId
 from sync.field.disk import Disk
 from sync.field.errors import NotSetUp, SpoolDamaged
@@ -85,6 +87,38 @@ def set_up_config(
     config = SenderConfig(profile.server, profile.ca, profile.receipt, push, streams)
     _write(home, config, disk)
     return config
+
+
+def mend_config(
+    home: Path, profile: MissionProfile, streams: Sequence[StreamId], disk: Disk
+) -> None:
+    """Makes the file again where it was lost, damaged, or lacks one of ``streams``.
+
+    Nothing is done for a laptop without a good push token: HQ would not know a new one.
+
+    Raises:
+        SpoolFull, SpoolDamaged: it cannot be written.
+    """
+    try:
+        found = read_config(home)
+    except (NotSetUp, SpoolDamaged):
+        found = None
+    if found is not None and set(streams) <= set(found.streams):
+        return
+    push = _push_token(home) if found is None else found.push
+    if push is None or not streams:
+        return
+    known = () if found is None else found.streams
+    every = tuple(dict.fromkeys((*known, *streams)))
+    _write(home, SenderConfig(profile.server, profile.ca, profile.receipt, push, every), disk)
+
+
+def _push_token(home: Path) -> bytes | None:
+    try:
+        token = bytes.fromhex((home / PUSH_TOKEN_FILE).read_text("ascii").strip())
+    except (OSError, ValueError):
+        return None
+    return token if len(token) == _TOKEN_BYTES else None
 
 
 def _write(home: Path, config: SenderConfig, disk: Disk) -> None:

@@ -46,13 +46,61 @@ class RefusedCheck(FieldError):
     text = "HQ's check of this report failed. It is safe on this laptop; tell HQ its number."
 
 
+class CodeNeeded(FieldError):
+    """No request to be let in is with HQ or on its way."""
+
+    code = "enrol.code-needed"
+    remedy = Remedy.CHECK_INPUT
+    text = "A one-time code from HQ is needed. Ask HQ for one; your reports stay here until then."
+    advice = "With the code use: fieldapp enrol, with the same name."
+
+
 class RefusedCode(FieldError):
-    """The one-time code was wrong, used or too old."""
+    """HQ knows no such one-time code."""
 
     code = "enrol.code"
-    remedy = Remedy.ASK_HQ
+    remedy = Remedy.CHECK_INPUT
     text = (
         "HQ did not accept the one-time code. Check it letter by letter, or ask HQ for a new one."
+    )
+    advice = CodeNeeded.advice
+
+
+class UsedCode(FieldError):
+    """Somebody asked with this one-time code before."""
+
+    code = "enrol.code-used"
+    remedy = Remedy.CHECK_INPUT
+    text = "The one-time code was used already. Ask HQ for a new one."
+    advice = CodeNeeded.advice
+
+
+class ExpiredCode(FieldError):
+    """The days of the one-time code are over."""
+
+    code = "enrol.code-expired"
+    remedy = Remedy.CHECK_INPUT
+    text = "The one-time code is too old. Ask HQ for a new one."
+    advice = CodeNeeded.advice
+
+
+class TooManyCodes(FieldError):
+    """HQ looks at no more codes of this laptop for a while."""
+
+    code = "enrol.code-tries"
+    remedy = Remedy.CHECK_INPUT
+    text = "Too many wrong one-time codes were tried. Wait a day, then ask HQ for a new one."
+    advice = CodeNeeded.advice
+
+
+class AccessWithdrawn(FieldError):
+    """HQ has ended its trust in this person on this laptop."""
+
+    code = "enrol.withdrawn"
+    remedy = Remedy.ASK_HQ
+    text = "HQ has withdrawn this laptop's access. Your reports stay here; ask HQ."
+    advice = (
+        "If HQ gives you a new code: fieldapp enrol, with another name, and --by with this one."
     )
 
 
@@ -73,11 +121,14 @@ class NotSetUp(FieldError):
 
 
 class NothingToCarry(FieldError):
-    """Everything has been delivered already."""
+    """No sealed frame waits; what is not sealed yet is known only to who is in."""
 
     code = "bundle.empty"
     remedy = Remedy.NONE
-    text = "Nothing waits to be carried: HQ has confirmed everything that was sealed."
+    text = (
+        "No sealed report waits to be carried. If reports wait on this laptop, unlock it or use "
+        "sync once, so that they are sealed; then save them again."
+    )
 
 
 class NoSticks(FieldError):
@@ -129,3 +180,10 @@ REFUSALS: dict[int, type[FieldError]] = {
     422: RefusedCheck,
 }
 """What HQ's code for one frame means; a frame with one of these is parked."""
+
+CODE_REFUSALS: dict[str, type[FieldError]] = {
+    "hq.code-used": UsedCode,
+    "hq.code-expired": ExpiredCode,
+    "hq.code-tries": TooManyCodes,
+}
+"""What HQ's note on a refused request to be let in means; every other one is `RefusedCode`."""

@@ -20,7 +20,7 @@ from fieldapp.store import blobs, journal, mirror
 from fieldapp.store.database import Store
 from fieldapp.store.journal import ReceiptEffect
 from fieldapp.store.mirror import Arrival, Taken
-from fieldapp.units import KIB, MIB
+from fieldapp.units import KIB, MIB, StreamId
 from fieldapp.vault.slots import PersonKeys
 from sync.body import EventsBody
 from sync.errors import BadFrame, BadReceipt, NotForUs, Portal, UnknownDictionary
@@ -28,6 +28,7 @@ from sync.field.config import SenderConfig, bearer
 from sync.field.pages import decoded, inbox_page, log_page, log_rows, new_epoch
 from sync.field.pushing import ask_status
 from sync.field.spool import Spool
+from sync.field.standing import note_state
 from sync.frame import SealKeys, open_frame
 from sync.http import HqLink, check
 from sync.limits import BLOB_BYTES
@@ -157,8 +158,9 @@ def pull_inbox(link: HqLink, person: Person, on_lane: OnLane) -> Pulled:
             continue
         events, damaged = opened_events(frames, keys)
         arrivals = [Arrival(event, None) for event in admin_first(events, admin)]
-        taken = on_lane(_keeping(arrivals, admin, road, now, max(after, upto)))
-        found = _added(found, taken, state, damaged)
+        keep = _keeping(arrivals, admin, road, now, max(after, upto))
+        taken, news = on_lane(_keeping_inbox(keep, person.signing.stream, state))
+        found = _added(found, taken, state, damaged, Changes(delivery=True) if news else NOTHING)
         if upto <= after or not frames:
             return found
         epoch, after = now, upto
@@ -281,10 +283,23 @@ def _keeping(
     return work
 
 
-def _added(found: Pulled, taken: Taken, state: str, damaged: int) -> Pulled:
+def _keeping_inbox(
+    keep: Callable[[Store], Taken], stream: StreamId, state: str
+) -> Callable[[Store], tuple[Taken, bool]]:
+    """The same for an inbox; also notes how the person stands, and whether that is news."""
+
+    def work(store: Store) -> tuple[Taken, bool]:
+        return keep(store), note_state(store, stream, state)
+
+    return work
+
+
+def _added(
+    found: Pulled, taken: Taken, state: str, damaged: int, besides: Changes = NOTHING
+) -> Pulled:
     """``found`` and one more page."""
     return Pulled(
-        found.changes | changes_of(taken),
+        found.changes | changes_of(taken) | besides,
         state or found.state,
         found.new + taken.new,
         found.refused + taken.refused + damaged,

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -24,8 +24,12 @@ class SenderRunning(FieldError):
 
 
 @contextmanager
-def only_one(home: Path) -> Iterator[None]:
+def only_one(home: Path) -> Iterator[Callable[[], bool]]:
     """Holds the folder's lock and notes this process in it.
+
+    Yields:
+        Whether the lock still stands in the folder; false once the folder was deleted or made
+        anew, where another sender may be at work by now.
 
     Raises:
         SenderRunning: another process holds it.
@@ -42,7 +46,14 @@ def only_one(home: Path) -> Iterator[None]:
         handle.truncate(0)
         handle.write(b"%d\n" % os.getpid())
         handle.flush()
-        yield
+        yield lambda: _stands(path, handle)
+
+
+def _stands(path: Path, handle: IO[bytes]) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(handle.fileno()))
+    except OSError:
+        return False
 
 
 def sender_running(home: Path) -> bool:

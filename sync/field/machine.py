@@ -104,6 +104,7 @@ class State:
         status_due: when to ask what became of kept frames.
         link_up: the last try reached HQ.
         halted: nothing is tried until somebody asks for it.
+        turned_away: the last answer was that HQ does not accept this laptop.
     """
 
     waiting: tuple[SpoolFrame, ...] = ()
@@ -114,6 +115,7 @@ class State:
     status_due: int = 0
     link_up: bool = False
     halted: bool = False
+    turned_away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +147,24 @@ def step(state: State, seen: Input, now: int) -> State:
             return _listed(state, seen, now)
         case Woken():
             return replace(
-                state, later={}, failures=0, not_before=now, status_due=now, halted=False
+                state,
+                later={},
+                failures=0,
+                not_before=now,
+                status_due=now,
+                halted=False,
+                turned_away=False,
             )
         case Settled():
             return _settled(state, seen.outcomes, now)
         case StatusKnown():
             return replace(
-                state, failures=0, not_before=now, status_due=now + STATUS_MILLIS, link_up=True
+                state,
+                failures=0,
+                not_before=now,
+                status_due=now + STATUS_MILLIS,
+                link_up=True,
+                turned_away=False,
             )
         case LinkFailed():
             return _failed(state, seen, now)
@@ -163,6 +176,7 @@ def step(state: State, seen: Input, now: int) -> State:
                 failures=0,
                 not_before=now + asked + int(seen.draw * asked / 2),
                 link_up=True,
+                turned_away=False,
             )
         case TurnedAway():
             return replace(
@@ -171,6 +185,7 @@ def step(state: State, seen: Input, now: int) -> State:
                 not_before=now + CAP_MILLIS,
                 link_up=True,
                 halted=state.halted or seen.final,
+                turned_away=True,
             )
 
 
@@ -208,14 +223,18 @@ def _listed(state: State, seen: Listed, now: int) -> State:
     waiting = tuple(sorted(seen.waiting, key=lambda frame: frame.name))
     present = {frame.name for frame in waiting}
     known = {frame.name for frame in state.waiting}
-    urgent = any(Rank.of(name) <= Rank.FLASH for name in present - known)
+    fresh = {Rank.of(name) for name in present - known}
+    urgent = any(rank <= Rank.FLASH for rank in fresh) and not state.link_up
+    if state.turned_away and Rank.ENROL in fresh:
+        # With another code the person asks again: this is what HQ's answer was waiting for.
+        state, urgent = replace(state, halted=False, turned_away=False), True
     return replace(
         state,
         waiting=waiting,
         kept=seen.kept,
         later={name: at for name, at in state.later.items() if name in present},
         # A flash does not sit out a wait that was meant for routine; HQ's own wish counts more.
-        not_before=now if urgent and not state.link_up else state.not_before,
+        not_before=now if urgent else state.not_before,
     )
 
 
@@ -226,7 +245,14 @@ def _failed(state: State, seen: LinkFailed, now: int) -> State:
         # A frame on which HQ trips must not hold up the others.
         later.update(dict.fromkeys(seen.suspects, now + LATER_MILLIS * min(failures, 15)))
     until = now + backoff(failures, seen.draw)
-    return replace(state, failures=failures, later=later, not_before=until, link_up=False)
+    return replace(
+        state,
+        failures=failures,
+        later=later,
+        not_before=until,
+        link_up=False,
+        turned_away=False,
+    )
 
 
 def _settled(state: State, outcomes: Mapping[str, Outcome], now: int) -> State:
@@ -245,6 +271,7 @@ def _settled(state: State, outcomes: Mapping[str, Outcome], now: int) -> State:
         not_before=now,
         status_due=now + STATUS_MILLIS if kept else state.status_due,
         link_up=True,
+        turned_away=False,
     )
 
 

@@ -19,7 +19,8 @@ from fieldapp.store.journal import FrameUse, Pending
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
 from sync.body import EnrolBody, EventsBody, PieceBody
 from sync.field import intake
-from sync.field.enrol import forget_code, request_code
+from sync.field.config import mend_config
+from sync.field.enrol import code_of, forget_code, request_code
 from sync.field.errors import RefusedCheck, RefusedForm
 from sync.field.machine import request_budget
 from sync.field.sealing import (
@@ -78,6 +79,7 @@ class Planner:
         seen = _Shelves.look(self.spool)
         changes = intake.import_receipts(store, self.spool, self.profile)
         run = _Run(self, store, seen, rate)
+        run.mend_config()
         run.tidy()
         run.seal_text(merge)
         run.seal_photos(originals, _PIECES_AT_REST if merge else _PIECES_AT_ONCE)
@@ -131,6 +133,13 @@ class _Run:
         self._photos = blobs.photos_waiting(store)
         self._pending = {item.event.id: item for item in journal.pending(store)}
         self.moved = False
+
+    def mend_config(self) -> None:
+        """Makes up for a lost folder: the sender's file knows everyone who asked to be let in."""
+        streams = [own.stream for own in journal.own_streams(self._store)]
+        asked = [one for one in streams if code_of(self._store, one) or self._let_in(one)]
+        spool = self._spool
+        mend_config(spool.root.parent, self._planner.profile, asked, spool.disk)
 
     def tidy(self) -> None:
         """Gives every noted frame the place it belongs to by now."""

@@ -10,7 +10,7 @@ from fieldapp.event.header import decode_cbor
 from fieldapp.event.receipt import Receipt
 from sync.errors import BadReceipt, Portal, TurnedAway
 from sync.field.config import SenderConfig, bearer
-from sync.field.errors import REFUSALS, RefusedCode, RefusedForm
+from sync.field.errors import CODE_REFUSALS, REFUSALS, RefusedCode, RefusedForm
 from sync.field.machine import Outcome
 from sync.field.spool import Rank
 from sync.http import HqLink, Progress, check
@@ -69,7 +69,8 @@ def push(
         check(reply)
     except TurnedAway as error:
         if enrolling:
-            return [Answer(Outcome.REFUSED, reason=_enrol_refusal(error.status))]
+            reason = _enrol_refusal(error.status, _note(reply.body))
+            return [Answer(Outcome.REFUSED, reason=reason)]
         if error.status not in _REFUSED_WHOLE:
             raise
         if len(named) > 1:
@@ -115,9 +116,9 @@ def _enrolment_answer(body: bytes, config: SenderConfig) -> Answer:
     return _answer(items, config, _enrol_refusal)
 
 
-def _answer(item: object, config: SenderConfig, refusal: Callable[[int], str]) -> Answer:
+def _answer(item: object, config: SenderConfig, refusal: Callable[[int, str], str]) -> Answer:
     match item:
-        case [int() as code, bytes() | None as raw, str()]:
+        case [int() as code, bytes() | None as raw, str() as note]:
             pass
         case _:
             raise Portal(detail="form of an answer")
@@ -132,7 +133,7 @@ def _answer(item: object, config: SenderConfig, refusal: Callable[[int], str]) -
     if code in _LATER:
         return Answer(Outcome.LATER, raw, receipt)
     # Also a refusal may prove something: of a revoked person HQ keeps what it does not trust.
-    return Answer(Outcome.REFUSED, raw, receipt, refusal(code))
+    return Answer(Outcome.REFUSED, raw, receipt, refusal(code, note))
 
 
 def _believed(raw: object, config: SenderConfig) -> Receipt:
@@ -151,9 +152,19 @@ def _decoded(body: bytes) -> object:
         raise Portal(detail="not CBOR") from error
 
 
-def _refusal(code: int) -> str:
+def _note(body: bytes) -> str:
+    """Why HQ answered a whole request with an error."""
+    match _decoded(body):
+        case [int(), str() as note]:
+            return note
+    return ""
+
+
+def _refusal(code: int, _note: str = "") -> str:
     return REFUSALS.get(code, RefusedForm).code
 
 
-def _enrol_refusal(code: int) -> str:
-    return RefusedCode.code if code in _CODE_REFUSED else _refusal(code)
+def _enrol_refusal(code: int, note: str) -> str:
+    if code not in _CODE_REFUSED:
+        return _refusal(code)
+    return CODE_REFUSALS.get(note, RefusedCode).code

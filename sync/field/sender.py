@@ -1,7 +1,7 @@
 """``python -m sync.field.sender --home DIR [--once]``: the process that sends.
 
-It ends at once on a request to terminate or when ``spool/stop`` appears, also in the middle of
-a transfer; what was under way is sent again by the next one.
+It ends at once on a request to terminate, when ``spool/stop`` appears or when the folder is gone,
+also in the middle of a transfer; what was under way is sent again by the next one.
 """
 
 import os
@@ -74,8 +74,8 @@ def main(home: Path, once: bool) -> None:
     """Sends what waits in the folder's spool."""
     Spool(home).prepare()
     try:
-        with only_one(home):
-            _run(home, once)
+        with only_one(home) as ours:
+            _run(home, once, lambda: stop_asked(home) or not ours())
     except SenderRunning as error:
         _say(error.code)
         sys.exit(_RUNNING_STATUS)
@@ -84,17 +84,17 @@ def main(home: Path, once: bool) -> None:
         sys.exit(1)
 
 
-def _run(home: Path, once: bool) -> None:
+def _run(home: Path, once: bool, stopped: Callable[[], bool]) -> None:
     signal.signal(signal.SIGTERM, _end)
     signal.signal(signal.SIGINT, _end)
     clear_stop(home)
     if once:
         wake_sender(home)
     Spool(home).sweep(SystemClock())
-    threading.Thread(target=_watch, args=(home,), daemon=True).start()
+    threading.Thread(target=_watch, args=(stopped,), daemon=True).start()
     sender = Sender(home, real_world())
     try:
-        serve(sender, once=once, stopped=lambda: stop_asked(home), sleep=time.sleep)
+        serve(sender, once=once, stopped=stopped, sleep=time.sleep)
     finally:
         sender.close()
         clear_stop(home)
@@ -102,9 +102,9 @@ def _run(home: Path, once: bool) -> None:
         sys.exit(1)
 
 
-def _watch(home: Path) -> None:
+def _watch(stopped: Callable[[], bool]) -> None:
     """Ends a transfer that nobody waits for any more; every file is right at any moment."""
-    while not stop_asked(home):
+    while not stopped():
         time.sleep(_WATCH_SECONDS)
     if sys.platform == "win32":
         os._exit(0)

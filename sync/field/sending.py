@@ -34,7 +34,7 @@ POLL_SECONDS = 1.0
 """How soon a new frame is noticed."""
 _STATUS_EVERY = 0.5
 _MEASURABLE = 2048
-"""Shorter requests say more about delay than about rate."""
+"""Shorter requests say more about delay than about rate: they prove a link fast, never slow."""
 _FULL_MILLIS = 900_000
 _SLEPT_MILLIS = 30_000
 _TURNED_AWAY_FOR_EVER = 403
@@ -230,10 +230,12 @@ class Sender:
             self._write()
 
     def _measure(self, size: int, seconds: float) -> None:
-        if size < _MEASURABLE or seconds <= 0:
+        if seconds <= 0:
             return
         fresh = max(1, int(size / seconds))
         before = self._status.rate
+        if size < _MEASURABLE and fresh <= (before or SLOW_LINK):
+            return
         rate = fresh if before is None else (before + fresh) // 2
         self._status = replace(self._status, rate=rate)
 

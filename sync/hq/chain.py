@@ -50,9 +50,10 @@ def _add(tx: HqTx, row: StreamRow, judged: Judged, received: UtcMillis) -> None:
     if row.good_upto is not None and judged.event.head.seq >= row.good_upto:
         verdict = Verdict.QUARANTINED
     n = tx.events.add(judged.event, verdict, received)
-    if verdict is Verdict.ACCEPTED:
+    if verdict is not Verdict.QUARANTINED:
         for claim in judged.photos:  # step 7
             photos.announce(tx, row.stream, claim)
+    if verdict is Verdict.ACCEPTED:
         projections.deliver(tx, row, judged.event, n)  # step 8
 
 

@@ -12,7 +12,7 @@ from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import StreamKey
 from fieldapp.mission.roster import Role, roster_entry
 from fieldapp.units import EventId, UtcMillis
-from sync.hq.errors import BadCode, NoSuchLaptop
+from sync.hq.errors import BadCode, CodeExpired, CodeUsed, NoSuchLaptop, TooManyCodes
 from sync.hq.opening import CheckedEnrol
 from sync.hq.projections import member_of
 from sync.hq.store import CodeRow, HqTx, StreamRow, StreamState, Verdict
@@ -21,7 +21,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_CHARS = 10
 DAYS_MAX = 14
 TRIES = 5
-"""Wrong codes one laptop may try; it then needs a new enrolment."""
+"""Wrong codes one laptop may try in a day."""
 TRIES_PER_HOUR = 200
 """Wrong codes all together: with 2**50 codes nobody guesses one at this rate."""
 REASONS = ("lost", "captured", "left")
@@ -29,6 +29,7 @@ FINGERPRINT_MIN = 8
 NUMBERS_PER_EPOCH = 1_000_000
 """More events than HQ itself writes between two restores."""
 _HOUR = 3_600_000
+_DAY = 24 * _HOUR
 _LOOKALIKE = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, " ": None})
 
 
@@ -63,7 +64,7 @@ def fingerprint(stream: bytes) -> str:
 def invite(tx: HqTx, invitation: Invitation, now: UtcMillis, entropy: Entropy) -> str:
     """A new one-time code such as ``7K2MP-0QRXA``; only its hash is kept."""
     code = "".join(ALPHABET[byte & 31] for byte in entropy(CODE_CHARS))
-    expires = UtcMillis(now + invitation.days * 24 * _HOUR)
+    expires = UtcMillis(now + invitation.days * _DAY)
     row = CodeRow(invitation.person, invitation.unit, invitation.role, expires, None)
     tx.codes.add(_code_hash(code), row)
     return f"{code[:5]}-{code[5:]}"
@@ -76,7 +77,7 @@ def ask(tx: HqTx, asked: CheckedEnrol, now: UtcMillis) -> StreamRow:
         The stream's row, waiting for a person's decision unless that was taken before.
 
     Raises:
-        BadCode: wrong, used or expired code, or too many tries.
+        BadCode: wrong code; or `CodeUsed`, `CodeExpired`, `TooManyCodes`, which are kinds of it.
     """
     event, facts = asked.genesis.event, asked.facts
     present = tx.streams.get(event.head.stream)
@@ -196,13 +197,18 @@ class Registrar:
 def _invited(tx: HqTx, asked: CheckedEnrol, now: UtcMillis) -> Invitation:
     stream = asked.genesis.event.head.stream
     if tx.codes.failures(now - _HOUR) >= TRIES_PER_HOUR:
-        raise BadCode(detail="too many tries in an hour")
+        raise TooManyCodes(detail="in an hour")
+    if tx.codes.failed(stream, now - _DAY) >= TRIES:
+        raise TooManyCodes(detail="of one laptop")
     hashed = _code_hash(normalise(asked.code))
     found = tx.codes.get(hashed)
-    usable = found is not None and found.used_by is None and now <= found.expires
-    if found is None or not usable or tx.codes.failed(stream) >= TRIES:
+    if found is None:
         tx.codes.fail(stream, now)
         raise BadCode()
+    if found.used_by is not None:
+        raise CodeUsed()
+    if now > found.expires:
+        raise CodeExpired()
     tx.codes.use(hashed, stream)
     return Invitation(found.person, found.unit, found.role)
 

@@ -76,11 +76,32 @@ class LogBroken(FieldError):
 
 
 class BadCode(FieldError):
-    """The one-time code is wrong, used or too old."""
+    """HQ never gave out this one-time code."""
 
     code = "hq.code"
     remedy = Remedy.ASK_HQ
-    text = "The one-time code is wrong, was used already or is too old. Ask HQ for a new one."
+    text = "The one-time code is wrong. Check it letter by letter, or make a new one."
+
+
+class CodeUsed(BadCode):
+    """Somebody asked with this one-time code before."""
+
+    code = "hq.code-used"
+    text = "The one-time code was used already. Make a new one."
+
+
+class CodeExpired(BadCode):
+    """The one-time code's days are over."""
+
+    code = "hq.code-expired"
+    text = "The one-time code is too old. Make a new one."
+
+
+class TooManyCodes(BadCode):
+    """So many wrong codes were tried that no more are looked at for a while."""
+
+    code = "hq.code-tries"
+    text = "Too many wrong codes were tried. Wait a day, then ask with a new one."
 
 
 class WrongUnit(FieldError):

@@ -5,6 +5,7 @@ The numbers are those of ``sync/PROTOCOL.md``, section "How HQ takes a frame in"
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from fieldapp.errors import FieldError
@@ -21,6 +22,8 @@ from sync.limits import BLOB_BYTES, BLOBS_PER_REPORT
 
 _ANSWERED = REPORT_KINDS | {Kind.AMEND}
 _NAME_CHARS = 200
+EMPTY_PHOTO = sha256(b"").digest()
+"""Hash of a photo without a byte: older laptops announced such files."""
 
 
 class UnknownAuthor(FieldError):
@@ -67,7 +70,7 @@ class Judged:
     Args:
         event: the event.
         readable: its content is what its kind demands; otherwise it is held for a person.
-        photos: the photos it announces.
+        photos: the photos it announces in the right form.
     """
 
     event: Event
@@ -237,9 +240,10 @@ def _judge(event: Event, public: bytes) -> Judged:
         content = event.content()
         if content is None:
             return Judged(event, False, ())
-        return Judged(event, _complete(head.kind, content), _photos(content))
     except (BadPayload, ValueError):
         return Judged(event, False, ())
+    photos, in_form = _photos(content)
+    return Judged(event, in_form and _complete(head.kind, content), photos)
 
 
 def _complete(kind: int, content: Mapping[str, Any]) -> bool:
@@ -248,18 +252,25 @@ def _complete(kind: int, content: Mapping[str, Any]) -> bool:
     return isinstance(content.get("form"), str) and isinstance(content.get("answers"), dict)
 
 
-def _photos(content: Mapping[str, Any]) -> tuple[PhotoClaim, ...]:
-    """The photos announced; raises ``ValueError`` where one is not in its form or too large."""
+def _photos(content: Mapping[str, Any]) -> tuple[tuple[PhotoClaim, ...], bool]:
+    """The photos announced in the right form, and whether all are: a bad one harms no other."""
     files = content.get("files", [])
     if not isinstance(files, list) or len(files) > BLOBS_PER_REPORT:
-        raise ValueError("list of photos")
-    return tuple(_photo(item) for item in files)
+        return (), False
+    claims = [claim for item in files if (claim := _photo(item)) is not None]
+    return tuple(claims), len(claims) == len(files)
 
 
-def _photo(item: object) -> PhotoClaim:
+def _photo(item: object) -> PhotoClaim | None:
     match item:
-        case {"sha": str() as text, "size": int() as size} if 0 < size <= BLOB_BYTES:
-            sha = bytes.fromhex(text)
-            if len(sha) == 32:
-                return PhotoClaim(Sha256(sha), size)
-    raise ValueError("photo")
+        case {"sha": str() as text, "size": int() as size} if 0 <= size <= BLOB_BYTES:
+            pass
+        case _:
+            return None
+    try:
+        sha = bytes.fromhex(text)
+    except ValueError:
+        return None
+    if len(sha) != 32 or (size == 0 and sha != EMPTY_PHOTO):
+        return None
+    return PhotoClaim(Sha256(sha), size)

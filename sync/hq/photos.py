@@ -16,7 +16,8 @@ def announce(tx: HqTx, stream: StreamId, claim: PhotoClaim) -> None:
     """From now on pieces of this photo are taken."""
     row = tx.blobs.get(claim.sha)
     if row is None:
-        tx.blobs.put(BlobRow(claim.sha, claim.size, stream, False, b""))
+        # An empty photo has no piece that could make it whole.
+        tx.blobs.put(BlobRow(claim.sha, claim.size, stream, claim.size == 0, b""))
     elif row.size != claim.size and not row.complete:
         # One of the two claims is wrong. The newer one gets its chance: what is held was
         # never whole, and a true sender sends it again.

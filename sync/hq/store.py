@@ -274,8 +274,8 @@ class Codes(Protocol):
         """Wrong codes tried since that moment, by anyone."""
         ...
 
-    def failed(self, stream: bytes) -> int:
-        """Wrong codes this stream tried."""
+    def failed(self, stream: bytes, since: int) -> int:
+        """Wrong codes this stream tried since that moment."""
         ...
 
     def fail(self, stream: bytes, t: UtcMillis) -> None:

@@ -87,9 +87,9 @@ class CodeTable:
     def fail(self, stream: bytes, t: UtcMillis) -> None:
         self._db.execute("INSERT INTO wrong_code VALUES (?, ?)", (t, stream))
 
-    def failed(self, stream: bytes) -> int:
+    def failed(self, stream: bytes, since: int) -> int:
         row = self._db.execute(
-            "SELECT count(*) FROM wrong_code WHERE stream = ?", (stream,)
+            "SELECT count(*) FROM wrong_code WHERE stream = ? AND t > ?", (stream, since)
         ).fetchone()
         return int(row[0])
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton, QTreeView
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTreeView
 from pytestqt.qtbot import QtBot
 
+from fieldapp.changes import NOTHING, Changes
 from fieldapp.clock import as_datetime
 from fieldapp.commands import amend_report
 from fieldapp.errors import FieldError
@@ -17,7 +18,12 @@ from fieldapp.event.receipt import PhotoState
 from fieldapp.people import Desk
 from fieldapp.store import journal, reads
 from fieldapp.units import EventId, UtcMillis
+from sync.body import EnrolBody
 from sync.errors import BadBundle
+from sync.field import standing
+from sync.field.enrol import ask_to_be_let_in
+from sync.field.spool import Rank, Shelf, Spool
+from sync.frame import SealKeys, open_frame
 from tests.support.fleet import deliver, receipt_for
 from tests.support.looking import click, find, key, press, unnamed, words
 from tests.support.mission import START, Mission, TickingClock, make_mission
@@ -27,6 +33,8 @@ from ui.outbox.model import STATE, OutboxModel
 from ui.outbox.page import OutboxPage, Roads
 from ui.reports.delivery import size, sizes
 from ui.reports.times import Times
+from ui.roads import roads
+from ui.sealing import Sealing
 from ui.theme.panels import InlineMessage
 
 DENIED, FLIGHT, FLASH = "03-denied-despite-clearance", "06-flight-revoked", "08a-ied-first-flash"
@@ -42,6 +50,7 @@ class Stick:
         self.roads = Roads(
             self._save,
             self._load,
+            self._ask,
             lambda: self.asked.append("try"),
             lambda _parent: folder,
             lambda _parent: folder,
@@ -52,6 +61,10 @@ class Stick:
 
     def _load(self, file: Path) -> str:
         return self._answer(f"load {file.name}", "Receipts for 2 reports.")
+
+    def _ask(self, code: str) -> Changes:
+        self._answer(f"ask {code}", "")
+        return NOTHING
 
     def _answer(self, asked: str, text: str) -> str:
         self.asked.append(asked)
@@ -260,6 +273,71 @@ def test_try_now_wakes_the_sender(qtbot: QtBot, author: Seat) -> None:
     click(find(page, QPushButton, "try now"))
     assert stick.asked == ["try"]
     assert find(page, InlineMessage, "result").isVisible()
+
+
+def refused(desk: Desk, reason: str) -> None:
+    """As the sender and the planner leave a request that HQ refused."""
+    spool = Spool(desk.home)
+    ask_to_be_let_in(desk, "0000000000", spool)
+    Sealing(TickingClock()).run(desk)
+    (name,) = [name for name in spool.names(Shelf.WAITING) if Rank.of(name) is Rank.ENROL]
+    spool.park(name, reason)
+    Sealing(TickingClock()).run(desk)
+
+
+def test_another_code_is_typed_and_the_request_lies_in_the_spool(
+    qtbot: QtBot, author: Seat
+) -> None:
+    file_story(author, DENIED)
+    author.ask(lambda desk: refused(desk, "enrol.code-used"))
+    tried: list[bool] = []
+    ways = roads(author.desk, Sealing(TickingClock()), lambda: tried.append(True))
+    page = OutboxPage(author.context, ways)
+    author.operations.changed.connect(
+        lambda changes: author.ask(lambda desk: Sealing(TickingClock()).after(desk, changes))
+    )
+    author.show(qtbot, page)
+    page.opened(None)
+    author.settle(qtbot)
+    assert "The one-time code was used already. Ask HQ for a new one." in words(page)
+    code = find(page, QLineEdit, "new code")
+    assert not find(page, QPushButton, "ask again").isEnabled()
+    code.setFocus()
+    qtbot.keyClicks(code, "7K2MX")
+    key(code, Qt.Key.Key_Return)
+    author.settle(qtbot)
+    assert find(page, InlineMessage, "code problem").text.startswith("A one-time code has ten")
+    assert code.text() == "7K2MX", "it can be mended"
+    assert unnamed(page) == []
+    qtbot.keyClicks(code, "-4pq9d")
+    key(code, Qt.Key.Key_Return)
+    author.settle(qtbot)
+    spool = Spool(author.desk.home)
+    keys = SealKeys()
+    keys.add_radio(author.mission.seal_private)
+    frames = [spool.read(name) for name in spool.names(Shelf.WAITING) if name[0] == "0"]
+    (body,) = [open_frame(frame, keys) for frame in frames if frame is not None]
+    assert isinstance(body, EnrolBody)
+    assert body.code == "7K2MX4PQ9D"
+    assert tried == [True]
+    author.announce(qtbot)
+    assert any(text.startswith("HQ has not let you in yet.") for text in words(page))
+    assert code.text() == ""
+    author.ask(lambda desk: deliver(desk, author.mission))
+    author.announce(qtbot)
+    assert not code.isVisible(), "HQ has let the person in"
+
+
+def test_access_that_was_withdrawn_and_an_old_copy_are_told(qtbot: QtBot, author: Seat) -> None:
+    page = opened(qtbot, author)
+    author.ask(lambda desk: standing.note_state(desk.store, desk.stream, "revoked"))
+    author.announce(qtbot)
+    assert any(text.startswith("HQ has withdrawn this laptop's access.") for text in words(page))
+    assert not find(page, QLineEdit, "new code").isVisible()
+    forked = author.ask(lambda desk: replace(receipt_for(desk, 1), forked=True))
+    author.ask(lambda desk: deliver(desk, author.mission, forked))
+    author.announce(qtbot)
+    assert any(text.startswith("This laptop was set back to an older copy") for text in words(page))
 
 
 def test_everything_on_the_page_has_a_name(qtbot: QtBot, author: Seat) -> None:

@@ -12,8 +12,11 @@ import sync
 from fieldapp.errors import FieldError, Remedy, all_codes
 from fieldapp.mission.roster import Role
 from fieldapp.store.errors import StoreBusy, StoreDamaged, StoreFull
+from fieldapp.store.journal import StreamClosed
 from fieldapp.store.outbox import OutboxTotals
 from fieldapp.units import ByteCount, UtcMillis
+from sync.field.errors import AccessWithdrawn, CodeNeeded, UsedCode
+from sync.field.standing import Admission, Standing
 from tests.support.looking import find, unnamed
 from tests.support.mission import START, TickingClock
 from ui import messages
@@ -39,10 +42,22 @@ def facts(
     photos: int = 0,
     refused: int = 0,
     receipt: int | None = START,
-    vouched: bool = True,
+    *,
+    held: int = 0,
+    admission: Admission = Admission.IN,
+    trouble: type[FieldError] | None = None,
 ) -> DeskFacts:
     last = None if receipt is None else UtcMillis(receipt)
-    return DeskFacts(OutboxTotals(records, photos, refused, last), vouched, Role.PATROL)
+    totals = OutboxTotals(records, photos, refused, last, held)
+    return DeskFacts(Standing(admission, totals, trouble), Role.PATROL)
+
+
+ASKED = facts(admission=Admission.ASKED)
+REFUSED = facts(1, admission=Admission.CODE_NEEDED, trouble=UsedCode)
+NO_CODE = facts(1, admission=Admission.CODE_NEEDED, trouble=CodeNeeded)
+WITHDRAWN = facts(1, admission=Admission.WITHDRAWN, trouble=AccessWithdrawn)
+CLOSED = facts(1, admission=Admission.CLOSED, trouble=StreamClosed)
+AWAY = LinkState("paused", error="link.refused")
 
 
 @pytest.mark.parametrize(
@@ -57,7 +72,13 @@ def facts(
         (LinkState("waiting"), facts(), "All received by HQ 10:00Z", Tone.SUCCESS),
         (LinkState("idle"), facts(receipt=None), "Nothing to send yet", Tone.NEUTRAL),
         (LinkState("idle"), facts(1, refused=1), "HQ refused 1", Tone.DANGER),
-        (LinkState("waiting"), facts(vouched=False), "Waiting for HQ to let you in", Tone.WARNING),
+        (LinkState("idle"), facts(held=1), "HQ has it all and looks at 1", Tone.WARNING),
+        (LinkState("waiting"), ASKED, "Waiting for HQ to let you in", Tone.WARNING),
+        (AWAY, REFUSED, "The one-time code was used already", Tone.DANGER),
+        (AWAY, NO_CODE, "A one-time code from HQ is needed", Tone.DANGER),
+        (LinkState("idle"), NO_CODE, "A one-time code from HQ is needed", Tone.DANGER),
+        (AWAY, WITHDRAWN, "HQ has withdrawn this laptop's access", Tone.DANGER),
+        (LinkState("idle"), CLOSED, "This laptop was set back to an older copy", Tone.DANGER),
         (LinkState("paused"), facts(2), "HQ does not accept this laptop", Tone.DANGER),
         (LinkState("waiting"), None, "", Tone.NEUTRAL),
     ],
@@ -76,12 +97,16 @@ def test_a_received_photo_is_not_claimed_while_one_is_missing() -> None:
 def test_a_false_hq_is_named_before_anything_else() -> None:
     link = LinkState("waiting", error="link.certificate")
     importlib.import_module("sync.errors")
-    assert link_words(link, facts(), TIMES).text.startswith("What answered at HQ's address")
+    for known in (facts(), NO_CODE):
+        said = link_words(link, known, TIMES)
+        assert said.text.startswith("What answered at HQ's address")
 
 
 def test_what_waits_is_counted() -> None:
     assert waiting_words(facts(), LinkState(queue_bytes=500)) == ""
     assert waiting_words(facts(1), LinkState()) == "1 record waits"
+    closed = DeskFacts(Standing(Admission.IN, OutboxTotals(3, 0, 0, None, closed=1)), Role.PATROL)
+    assert waiting_words(closed, LinkState()) == "2 records wait, 1 to be filed again"
     full = waiting_words(facts(3, 2), LinkState(queue_bytes=34_000))
     assert full == "3 records wait, 2 photos wait, 34 kB"
 

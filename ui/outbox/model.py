@@ -10,6 +10,7 @@ from fieldapp.people import Desk
 from fieldapp.store import outbox
 from fieldapp.store.outbox import OutboxRow, OutboxTotals
 from fieldapp.units import EventId
+from sync.field.standing import Standing, read_standing
 from ui.i18n import tr
 from ui.icons import icon
 from ui.link_state import LinkState
@@ -36,10 +37,10 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class OutboxFacts:
-    """What the page shows: own records and the figures above them."""
+    """What the page shows: own records, the figures above them and how the person stands."""
 
     rows: tuple[OutboxRow, ...]
-    totals: OutboxTotals
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Group:
 
 def read_outbox(desk: Desk) -> OutboxFacts:
     """Everything the page shows."""
-    return OutboxFacts(outbox.outbox(desk.store), outbox.totals(desk.store))
+    return OutboxFacts(outbox.outbox(desk.store), read_standing(desk))
 
 
 def arrange(rows: Sequence[OutboxRow], link: LinkState, times: Times) -> tuple[Group, ...]:
@@ -76,19 +77,26 @@ def arrange(rows: Sequence[OutboxRow], link: LinkState, times: Times) -> tuple[G
 def totals_words(totals: OutboxTotals, link: LinkState, times: Times) -> str:
     """The figures above the list as one or two short sentences."""
     parts = []
-    if totals.records == 1:
+    waiting = totals.records - totals.closed
+    if waiting == 1:
         parts.append(tr("Outbox", "1 record waits"))
-    elif totals.records:
-        parts.append(tr("Outbox", "{count} records wait", count=totals.records))
+    elif waiting:
+        parts.append(tr("Outbox", "{count} records wait", count=waiting))
+    if totals.closed:
+        parts.append(tr("Outbox", "{count} to be filed again", count=totals.closed))
     if totals.photos == 1:
         parts.append(tr("Outbox", "1 photo waits"))
     elif totals.photos:
         parts.append(tr("Outbox", "{count} photos wait", count=totals.photos))
     if totals.refused:
         parts.append(tr("Outbox", "{count} refused", count=totals.refused))
+    if totals.held:
+        parts.append(tr("Outbox", "{count} looked at by a person at HQ", count=totals.held))
     if link.queue_bytes:
         parts.append(tr("Outbox", "{size} to send", size=size(link.queue_bytes)))
     text = ", ".join(parts) or tr("Outbox", "HQ has everything")
+    if not parts and totals.last_receipt is None:
+        return tr("Outbox", "Nothing to send yet.")
     if totals.last_receipt is None:
         return tr("Outbox", "{state}. No receipt from HQ yet.", state=text)
     return tr(

@@ -22,6 +22,7 @@ from ui.outbox.model import (
     read_outbox,
     totals_words,
 )
+from ui.outbox.standing_panel import StandingPanel
 from ui.outbox.view import OutboxView
 from ui.pages import Page, PageContext
 from ui.reports.times import Times
@@ -41,6 +42,8 @@ class Roads:
             Called on the store's lane; raises `FieldError`.
         import_bundle: takes in a file from HQ and says in one sentence what it brought. Called on
             the store's lane; raises `FieldError`.
+        ask_again: has HQ asked to let the person in with another one-time code. Called on the
+            store's lane as a command; raises `FieldError`.
         try_now: wakes the sender; called in the window's thread and returns at once.
         choose_folder: how the folder to write to is asked for.
         choose_file: how the file to read is asked for.
@@ -48,6 +51,7 @@ class Roads:
 
     export_bundle: Callable[[Path], str]
     import_bundle: Callable[[Path], str]
+    ask_again: Callable[[str], Changes]
     try_now: Callable[[], None]
     choose_folder: Choose = choose_folder
     choose_file: Choose = choose_file
@@ -68,6 +72,7 @@ class OutboxPage(Page):
         self._try, self._save, self._load = QPushButton(), QPushButton(), QPushButton()
         self._result = InlineMessage()
         self._result.setObjectName("result")
+        self._panel = StandingPanel()
         self._model = OutboxModel(self._times(), current_tokens())
         self._view = OutboxView(self._model)
         self._empty = EmptyState(
@@ -99,6 +104,7 @@ class OutboxPage(Page):
             tr("Outbox", "Sealed for HQ. Nobody who finds the stick can read it.")
         )
         self._view.setAccessibleName(tr("Outbox", "Outbox"))
+        self._panel.translated()
         self._restyle()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -136,11 +142,13 @@ class OutboxPage(Page):
         column.setSpacing(GAP_M)
         column.addWidget(self._header)
         column.addWidget(self._result)
+        column.addWidget(self._panel)
         column.addWidget(self._stack, 1)
         self._try.clicked.connect(self._try_now)
         self._save.clicked.connect(self._ask_folder)
         self._load.clicked.connect(self._ask_file)
         self._view.activated.connect(self._open)
+        self._panel.wanted.connect(self.ask_again)
 
     def _times(self) -> Times:
         context = self._context
@@ -155,7 +163,10 @@ class OutboxPage(Page):
         self._facts = facts
         link, times = self._context.link(), self._times()
         self._view.show_groups(arrange(facts.rows, link, times))
-        self._header.set_texts(tr("Outbox", "Outbox"), totals_words(facts.totals, link, times))
+        self._header.set_texts(
+            tr("Outbox", "Outbox"), totals_words(facts.standing.totals, link, times)
+        )
+        self._panel.show_standing(facts.standing)
         self._stack.setCurrentIndex(1 if facts.rows else 0)
 
     def _open(self, index: QModelIndex) -> None:
@@ -166,6 +177,16 @@ class OutboxPage(Page):
     def _try_now(self) -> None:
         self._roads.try_now()
         self._result.show_message(MessageKind.INFO, tr("Outbox", "Looking for a link ..."))
+
+    def ask_again(self, code: str) -> None:
+        """Asks HQ to let the person in, with another one-time code."""
+        self._context.operations.run(
+            self, lambda _desk: self._roads.ask_again(code), self._asked, self._panel.failed
+        )
+
+    def _asked(self, _changes: Changes) -> None:
+        self._panel.asked()
+        self._try_now()
 
     def _ask_folder(self) -> None:
         folder = self._roads.choose_folder(self)

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
-from fieldapp.store import clock_check, outbox
+from fieldapp.store import clock_check
 from fieldapp.store.clock_check import ClockBack
 from fieldapp.store.outbox import OutboxTotals
 from fieldapp.units import ByteCount
+from sync.field.standing import Admission, Standing, read_standing
 from ui.i18n import tr
 from ui.link_state import LinkState
-from ui.messages import reason
+from ui.messages import reason, tell
 from ui.reports.delivery import size, sizes
 from ui.reports.times import Times
 from ui.theme.tokens import Tone
@@ -20,6 +21,8 @@ LOW_SPACE = ByteCount(500_000_000)
 CLOCK_TOLERANCE_MILLIS = 5 * 60_000
 _NO_NEWS = ("", "link.down")
 """Failures that the word for waiting says already."""
+_ABOUT_STANDING = ("link.refused", "refused.stream")
+"""Failures of sending that follow from how the person stands with HQ, which says more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +30,12 @@ class DeskFacts:
     """What the strip knows from the store.
 
     Args:
-        totals: what waits.
-        vouched: HQ has let the person in.
+        standing: whether HQ takes the person's work, and what waits.
         role: what HQ lets them do.
         clock: why this laptop's clock is not to be trusted, or None.
     """
 
-    totals: OutboxTotals
-    vouched: bool
+    standing: Standing
     role: Role
     clock: ClockBack | None = None
 
@@ -50,33 +51,46 @@ class Said:
 
 def read_facts(desk: Desk) -> DeskFacts:
     """The strip's figures, read on the lane."""
-    store = desk.store
-    suspicion = clock_check.suspicion(store)
-    return DeskFacts(outbox.totals(store), desk.vouched(), desk.role(), suspicion)
+    return DeskFacts(read_standing(desk), desk.role(), clock_check.suspicion(desk.store))
 
 
 def link_words(link: LinkState, facts: DeskFacts | None, times: Times) -> Said:
     """Where sending stands. "All received" is said only on HQ's signed word."""
     if link.state == "sending":
         return Said(tr("Strip", "Sending {part}", part=sizes(link.sent, link.of)), Tone.INFO)
+    trouble = None if facts is None else facts.standing.trouble
+    if trouble is not None and _follows(link.error):
+        return Said(reason(trouble.code), Tone.DANGER, tell(trouble()).text)
     if link.state == "paused":
         hover = reason(link.error) if link.error else ""
         return Said(tr("Strip", "HQ does not accept this laptop"), Tone.DANGER, hover)
     if link.error not in _NO_NEWS:
         return Said(reason(link.error), Tone.WARNING)
-    if facts is not None and not facts.vouched:
+    if facts is not None and facts.standing.admission is Admission.ASKED:
         return Said(tr("Strip", "Waiting for HQ to let you in"), Tone.WARNING)
     if link.state == "connecting":
         return Said(tr("Strip", "Connecting to HQ"), Tone.INFO)
     if facts is None:
         return Said("", Tone.NEUTRAL)
-    totals = facts.totals
+    return _totals_words(link, facts.standing.totals, times)
+
+
+def _follows(error: str) -> bool:
+    """Whether a failure of sending says no more than how the person stands with HQ."""
+    return error in _NO_NEWS or error in _ABOUT_STANDING or error.startswith("enrol.")
+
+
+def _totals_words(link: LinkState, totals: OutboxTotals, times: Times) -> Said:
     if totals.refused:
         return Said(tr("Strip", "HQ refused {count}", count=totals.refused), Tone.DANGER)
     if not totals.records and not totals.photos:
         if totals.last_receipt is None:
             return Said(tr("Strip", "Nothing to send yet"), Tone.NEUTRAL)
         moment = totals.last_receipt
+        if totals.held:
+            text = tr("Strip", "HQ has it all and looks at {count}", count=totals.held)
+            hover = tr("Strip", "HQ could not read all of it by itself; a person looks at it.")
+            return Said(text, Tone.WARNING, hover)
         text = tr("Strip", "All received by HQ {time}", time=times.short(moment))
         return Said(text, Tone.SUCCESS, times.local(moment))
     if link.state == "waiting":
@@ -86,11 +100,14 @@ def link_words(link: LinkState, facts: DeskFacts | None, times: Times) -> Said:
 
 def waiting_words(facts: DeskFacts, link: LinkState) -> str:
     """How much has not reached HQ; empty when nothing has."""
-    totals, parts = facts.totals, []
-    if totals.records == 1:
+    totals, parts = facts.standing.totals, []
+    waiting = totals.records - totals.closed
+    if waiting == 1:
         parts.append(tr("Strip", "1 record waits"))
-    elif totals.records:
-        parts.append(tr("Strip", "{count} records wait", count=totals.records))
+    elif waiting:
+        parts.append(tr("Strip", "{count} records wait", count=waiting))
+    if totals.closed:
+        parts.append(tr("Strip", "{count} to be filed again", count=totals.closed))
     if totals.photos == 1:
         parts.append(tr("Strip", "1 photo waits"))
     elif totals.photos:

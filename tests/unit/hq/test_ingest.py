@@ -1,6 +1,7 @@
 """What HQ makes of frames: stored once, in any order, or refused whole."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -9,7 +10,7 @@ from fieldapp.event.header import GENESIS_PREV
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import StreamKey
 from fieldapp.mission.roster import Role
-from fieldapp.units import EventId, UtcMillis
+from fieldapp.units import EventId, Sha256, UtcMillis
 from sync.body import EnrolBody, EventsBody, PieceBody, ReceiptsBody
 from sync.frame import Address, SealKeys, SuiteId, seal
 from sync.hq.app import Hq
@@ -127,7 +128,8 @@ def test_a_stranger_is_refused(hq: Hq) -> None:
 
 def test_a_wrong_code_keeps_nobody(hq: Hq) -> None:
     stranger = Laptop(hq.profile, 9)
-    assert take(hq, stranger.enrolment("0000000000"))[0].code == 422
+    (outcome,) = take(hq, stranger.enrolment("0000000000"))
+    assert (outcome.code, outcome.note) == (422, "hq.code")
     with hq.store.reading() as tx:
         assert tx.streams.get(stranger.stream) is None
 
@@ -140,22 +142,36 @@ def test_one_code_lets_one_laptop_ask_and_asking_twice_is_harmless(hq: Hq) -> No
         202,
         202,
     ]
-    assert take(hq, second.enrolment(code))[0].code == 422
+    (outcome,) = take(hq, second.enrolment(code))
+    assert (outcome.code, outcome.note) == (422, "hq.code-used")
 
 
 def test_an_old_code_is_refused(hq: Hq) -> None:
     code = code_for(hq, days=1)
     clock = hq.clock
     clock.at += 25 * 3600 * 1000  # type: ignore[attr-defined]
-    assert take(hq, Laptop(hq.profile, 1).enrolment(code))[0].code == 422
+    (outcome,) = take(hq, Laptop(hq.profile, 1).enrolment(code))
+    assert (outcome.code, outcome.note) == (422, "hq.code-expired")
 
 
-def test_five_wrong_codes_close_the_door_to_this_laptop(hq: Hq) -> None:
-    laptop = Laptop(hq.profile, 1)
+def test_five_wrong_codes_close_the_door_to_this_laptop_for_a_day(hq: Hq) -> None:
+    laptop, code = Laptop(hq.profile, 1), code_for(hq)
     for number in range(5):
         assert take(hq, laptop.enrolment(f"000000000{number}"))[0].code == 422
-    assert take(hq, laptop.enrolment(code_for(hq)))[0].code == 422
+    (outcome,) = take(hq, laptop.enrolment(code))
+    assert (outcome.code, outcome.note) == (422, "hq.code-tries")
     assert take(hq, Laptop(hq.profile, 2).enrolment(code_for(hq)))[0].code == 202
+    hq.clock.at += 24 * 3600 * 1000  # type: ignore[attr-defined]
+    assert take(hq, laptop.enrolment(code))[0].code == 202
+
+
+def test_codes_that_were_used_or_too_old_are_no_guesses(hq: Hq) -> None:
+    old = code_for(hq, days=1)
+    hq.clock.at += 25 * 3600 * 1000  # type: ignore[attr-defined]
+    laptop = Laptop(hq.profile, 1)
+    for _ in range(5):
+        assert take(hq, laptop.enrolment(old))[0].note == "hq.code-expired"
+    assert take(hq, laptop.enrolment(code_for(hq)))[0].code == 202
 
 
 def test_a_stream_goes_on_from_one_of_the_same_laptop_without_a_code(hq: Hq) -> None:
@@ -396,6 +412,43 @@ def test_wrong_bytes_drop_the_photo_and_it_is_asked_again(hq: Hq) -> None:
     for frame in laptop.pieces(photo):
         (outcome,) = take(hq, frame)
     assert laptop.believe(outcome.receipt).photos[sha].complete
+
+
+def test_an_empty_photo_is_whole_at_once_and_holds_up_no_other(hq: Hq) -> None:
+    laptop = let_in(hq)
+    photo = seeded(5)(10_000)
+    empty, good = sha256(b"").digest(), sha256(photo).digest()
+    files = [{"sha": empty.hex(), "size": 0}, {"sha": good.hex(), "size": len(photo)}]
+    (outcome,) = take(hq, laptop.frame(laptop.report(files=files)))
+    receipt = laptop.believe(outcome.receipt)
+    assert receipt.held == ()
+    assert receipt.photos[Sha256(empty)].complete
+    for frame in laptop.pieces(photo):
+        (outcome,) = take(hq, frame)
+    assert laptop.believe(outcome.receipt).photos[Sha256(good)].complete
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"sha": "11" * 32, "size": 0},
+        {"sha": "11" * 32, "size": 26 * 1024 * 1024},
+        {"sha": "no hash", "size": 5},
+        {"size": 5},
+        "photo",
+    ],
+)
+def test_a_photo_announced_wrongly_holds_up_no_other(hq: Hq, bad: object) -> None:
+    """The event itself waits for a person; whatever else it announces comes in."""
+    laptop = let_in(hq)
+    photo = seeded(5)(10_000)
+    good = sha256(photo).digest()
+    event = laptop.report(files=[bad, {"sha": good.hex(), "size": len(photo)}])
+    (outcome,) = take(hq, laptop.frame(event))
+    assert laptop.believe(outcome.receipt).held == (event.id,)
+    for frame in laptop.pieces(photo):
+        (outcome,) = take(hq, frame)
+    assert laptop.believe(outcome.receipt).photos[Sha256(good)].complete
 
 
 def test_a_piece_beyond_the_end_is_refused(hq: Hq) -> None:

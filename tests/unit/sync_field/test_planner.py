@@ -1,5 +1,6 @@
 """The spool follows the journal: what waits is sealed once, what HQ has goes, nothing is lost."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from fieldapp.clock import SystemClock
 from fieldapp.store import blobs, journal
 from fieldapp.store.journal import ReceiptEffect
 from sync.body import EnrolBody, EventsBody, PieceBody
+from sync.field.config import read_config
 from sync.field.enrol import ask_to_be_let_in, code_of
 from sync.field.machine import request_budget
 from sync.field.spool import Rank, Shelf
@@ -348,3 +350,27 @@ def test_two_people_on_one_laptop_never_share_a_frame(bench: Bench) -> None:
     bench.plan()
     assert bench.undelivered() == 0
     assert len(bench.hq.streams) == 2
+
+
+def test_the_senders_file_is_made_again_with_the_same_token(bench: Bench) -> None:
+    bench.file()
+    bench.plan()
+    home = bench.desk.home
+    before = read_config(home)
+    path = home / "spool" / "sender.json"
+    for spoil in (path.unlink, lambda: path.write_bytes(b"{"), lambda: shutil.rmtree(path.parent)):
+        spoil()
+        bench.plan()
+        assert read_config(home) == before
+    assert bench.waiting() == ["0", "4"]
+    (home / "push.token").unlink()
+    path.unlink()
+    bench.plan()
+    assert not path.exists(), "HQ would not know another token"
+
+
+def test_nobody_who_never_asked_is_sent_for(tmp_path: Path) -> None:
+    bench = make_bench(tmp_path / "new", enrol=False)
+    bench.file()
+    bench.plan()
+    assert not (bench.desk.home / "spool" / "sender.json").exists()

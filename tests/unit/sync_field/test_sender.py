@@ -1,5 +1,6 @@
 """The sender: what it believes, what it does at each kind of trouble, and that it loses nothing."""
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -274,6 +275,31 @@ def test_an_unknown_token_pauses_and_tries_again_later(rig: Set) -> None:
     assert rig.bench.waiting() == []
 
 
+@pytest.mark.parametrize("status_code", [401, 403])
+def test_asking_with_another_code_does_not_sit_out_the_wait_of_who_was_turned_away(
+    rig: Set, status_code: int
+) -> None:
+    ask_to_be_let_in(rig.bench.desk, "0" * 10, rig.bench.spool)
+    rig.bench.file()
+    rig.bench.plan()
+    asked = hq_answer(rig.bench.hq)
+    answers(
+        rig,
+        lambda seen: (
+            asked(seen)
+            if seen.path == "/v1/enrol"
+            else (status_code, CBOR, encoded([status_code, "unknown token"]))
+        ),
+    )
+    rig.turns()
+    assert rig.status.state is SenderState.PAUSED
+    answers(rig, hq_answer(rig.bench.hq))
+    ask_to_be_let_in(rig.bench.desk, CODE, rig.bench.spool)
+    rig.bench.plan()
+    rig.turns()
+    assert rig.bench.waiting() == []
+
+
 def test_a_laptop_that_is_no_longer_let_in_stops_until_somebody_asks(rig: Set) -> None:
     rig.bench.plan()
     rig.turns()
@@ -480,3 +506,22 @@ def test_the_process_ends_promptly_in_the_middle_of_a_transfer(rig: Set, how: st
     assert process.returncode == 0
     assert not sender_running(rig.bench.desk.home)
     assert sys.platform == "win32" or len(rig.bench.waiting()) > 0
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_the_process_ends_when_its_folder_is_gone(rig: Set, anew: bool) -> None:
+    """Also where the app has made the folder anew: another sender works there by then."""
+    home = rig.bench.desk.home
+    process = spawn(home)
+    clock = SystemClock()
+    until = clock.now() + 20_000
+    lock = home / "spool" / "sender.lock"
+    # Whoever tries the lock holds it for a moment, and may turn the process away.
+    while not (lock.exists() and lock.read_bytes().strip()) and clock.now() < until:
+        assert process.poll() is None
+    shutil.rmtree(home / "spool")
+    if anew:
+        rig.bench.plan()
+    process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert not sender_running(home)
