@@ -17,6 +17,7 @@ from fieldapp.errors import FieldError
 from fieldapp.forms.catalog import Catalog
 from fieldapp.forms.finished import Finished, finish
 from fieldapp.forms.library import library_forms
+from fieldapp.forms.notations import notation_problems
 from fieldapp.mission.codes import default_codes
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
@@ -120,7 +121,11 @@ def story(name: str, **changes: dict[str, str]) -> Finished:
         for section, given in told["answers"].items()
     }
     fill(session, answers)
-    return finish(session, {}, "en")
+    typed = {
+        doubt.ref: {"text": session.value(doubt.ref), "confirmed": "Read from the map twice"}
+        for doubt in notation_problems(session, {})
+    }
+    return finish(session, typed, "en")
 
 
 def file_story(at: Seat, name: str, photos: int = 0, **changes: dict[str, str]) -> Filed:
