@@ -163,11 +163,9 @@ class Application(QObject):
         return screen
 
     def _set_up(self, wanted: "SetUp") -> None:
-        from fieldapp.people import Newcomer
-
-        device = f"{wanted.unit} laptop {wanted.laptop}"
-        newcomer = Newcomer(wanted.person, wanted.unit, device, wanted.laptop)
-        self._door.set_up(Entrance(wanted.mission, wanted.code, newcomer), wanted.passphrase)
+        self._door.set_up(
+            Entrance(wanted.mission, wanted.code, wanted.person, wanted.unit), wanted.passphrase
+        )
 
     def _refused(self, error: FieldError) -> None:
         entrance = self._shown_entrance()

@@ -19,7 +19,6 @@ from fieldapp.vault.file import Slot, people_of, vault_exists
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from fieldapp.people import Newcomer
     from fieldapp.store.lane import StoreLane
     from fieldapp.vault.kdf import KdfCost
     from ui.opening import Opened
@@ -54,11 +53,12 @@ class House:
 
 @dataclass(frozen=True)
 class Entrance:
-    """Who is being set up: see `fieldapp.people.Newcomer`; plus mission file and one-time code."""
+    """Who is being set up: mission file, one-time code as typed, name and unit code."""
 
     mission: bytes
     code: str
-    newcomer: "Newcomer"
+    person: str
+    unit: str
 
 
 class Door(QObject):

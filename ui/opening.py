@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fieldapp.errors import FieldError
 from fieldapp.forms.catalog import Catalog, open_catalog
 from fieldapp.mission.installation import install_mission
-from fieldapp.people import Desk, add_person, open_desk
+from fieldapp.people import Desk, Newcomer, add_person, open_desk
 from fieldapp.store.lane import StoreLane
 from fieldapp.vault.slots import Vault
+from sync.codes import laptop_of
 from sync.field.enrol import ask_to_be_let_in, normal_code
 from sync.field.spool import Spool
 from ui.door import Entrance, House
@@ -44,10 +45,13 @@ def unlocked(house: House, lane: StoreLane, slot: str, passphrase: str) -> Opene
 def set_up(house: House, lane: StoreLane, entrance: Entrance, passphrase: str) -> Opened:
     """The first person of a laptop, which belongs to a mission from now on."""
     code = normal_code(entrance.code)
+    laptop = laptop_of(code)
+    device = f"{entrance.unit} laptop {laptop}"
+    newcomer = Newcomer(entrance.person, entrance.unit, device, laptop)
     install_mission(house.home, entrance.mission)
     desk = add_person(
         house.home,
-        entrance.newcomer,
+        newcomer,
         passphrase,
         house.cost(),
         clock=house.clock,

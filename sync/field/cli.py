@@ -29,6 +29,7 @@ from fieldapp.store.database import Store
 from fieldapp.units import MIB
 from fieldapp.vault.kdf import choose_cost
 from fieldapp.vault.slots import PersonKeys, Vault
+from sync import codes
 from sync.bundle import bundle_name
 from sync.errors import TurnedAway
 from sync.field import courier, enrol, intake
@@ -73,7 +74,7 @@ class WhoLetsIn(FieldError):
 @click.option("--name", "newcomer", help="Name on the lock screen; --person does the same.")
 @click.option("--unit", required=True, help="Unit code, such as TS7.")
 @click.option("--device", default=socket.gethostname, help="Label of this laptop.")
-@click.option("--laptop", default=0, type=click.IntRange(0, 9), help="Number in its unit.")
+@click.option("--laptop", type=click.IntRange(0, 9), help="Number in its unit; the code has one.")
 @click.option("--by", help="Who is in already and lets the new person in.")
 @click.option(
     "--by-passphrase-file",
@@ -90,7 +91,7 @@ def enrol_verb(
     newcomer: str | None,
     unit: str,
     device: str,
-    laptop: int,
+    laptop: int | None,
     by: str | None,
     by_passphrase_file: Path | None,
     **rest: Any,
@@ -102,7 +103,8 @@ def enrol_verb(
     """
     options = Options(**rest)
     name = newcomer or options.person or click.prompt("Name", err=True)
-    enrol.normal_code(code)
+    good = enrol.normal_code(code)
+    number = codes.laptop_of(good) if laptop is None else laptop
     try:
         raw = profile.read_bytes()
     except OSError as error:
@@ -114,7 +116,7 @@ def enrol_verb(
         _may_ask(desk)
     else:
         sponsor = Options(options.home, options.as_json, by, by_passphrase_file)
-        desk = _let_in(shell, options, Newcomer(name, unit, device, laptop), sponsor)
+        desk = _let_in(shell, options, Newcomer(name, unit, device, number), sponsor)
     with desk.store:
         shell.after(desk, enrol.ask_to_be_let_in(desk, code, Spool(desk.home)))
         say(

@@ -6,26 +6,18 @@ from fieldapp.people import Desk, push_token
 from fieldapp.store import journal
 from fieldapp.store.database import Store
 from fieldapp.units import StreamId
+from sync import codes
 from sync.field.config import set_up_config
 from sync.field.errors import BadCode
 from sync.field.spool import Rank, Shelf, Spool
 
-CODE_LENGTH = 10
-_ALPHABET = frozenset("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-_LOOKALIKES = str.maketrans("ILO", "110", "- \t\u00a0")
-
 
 def normal_code(typed: str) -> str:
     """The code as HQ made it: 10 characters of Crockford's base 32; raises `BadCode`."""
-    code = typed.upper().translate(_LOOKALIKES)
-    if len(code) != CODE_LENGTH or not _ALPHABET.issuperset(code):
+    code = codes.normal(typed)
+    if not codes.fits(code):
         raise BadCode()
     return code
-
-
-def shown_code(code: str) -> str:
-    """A code in two groups of five, as it is read aloud."""
-    return f"{code[:5]}-{code[5:]}"
 
 
 def ask_to_be_let_in(desk: Desk, code: str, spool: Spool) -> Changes:

@@ -12,25 +12,23 @@ from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import StreamKey
 from fieldapp.mission.roster import Role, roster_entry
 from fieldapp.units import EventId, UtcMillis
+from sync import codes
 from sync.hq.errors import BadCode, CodeExpired, CodeUsed, NoSuchLaptop, TooManyCodes
 from sync.hq.opening import CheckedEnrol
 from sync.hq.projections import member_of
 from sync.hq.store import CodeRow, HqTx, StreamRow, StreamState, Verdict
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-CODE_CHARS = 10
 DAYS_MAX = 14
 TRIES = 5
 """Wrong codes one laptop may try in a day."""
 TRIES_PER_HOUR = 200
-"""Wrong codes all together: with 2**50 codes nobody guesses one at this rate."""
+"""Wrong codes all together: with 2**46 codes nobody guesses one at this rate."""
 REASONS = ("lost", "captured", "left")
 FINGERPRINT_MIN = 8
 NUMBERS_PER_EPOCH = 1_000_000
 """More events than HQ itself writes between two restores."""
 _HOUR = 3_600_000
 _DAY = 24 * _HOUR
-_LOOKALIKE = str.maketrans({"I": "1", "L": "1", "O": "0", "-": None, " ": None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,6 @@ class Invitation:
     days: int = DAYS_MAX
 
 
-def normalise(code: str) -> str:
-    """A code as typed, in its one spelling: upper case, no blanks, look-alikes replaced."""
-    return code.upper().translate(_LOOKALIKE)
-
-
 def fingerprint(stream: bytes) -> str:
     """20 hex characters in groups of four that a person reads aloud to HQ."""
     text = stream.hex()[:20]
@@ -62,12 +55,16 @@ def fingerprint(stream: bytes) -> str:
 
 
 def invite(tx: HqTx, invitation: Invitation, now: UtcMillis, entropy: Entropy) -> str:
-    """A new one-time code such as ``7K2MP-0QRXA``; only its hash is kept."""
-    code = "".join(ALPHABET[byte & 31] for byte in entropy(CODE_CHARS))
+    """A new one-time code such as ``7K2MP-0QRXA``; only its hash is kept.
+
+    It carries the next laptop number of the unit; from the eleventh code on they come again.
+    """
+    laptop = tx.codes.of_unit(invitation.unit) % codes.LAPTOPS
+    code = codes.new_code(laptop, entropy)
     expires = UtcMillis(now + invitation.days * _DAY)
     row = CodeRow(invitation.person, invitation.unit, invitation.role, expires, None)
     tx.codes.add(_code_hash(code), row)
-    return f"{code[:5]}-{code[5:]}"
+    return codes.shown(code)
 
 
 def ask(tx: HqTx, asked: CheckedEnrol, now: UtcMillis) -> StreamRow:
@@ -200,7 +197,7 @@ def _invited(tx: HqTx, asked: CheckedEnrol, now: UtcMillis) -> Invitation:
         raise TooManyCodes(detail="in an hour")
     if tx.codes.failed(stream, now - _DAY) >= TRIES:
         raise TooManyCodes(detail="of one laptop")
-    hashed = _code_hash(normalise(asked.code))
+    hashed = _code_hash(codes.normal(asked.code))
     found = tx.codes.get(hashed)
     if found is None:
         tx.codes.fail(stream, now)

@@ -266,6 +266,10 @@ class Codes(Protocol):
         """The code, used or not."""
         ...
 
+    def of_unit(self, unit: str) -> int:
+        """How many codes there ever were for a unit."""
+        ...
+
     def use(self, code_hash: bytes, stream: bytes) -> None:
         """Marks it used."""
         ...

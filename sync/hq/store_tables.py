@@ -77,6 +77,10 @@ class CodeTable:
         used_by = None if row[4] is None else StreamId(row[4])
         return CodeRow(row[0], row[1], Role(row[2]), UtcMillis(row[3]), used_by)
 
+    def of_unit(self, unit: str) -> int:
+        row = self._db.execute("SELECT count(*) FROM code WHERE unit = ?", (unit,)).fetchone()
+        return int(row[0])
+
     def use(self, code_hash: bytes, stream: bytes) -> None:
         self._db.execute("UPDATE code SET used_by = ? WHERE hash = ?", (stream, code_hash))
 

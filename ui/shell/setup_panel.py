@@ -32,7 +32,6 @@ from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL
 _WIDTH = 600
 _MAX_NAME = 60
 _MAX_FILE = 256 * KIB
-_LAPTOPS = range(10)
 W = TypeVar("W", bound=QWidget)
 
 
@@ -45,7 +44,6 @@ class SetUp:
         code: the one-time code as typed.
         person: their name.
         unit: code of their unit.
-        laptop: 0 to 9.
         passphrase: theirs.
     """
 
@@ -53,7 +51,6 @@ class SetUp:
     code: str = field(repr=False)
     person: str
     unit: str
-    laptop: int
     passphrase: str = field(repr=False)
 
 
@@ -87,14 +84,13 @@ class SetUpPanel(QWidget):
         self._code = _named(QLineEdit(), "code")
         self._person = _named(QLineEdit(), "person")
         self._unit = _named(QComboBox(), "unit")
-        self._laptop = _named(QComboBox(), "laptop")
         self._first = PassphraseField("new passphrase")
         self._again = PassphraseField("repeat passphrase")
         self._strength = text_label("", "small")
         self._message = InlineMessage()
         self._go = _named(QPushButton(), "set up")
         self._go.setProperty("look", "primary")
-        self._labels = [QLabel() for _ in range(7)]
+        self._labels = [QLabel() for _ in range(6)]
         self._build()
         self._connect()
         self.translated()
@@ -141,7 +137,6 @@ class SetUpPanel(QWidget):
             tr("SetUp", "One-time &code"),
             tr("SetUp", "Your &name"),
             tr("SetUp", "Your &unit"),
-            tr("SetUp", "&Laptop of the unit"),
             tr("SetUp", "&Passphrase"),
             tr("SetUp", "&Repeat it"),
         )
@@ -150,13 +145,11 @@ class SetUpPanel(QWidget):
             buddy = label.buddy()
             if buddy is not None:
                 buddy.setAccessibleName(name.replace("&", ""))
-        self._first.set_name(names[5].replace("&", ""))
-        self._again.set_name(names[6].replace("&", ""))
+        self._first.set_name(names[4].replace("&", ""))
+        self._again.set_name(names[5].replace("&", ""))
         self._choose.setText(tr("SetUp", "Choose the file ..."))
         self._match.setText(tr("SetUp", "HQ reads out the same letters and digits"))
         self._code.setPlaceholderText("7K2MX-4PQ9D")
-        for number in _LAPTOPS:
-            self._laptop.setItemText(number, tr("SetUp", "Number {number}", number=number))
         self._person.setPlaceholderText(tr("SetUp", "As colleagues and HQ know you"))
         self._show_mission()
         self._judge()
@@ -165,22 +158,19 @@ class SetUpPanel(QWidget):
     def _build(self) -> None:
         self._person.setMaxLength(_MAX_NAME)
         self._code.setMaxLength(40)
-        for number in _LAPTOPS:
-            self._laptop.addItem("", number)
-        self._laptop.setCurrentIndex(1)
         form = QFormLayout()
         form.setHorizontalSpacing(GAP_L)
         form.setVerticalSpacing(GAP_S)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        fields = (self._choose, self._code, self._person, self._unit, self._laptop)
+        fields = (self._choose, self._code, self._person, self._unit)
         for label, widget in zip(self._labels, fields, strict=False):
             label.setBuddy(widget)
             form.addRow(label, widget)
         form.insertRow(1, "", self._mission)
         form.insertRow(2, "", self._fingerprint)
         form.insertRow(3, "", self._match)
-        for label, secret in zip(self._labels[5:], (self._first, self._again), strict=True):
+        for label, secret in zip(self._labels[4:], (self._first, self._again), strict=True):
             label.setBuddy(secret.line)
             form.addRow(label, secret)
         form.addRow("", self._strength)
@@ -277,7 +267,6 @@ class SetUpPanel(QWidget):
                 self._code.text(),
                 self._person.text().strip(),
                 str(self._unit.currentData()),
-                int(self._laptop.currentData()),
                 self._first.text(),
             )
         )

@@ -5,16 +5,19 @@ from hashlib import sha256
 
 import pytest
 
+from fieldapp.clock import system_entropy
 from fieldapp.event.chain import Event, Place, make_event, sign_payload
 from fieldapp.event.header import GENESIS_PREV
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import StreamKey
 from fieldapp.mission.roster import Role
 from fieldapp.units import EventId, Sha256, UtcMillis
+from sync import codes
 from sync.body import EnrolBody, EventsBody, PieceBody, ReceiptsBody
 from sync.frame import Address, SealKeys, SuiteId, seal
 from sync.hq.app import Hq
 from sync.hq.cli_people import approve
+from sync.hq.enrol import Invitation, invite
 from sync.hq.opening import Outcome
 from sync.hq.store import StreamRow, StreamState, Verdict
 from sync.limits import STREAM_BACKLOG
@@ -144,6 +147,20 @@ def test_one_code_lets_one_laptop_ask_and_asking_twice_is_harmless(hq: Hq) -> No
     ]
     (outcome,) = take(hq, second.enrolment(code))
     assert (outcome.code, outcome.note) == (422, "hq.code-used")
+
+
+def test_the_codes_of_a_unit_number_its_laptops(hq: Hq) -> None:
+    """Two laptops set up as HQ says give out different report numbers."""
+    with hq.store.writing() as tx:
+        numbers = [
+            codes.laptop_of(
+                codes.normal(
+                    invite(tx, Invitation("Capt A", unit, Role.PATROL), START, system_entropy)
+                )
+            )
+            for unit in ("TS7", "TS7", "HQ", "TS7")
+        ]
+    assert numbers == [0, 1, 0, 2]
 
 
 def test_an_old_code_is_refused(hq: Hq) -> None:
