@@ -11,7 +11,7 @@ from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import StreamKey
-from fieldapp.files import write_atomically
+from fieldapp.files import file_errors, write_atomically
 from fieldapp.mission.installation import mission_of
 from fieldapp.mission.profile import MissionProfile
 from fieldapp.mission.roster import Role
@@ -24,6 +24,7 @@ from fieldapp.vault.kdf import KdfCost
 from fieldapp.vault.slots import PersonKeys, Vault
 
 PUSH_TOKEN_FILE = "push.token"
+_TOKEN_BYTES = 16
 
 
 class UnknownUnit(FieldError):
@@ -32,6 +33,14 @@ class UnknownUnit(FieldError):
     code = "people.unit"
     remedy = Remedy.CHECK_INPUT
     text = "This unit is not in the mission file. Check the unit's short code."
+
+
+class PushTokenDamaged(FieldError):
+    """``push.token`` does not hold 16 bytes in hex."""
+
+    code = "people.push-token"
+    remedy = Remedy.RESTORE_COPY
+    text = "The file that lets this laptop send is damaged. What was saved is safe."
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +128,7 @@ def add_person(
 
     Raises:
         UnknownUnit, WeakPassphrase, SlotTaken, NoMission: nothing was changed.
+        DiskFull, NotAllowed, FileTrouble: nobody was let in.
     """
     profile = mission_of(home)
     if profile.unit(newcomer.unit) is None:
@@ -140,17 +150,22 @@ def open_desk(home: Path, keys: PersonKeys, *, clock: Clock, entropy: Entropy) -
 
     Raises:
         NoMission, BadMissionFile: the folder has no good mission file.
-        StoreLocked, StoreDamaged, StoreNewer, StoreFull: see `open_store`.
+        StoreMissing, StoreLocked, StoreDamaged, StoreNewer, StoreFull, StoreForbidden: see
+            `open_store`. A store is made for the first person of a laptop only.
         VaultDamaged: the key file does not say who the person is.
     """
     profile = mission_of(home)
-    store = open_store(home, keys.database, clock)
-    projections.ensure(store, profile.admin)
-    signing = keys.signing()
-    desk = Desk(home, store, keys, signing, DraftSealer(keys, entropy), profile, entropy)
+    vault = Vault(home, entropy)
+    made = vault.has_store()
+    store = open_store(home, keys.database, clock, create=not made)
     try:
+        if not made:
+            vault.note_store()
+        projections.ensure(store, profile.admin)
+        sealer = DraftSealer(keys, entropy)
+        desk = Desk(home, store, keys, keys.signing(), sealer, profile, entropy)
         if not journal.has_stream(store, desk.stream):
-            _begin_stream(desk, _newcomer(Vault(home, entropy).about(keys), keys))
+            _begin_stream(desk, _newcomer(vault.about(keys), keys))
     except BaseException:
         store.close()
         raise
@@ -158,12 +173,28 @@ def open_desk(home: Path, keys: PersonKeys, *, clock: Clock, entropy: Entropy) -
 
 
 def push_token(home: Path, entropy: Entropy) -> bytes:
-    """16 bytes with which this laptop may hand in frames; made once, not secret from its owner."""
+    """16 bytes with which this laptop may hand in frames; made once, not secret from its owner.
+
+    Raises:
+        PushTokenDamaged, DiskFull, NotAllowed, FileTrouble: it can be neither read nor made.
+    """
     path = home / PUSH_TOKEN_FILE
-    if path.exists():
-        return bytes.fromhex(path.read_text("ascii").strip())
-    token = entropy(16)
+    with file_errors():
+        raw = path.read_bytes() if path.exists() else None
+    if raw is not None:
+        return _token_in(raw)
+    token = entropy(_TOKEN_BYTES)
     write_atomically(path, token.hex().encode() + b"\n")
+    return token
+
+
+def _token_in(raw: bytes) -> bytes:
+    try:
+        token = bytes.fromhex(raw.decode("ascii").strip())
+    except ValueError as error:
+        raise PushTokenDamaged(detail=type(error).__name__) from error
+    if len(token) != _TOKEN_BYTES:
+        raise PushTokenDamaged(detail="length")
     return token
 
 

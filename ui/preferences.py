@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldapp.files import write_atomically
+from fieldapp.errors import FieldError
+from fieldapp.files import make_folder, write_atomically
 from ui.theme.apply import Scheme
 
 FILE_NAME = "desktop.json"
@@ -50,8 +51,8 @@ def save_preferences(home: Path, preferences: Preferences) -> bool:
         "geometry": base64.b64encode(preferences.geometry).decode(),
     }
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        make_folder(home)
         write_atomically(home / FILE_NAME, json.dumps(body).encode())
-    except OSError:
+    except FieldError:
         return False
     return True

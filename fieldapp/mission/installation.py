@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from fieldapp.errors import FieldError, Remedy
-from fieldapp.files import write_atomically
+from fieldapp.files import make_folder, write_atomically
 from fieldapp.mission.profile import MissionProfile, read_profile
 from fieldapp.mission.said import FILE_NAME
 
@@ -16,6 +16,14 @@ class NoMission(FieldError):
     text = "This laptop has no mission file yet. Enrol it with the file and code from HQ."
 
 
+class MissionUnreadable(FieldError):
+    """The folder's mission file is there, but it may not be read, or is no file."""
+
+    code = "people.mission-unreadable"
+    remedy = Remedy.ASK_HQ
+    text = "The mission file of this laptop cannot be read. Nothing was changed."
+
+
 class OtherMissionHere(FieldError):
     """This folder already belongs to another mission."""
 
@@ -25,27 +33,44 @@ class OtherMissionHere(FieldError):
 
 
 def install_mission(home: Path, raw: bytes) -> MissionProfile:
-    """Puts a mission file into an installation folder; raises `BadMissionFile`.
+    """Puts a mission file into an installation folder.
 
     A folder that belongs to another mission keeps its own.
+
+    Raises:
+        BadMissionFile, OtherMissionHere, MissionUnreadable: nothing was changed.
+        DiskFull, NotAllowed, FileTrouble: the folder or the file could not be made.
     """
     profile = read_profile(raw)
     path = home / FILE_NAME
-    if path.exists():
-        present = read_profile(path.read_bytes())
+    held = _held(path)
+    if held is not None:
+        present = read_profile(held)
         if present.root != profile.root:
             raise OtherMissionHere()
         if present.version >= profile.version:
             return present
-    home.mkdir(parents=True, exist_ok=True)
+    make_folder(home)
     write_atomically(path, raw)
     return profile
 
 
 def mission_of(home: Path) -> MissionProfile:
-    """The mission of an installation folder; raises `NoMission` or `BadMissionFile`."""
+    """The mission of an installation folder.
+
+    Raises:
+        NoMission, BadMissionFile, MissionUnreadable: it has no good mission file.
+    """
+    held = _held(home / FILE_NAME)
+    if held is None:
+        raise NoMission()
+    return read_profile(held)
+
+
+def _held(path: Path) -> bytes | None:
     try:
-        raw = (home / FILE_NAME).read_bytes()
-    except FileNotFoundError as error:
-        raise NoMission() from error
-    return read_profile(raw)
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise MissionUnreadable(detail=type(error).__name__) from error

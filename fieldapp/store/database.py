@@ -7,9 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from fieldapp.clock import Clock
+from fieldapp.files import file_errors, make_folder, private, sync_folder
 from fieldapp.store import migrations
 from fieldapp.store.driver import sqlite
-from fieldapp.store.errors import StoreDamaged, StoreLocked, StoreNewer, sorted_errors
+from fieldapp.store.errors import (
+    StoreDamaged,
+    StoreLocked,
+    StoreMissing,
+    StoreNewer,
+    sorted_errors,
+)
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -108,35 +115,59 @@ class Store:
         self.connection.close()
 
 
-def open_store(home: Path, key: bytes, clock: Clock) -> Store:
-    """The store in ``home``, made if there is none, brought to the present version.
+def open_store(home: Path, key: bytes, clock: Clock, *, create: bool = False) -> Store:
+    """The store in ``home``, brought to the present version.
+
+    Args:
+        home: the installation folder.
+        key: 32 bytes.
+        clock: this laptop's clock.
+        create: make it, or finish making it; otherwise it must be there.
 
     Raises:
+        StoreMissing: there is none, or nothing was ever kept in it; the file is left as it is.
+        StoreForbidden: this account may not use it.
         StoreLocked: the key does not fit, or the file is no store.
         StoreDamaged: cut short or pages fail their check.
         StoreNewer: written by a newer version.
         StoreFull: no space to make or migrate it.
     """
-    home.mkdir(parents=True, exist_ok=True)
     path = home / FILE_NAME
+    if create:
+        make_folder(home)
+    _look_at(path, create)
     with sorted_errors(home):
         connection = connect(path, key)
     try:
-        with sorted_errors(home):
+        with sorted_errors(home), file_errors():
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             if version > migrations.LATEST:
                 raise StoreNewer(detail=f"version {version}")
+            if version == 0 and not create:
+                raise StoreMissing(detail="nothing in it")
             if version == 0:
                 connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             _prepare(connection)
             _check_length(connection, path)
             if version < migrations.LATEST:
                 migrations.migrate(connection, path, version)
+            if version == 0:
+                sync_folder(home)
             connection.set_authorizer(_authorize)
     except BaseException:
         connection.close()
         raise
     return Store(connection, clock, home)
+
+
+def _look_at(path: Path, create: bool) -> None:
+    """Makes the empty file for its owner alone, or sees that there is one with something in it."""
+    with file_errors():
+        if create:
+            with open(path, "ab", opener=private):
+                return
+        if not path.exists() or path.stat().st_size == 0:
+            raise StoreMissing(detail="empty" if path.exists() else "no file")
 
 
 def connect(path: Path, key: bytes) -> sqlite.Connection:

@@ -26,6 +26,23 @@ class StoreDamaged(FieldError):
     text = "The store of this laptop is damaged. Keep the folder as it is and restore a copy."
 
 
+class StoreMissing(FieldError):
+    """People work on this laptop, but the file with their records is gone or empty."""
+
+    code = "store.missing"
+    remedy = Remedy.RESTORE_COPY
+    text = "The file with this laptop's reports is missing or empty. Restore a copy, or ask HQ."
+
+
+class StoreForbidden(FieldError):
+    """This account may not read or write the store, or its disk is write-protected."""
+
+    code = "store.forbidden"
+    remedy = Remedy.TRY_AGAIN
+    text = "This account may not use the file with this laptop's reports. Nothing was changed."
+    advice = "Check who may use the folder and that the disk is not write-protected."
+
+
 class StoreNewer(FieldError):
     """The store was written by a newer version of the app."""
 
@@ -73,7 +90,9 @@ _BY_NAME: dict[str, type[FieldError]] = {
     "SQLITE_FULL": StoreFull,
     "SQLITE_BUSY": StoreBusy,
     "SQLITE_LOCKED": StoreBusy,
-    "SQLITE_CANTOPEN": StoreDamaged,
+    "SQLITE_CANTOPEN": StoreForbidden,
+    "SQLITE_READONLY": StoreForbidden,
+    "SQLITE_PERM": StoreForbidden,
 }
 _MAYBE_FULL = ("SQLITE_IOERR", "SQLITE_CANTOPEN")
 
@@ -119,6 +138,7 @@ def _name_from(error: Exception) -> str:
         ("database or disk is full", "SQLITE_FULL"),
         ("database is locked", "SQLITE_BUSY"),
         ("unable to open", "SQLITE_CANTOPEN"),
+        ("readonly database", "SQLITE_READONLY"),
     ):
         if sentence in text:
             return name

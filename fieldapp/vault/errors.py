@@ -27,6 +27,14 @@ class VaultDamaged(FieldError):
     text = "The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help."
 
 
+class VaultUnreadable(FieldError):
+    """``vault.json`` is there, but it may not be read, or is no file."""
+
+    code = "vault.unreadable"
+    remedy = Remedy.ASK_HQ
+    text = "The key file of this laptop cannot be read. Nothing was changed."
+
+
 class NoVault(FieldError):
     """This folder was never set up."""
 

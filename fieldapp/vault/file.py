@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fieldapp.vault.errors import NoVault, VaultDamaged
+from fieldapp.vault.errors import NoVault, VaultDamaged, VaultUnreadable
 
 FILE_NAME = "vault.json"
 VERSION = 1
@@ -21,12 +21,15 @@ class Slot:
 
 
 def vault_exists(home: Path) -> bool:
-    """Whether somebody set this laptop up."""
-    return (home / FILE_NAME).exists()
+    """Whether somebody set this laptop up; raises `VaultUnreadable`."""
+    try:
+        return (home / FILE_NAME).exists()
+    except OSError as error:
+        raise VaultUnreadable(detail=type(error).__name__) from error
 
 
 def people_of(home: Path) -> tuple[Slot, ...]:
-    """The people of this laptop; raises `NoVault` or `VaultDamaged`."""
+    """The people of this laptop; raises `NoVault`, `VaultDamaged`, `VaultUnreadable`."""
     return tuple(Slot(item["id"], item["label"]) for item in read_vault(home)["slots"])
 
 
@@ -36,14 +39,16 @@ def read_vault(home: Path) -> dict[str, Any]:
         raw = (home / FILE_NAME).read_bytes()
     except FileNotFoundError as error:
         raise NoVault() from error
+    except OSError as error:
+        raise VaultUnreadable(detail=type(error).__name__) from error
     try:
         document = json.loads(raw[:_MAX_BYTES])
+        slots = document["slots"]
         well_formed = document["v"] == VERSION and all(
-            isinstance(item["id"], str) and isinstance(item["label"], str)
-            for item in document["slots"]
+            isinstance(item["id"], str) and isinstance(item["label"], str) for item in slots
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise VaultDamaged(detail=type(error).__name__) from error
-    if not well_formed or not isinstance(document["vault"], str):
-        raise VaultDamaged(detail="not version 1")
+    if not well_formed or not slots or not isinstance(document["vault"], str):
+        raise VaultDamaged(detail="not version 1, or nobody in it")
     return dict(document)

@@ -17,12 +17,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from fieldapp.clock import Entropy
 from fieldapp.event.signing import StreamKey
-from fieldapp.files import write_atomically
+from fieldapp.files import make_folder, write_atomically
 from fieldapp.vault.errors import SlotTaken, VaultDamaged, WrongPassphrase
 from fieldapp.vault.file import FILE_NAME, VERSION, Slot, people_of, read_vault, vault_exists
 from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, check_strength, derive
 
 _NONCE_BYTES = 12
+_STORE = "store"
 About = Mapping[str, Any]
 """What anybody may know of a person: plain JSON values by name."""
 NOTHING_ABOUT: About = {}
@@ -83,11 +84,11 @@ class Vault:
 
     @property
     def exists(self) -> bool:
-        """Whether somebody set this laptop up."""
+        """Whether somebody set this laptop up; raises `VaultUnreadable`."""
         return vault_exists(self._home)
 
     def slots(self) -> tuple[Slot, ...]:
-        """The people of this laptop; raises `NoVault` or `VaultDamaged`."""
+        """The people of this laptop; raises `NoVault`, `VaultDamaged`, `VaultUnreadable`."""
         return people_of(self._home)
 
     def create(
@@ -127,6 +128,14 @@ class Vault:
                 if isinstance(found, dict):
                     return found
         raise VaultDamaged(detail="about")
+
+    def has_store(self) -> bool:
+        """Whether the store was made; from then on one that is missing was lost."""
+        return bool(self._read().get(_STORE))
+
+    def note_store(self) -> None:
+        """Notes for good that the store was made."""
+        self._write({**self._read(), _STORE: True})
 
     def unlock(self, slot_id: str, passphrase: str) -> PersonKeys:
         """The person's keys; raises `WrongPassphrase`, `VaultDamaged` or `NoVault`."""
@@ -179,7 +188,7 @@ class Vault:
         return read_vault(self._home)
 
     def _write(self, document: Mapping[str, Any]) -> None:
-        self._home.mkdir(parents=True, exist_ok=True)
+        make_folder(self._home)
         write_atomically(self._home / FILE_NAME, json.dumps(document, indent=1).encode() + b"\n")
 
 

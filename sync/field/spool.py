@@ -91,8 +91,8 @@ class Spool:
         """Makes the folders; raises `SpoolDamaged`."""
         try:
             for shelf in Shelf:
-                (self.root / shelf.value).mkdir(parents=True, exist_ok=True)
-            self.receipts_folder.mkdir(exist_ok=True)
+                (self.root / shelf.value).mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.receipts_folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise SpoolDamaged(detail=type(error).__name__) from error
 

@@ -331,8 +331,8 @@ def test_a_full_disk_by_the_page_limit(
 ) -> None:
     """Where no small disk can be made: the same verbs in this process, few pages left."""
 
-    def nearly_full(home: Path, key: bytes, clock: Clock) -> Store:
-        store = open_store(home, key, clock)
+    def nearly_full(home: Path, key: bytes, clock: Clock, **how: bool) -> Store:
+        store = open_store(home, key, clock, **how)
         pages = store.rows("PRAGMA page_count")[0][0]
         store.rows(f"PRAGMA max_page_count = {pages + 2}")
         return store

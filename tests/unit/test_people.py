@@ -1,7 +1,11 @@
 """Letting people in: whatever moment the power fails at, they are in afterwards or they are not."""
 
+import json
 import os
+import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,11 +15,13 @@ from fieldapp.clock import system_entropy
 from fieldapp.event.kinds import Kind
 from fieldapp.mission.installation import install_mission
 from fieldapp.people import open_desk
-from fieldapp.store import reads
+from fieldapp.store import database, journal, reads
+from fieldapp.store.errors import StoreMissing
 from fieldapp.vault.errors import VaultDamaged
 from fieldapp.vault.slots import Vault
 from sync.field import cli as field_cli
 from sync.field import enrol
+from sync.field.spool import Spool
 from tests.support.fleet import own_events
 from tests.support.mission import CHEAP, PASSPHRASE, TickingClock, make_desk, make_mission
 from ui.verbs import group
@@ -25,14 +31,15 @@ class PowerCut(Exception):
     """The machine went off."""
 
 
+def power_cut(*_arguments: object, **_options: object) -> Any:
+    raise PowerCut
+
+
 @pytest.fixture
 def power_fails(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Right after the key file was written."""
 
-    def cut(*_arguments: object) -> None:
-        raise PowerCut
-
-    monkeypatch.setattr(people, "open_store", cut)
+    monkeypatch.setattr(people, "open_store", power_cut)
     return monkeypatch
 
 
@@ -70,7 +77,7 @@ def test_the_second_person_is_in_after_a_power_cut(
     power_fails.undo()
     first = make_desk(tmp_path, mission := make_mission(), "Capt A")
     first.store.close()
-    power_fails.setattr(people, "open_store", lambda *_: (_ for _ in ()).throw(PowerCut()))
+    power_fails.setattr(people, "open_store", power_cut)
     with pytest.raises(PowerCut):
         make_desk(tmp_path, mission, "Lt B", seed=8, by=first)
     power_fails.undo()
@@ -81,6 +88,96 @@ def test_the_second_person_is_in_after_a_power_cut(
         assert [event.head.kind for event in own_events(second)][-1] == Kind.GENESIS
         assert second.unit() == "TS7"
         assert second.store.setting("laptop") == "0", "the laptop's own number stays"
+
+
+@pytest.mark.parametrize("moment", ["store begun", "before the mark", "before the first event"])
+def test_a_store_whose_making_was_cut_off_is_made_whole(
+    tmp_path: Path, moment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match moment:
+        case "store begun":
+            monkeypatch.setattr(database, "_prepare", power_cut)
+        case "before the mark":
+            monkeypatch.setattr(Vault, "note_store", power_cut)
+        case _:
+            monkeypatch.setattr(journal, "open_stream", power_cut)
+    with pytest.raises(PowerCut):
+        make_desk(tmp_path, make_mission(), "Capt A")
+    assert (tmp_path / database.FILE_NAME).exists()
+    monkeypatch.undo()
+    for _ in range(2):
+        desk = opened(tmp_path, 0)
+        with desk.store:
+            assert len(own_events(desk)) == 1
+
+
+def drop(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def only_the_first_page(path: Path) -> None:
+    """As when the file of late writes is thrown away before it was folded in."""
+    key = Vault(path.parent, system_entropy).unlock(slot_of(path.parent), PASSPHRASE).database
+    drop(path)
+    connection = database.connect(path, key)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+
+
+def slot_of(home: Path) -> str:
+    return Vault(home, system_entropy).slots()[0].id
+
+
+@pytest.mark.parametrize("lose", [drop, lambda path: path.write_bytes(b""), only_the_first_page])
+def test_a_lost_store_is_never_taken_for_a_new_laptop(
+    tmp_path: Path, lose: Callable[[Path], object]
+) -> None:
+    make_desk(tmp_path, make_mission(), "Capt A").store.close()
+    lose(tmp_path / database.FILE_NAME)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    for _ in range(2):
+        with pytest.raises(StoreMissing):
+            opened(tmp_path, 0)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_store_of_an_older_version_is_noted_when_it_is_opened(tmp_path: Path) -> None:
+    """Its key file does not say yet that there is one."""
+    make_desk(tmp_path, make_mission(), "Capt A").store.close()
+    path = tmp_path / "vault.json"
+    document = json.loads(path.read_bytes())
+    del document["store"]
+    path.write_text(json.dumps(document))
+    opened(tmp_path, 0).store.close()
+    drop(tmp_path / database.FILE_NAME)
+    with pytest.raises(StoreMissing):
+        opened(tmp_path, 0)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such rights here")
+def test_files_are_for_their_owner_alone(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        desk = make_desk(tmp_path / "home", make_mission(), "Capt A")
+        with desk.store:
+            spool = Spool(desk.home)
+            enrol.ask_to_be_let_in(desk, "7K2MX-4PQ9D", spool)
+            spool.put("4-1793700000-00000000.ufr", b"frame")
+            found = [tmp_path / "home", *(tmp_path / "home").rglob("*")]
+            modes = {path: stat.S_IMODE(path.stat().st_mode) for path in found}
+    finally:
+        os.umask(before)
+    assert len(found) > 8
+    assert {path: oct(mode) for path, mode in modes.items() if mode & 0o077} == {}
+
+
+@pytest.mark.parametrize("content", [b"", b"zz\n", b"\xff\xfe", b"00ff\n"])
+def test_a_damaged_token_for_sending_is_told(tmp_path: Path, content: bytes) -> None:
+    desk = make_desk(tmp_path, make_mission(), "Capt A")
+    (tmp_path / people.PUSH_TOKEN_FILE).write_bytes(content)
+    with desk.store, pytest.raises(people.PushTokenDamaged):
+        people.push_token(tmp_path, system_entropy)
 
 
 def test_a_key_file_that_does_not_say_who_is_told(tmp_path: Path) -> None:

@@ -15,7 +15,13 @@ from fieldapp.store import checking, drafts, reads
 from fieldapp.store.database import FILE_NAME, open_store
 from fieldapp.store.drafts import Draft, DraftFile
 from fieldapp.store.driver import sqlite
-from fieldapp.store.errors import NotFound, StoreDamaged, StoreLocked, StoreNewer
+from fieldapp.store.errors import (
+    NotFound,
+    StoreDamaged,
+    StoreForbidden,
+    StoreLocked,
+    StoreNewer,
+)
 from fieldapp.store.lane import Cancelled, StoreLane
 from tests.support.fleet import restriction
 from tests.support.mission import PASSPHRASE, TickingClock, make_desk, make_mission, seeded
@@ -24,7 +30,7 @@ KEY = bytes(range(32))
 
 
 def test_a_wrong_key_opens_nothing_and_changes_nothing(tmp_path: Path) -> None:
-    open_store(tmp_path, KEY, TickingClock()).close()
+    open_store(tmp_path, KEY, TickingClock(), create=True).close()
     before = (tmp_path / FILE_NAME).read_bytes()
     with pytest.raises(StoreLocked):
         open_store(tmp_path, bytes(32), TickingClock())
@@ -70,7 +76,7 @@ def test_a_flipped_bit_is_found_by_the_check(tmp_path: Path) -> None:
 
 
 def test_a_newer_store_is_left_as_it_is(tmp_path: Path) -> None:
-    store = open_store(tmp_path, KEY, TickingClock())
+    store = open_store(tmp_path, KEY, TickingClock(), create=True)
     store.connection.execute("PRAGMA user_version = 999")
     store.close()
     before = (tmp_path / FILE_NAME).read_bytes()
@@ -80,9 +86,24 @@ def test_a_newer_store_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 def test_no_statement_can_write_a_copy_in_clear(tmp_path: Path) -> None:
-    with open_store(tmp_path, KEY, TickingClock()) as store, pytest.raises(sqlite.DatabaseError):
+    store = open_store(tmp_path, KEY, TickingClock(), create=True)
+    with store, pytest.raises(sqlite.DatabaseError):
         store.connection.execute("ATTACH DATABASE ? AS plain KEY ''", (str(tmp_path / "p"),))
     assert not (tmp_path / "p").exists()
+
+
+def test_a_store_that_may_not_be_written_says_so(tmp_path: Path) -> None:
+    """SQLite's own switch stands in for a write-protected disk; the error is the same one."""
+    desk = make_desk(tmp_path, make_mission())
+    desk.store.connection.execute("PRAGMA query_only = ON")
+    with desk.store, pytest.raises(StoreForbidden):
+        commands.file_report(desk, restriction())
+
+
+def test_a_folder_in_place_of_the_store_says_so(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    with pytest.raises(StoreForbidden):
+        open_store(tmp_path, KEY, TickingClock())
 
 
 def test_a_failed_command_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -1,16 +1,20 @@
 """The door: the right passphrase opens, everything else says so and changes nothing."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from fieldapp.clock import system_entropy
+from fieldapp.files import DiskFull
 from fieldapp.vault.drafts import DraftSealer
 from fieldapp.vault.errors import (
     NoVault,
     SlotTaken,
     VaultDamaged,
+    VaultUnreadable,
     WeakPassphrase,
     WrongPassphrase,
 )
@@ -95,12 +99,42 @@ def test_a_tampered_cost_is_refused_before_any_work(
         vault.unlock(keys.slot.id, PASSPHRASE)
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"\xff", b'{"v":2}', b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{}",
+        b"[]",
+        b"\xff",
+        b'{"v":2}',
+        b"[" * 100_000,
+        b'{"v":1, "vault":"00", "slots":[]}',
+    ],
+)
 def test_a_damaged_file_says_so(vault: Vault, tmp_path: Path, content: bytes) -> None:
     vault.create("Capt A", PASSPHRASE, CHEAP)
     (tmp_path / FILE_NAME).write_bytes(content)
     with pytest.raises(VaultDamaged):
         vault.slots()
+
+
+def test_a_folder_in_its_place_says_so(vault: Vault, tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    for look in (vault.slots, vault.has_store):
+        with pytest.raises(VaultUnreadable):
+            look()
+
+
+def test_a_disk_that_takes_no_key_file_leaves_nothing(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFull):
+        vault.create("Capt A", PASSPHRASE, CHEAP)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_every_truncation_of_the_file_says_so(vault: Vault, tmp_path: Path) -> None:
