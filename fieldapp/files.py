@@ -108,8 +108,14 @@ def private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
+def sync_file(path: Path) -> None:
+    """Makes what was written into a file durable; raises ``OSError``."""
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
+
+
 def sync_folder(folder: Path) -> None:
-    """Makes names in ``folder`` durable, where the system knows how to."""
+    """Makes names in ``folder`` durable, where the system knows how to; raises ``OSError``."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

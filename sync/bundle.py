@@ -6,6 +6,7 @@ A bundle's file name says nothing about person, device or date.
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +17,7 @@ import cbor2
 from fieldapp.clock import Entropy
 from fieldapp.event.errors import BadEvent
 from fieldapp.event.header import decode_cbor
+from fieldapp.files import PART, begins_with, check_target
 from sync.errors import BadBundle, BadFrame
 from sync.frame import HEAD_BYTES, MAGIC, read_head
 from sync.limits import BUNDLE_BYTES, FRAMES_PER_BUNDLE
@@ -45,17 +47,24 @@ def bundle_name(entropy: Entropy) -> str:
     return f"{entropy(4).hex()}{SUFFIX}"
 
 
-def write_bundle(path: Path, frames: Iterable[bytes]) -> int:
-    """Writes a bundle so that ``path`` is either whole or not there.
+def write_bundle(path: Path, frames: Iterable[bytes], own: Path) -> int:
+    """Writes a bundle so that ``path`` is either whole or as it was.
+
+    Args:
+        path: the file; an earlier bundle is replaced, nothing else is.
+        frames: what it holds.
+        own: the folder of the installation or of HQ, in which no bundle is made.
 
     Returns:
         The number of frames written.
 
     Raises:
+        TargetTaken, TargetInside: nothing was changed.
         ValueError: above 1 GiB.
-        OSError: the medium is full or gone; nothing is left at ``path``.
+        OSError: the medium is full or gone; ``path`` is as it was.
     """
-    part = path.with_name(path.name + ".part")
+    check_target(path, own, begins_with(MAGIC_BUNDLE))
+    part = path.with_name(path.name + PART)
     digest = sha256()
     count = size = 0
     try:
@@ -74,7 +83,8 @@ def write_bundle(path: Path, frames: Iterable[bytes]) -> int:
             os.fsync(out.fileno())
         part.replace(path)
     except BaseException:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise
     return count
 

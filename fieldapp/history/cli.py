@@ -11,7 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from fieldapp.cli_support import Options, Shell, person_options, say, unlocked
 from fieldapp.clock import as_datetime
-from fieldapp.files import write_atomically
+from fieldapp.files import check_target, write_atomically
 from fieldapp.forms.catalog import open_catalog
 from fieldapp.forms.definition import FormDefinition
 from fieldapp.history import telling
@@ -60,6 +60,8 @@ def import_verb(
         mapping = read_mapping(load_mapping(mapping_name))
     if form_id not in (None, mapping.form):
         raise WrongForm()
+    if refused_path is not None:
+        check_target(refused_path, options.home, telling.earlier_refused_file)
     with Source(file, mapping.delimiter) as source:
         desk = unlocked(shell, options)
         with desk.store:

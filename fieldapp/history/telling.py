@@ -4,8 +4,10 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+from fieldapp.files import begins_with
 from fieldapp.history.importing import Refusal, Tally
 
 SHOWN = 20
@@ -55,6 +57,11 @@ def values(tally: Tally, rows: int, *, dry: bool) -> dict[str, Any]:
         "not_in_source": dict(_by_path(tally.missing)),
         "unused": dict(_by_path(tally.unused)),
     }
+
+
+def earlier_refused_file(path: Path) -> bool:
+    """Whether a file is one that `refused_file` made, which a new one may replace."""
+    return begins_with(refused_file(()))(path)
 
 
 def refused_file(refused: Sequence[Refusal]) -> bytes:

@@ -89,6 +89,7 @@ def export_bundle(spool: Spool, profile: MissionProfile, out: Path, entropy: Ent
     Raises:
         NoSticks: the mission does not allow it.
         NothingToCarry: nothing waits.
+        TargetTaken, TargetInside: ``out`` is no place for a bundle.
         MediumFull, MediumGone: nothing was left at ``out``.
     """
     if not profile.usb_allowed:
@@ -102,7 +103,7 @@ def export_bundle(spool: Spool, profile: MissionProfile, out: Path, entropy: Ent
     if not waiting:
         raise NothingToCarry()
     with _medium():
-        write_bundle(path, wrapped.frames())
+        write_bundle(path, wrapped.frames(), spool.root.parent)
         size = ByteCount(path.stat().st_size)
     return Exported(path, wrapped.taken, size, len(waiting) - wrapped.taken)
 

@@ -1,7 +1,6 @@
 """One sender for a folder: a lock that ends with its process, however the process ends."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,9 +9,9 @@ from typing import IO
 from fieldapp.errors import FieldError, Remedy
 from sync.field.errors import SpoolDamaged
 from sync.field.spool import FOLDER
+from sync.locking import try_lock
 
 _FILE = "sender.lock"
-_LOCKED_BYTE = 1024
 
 
 class SenderRunning(FieldError):
@@ -41,7 +40,7 @@ def only_one(home: Path) -> Iterator[Callable[[], bool]]:
     except OSError as error:
         raise SpoolDamaged(detail=type(error).__name__) from error
     with handle:
-        if not _lock(handle):
+        if not try_lock(handle):
             raise SenderRunning()
         handle.truncate(0)
         handle.write(b"%d\n" % os.getpid())
@@ -65,25 +64,3 @@ def sender_running(home: Path) -> bool:
         return True
     except SpoolDamaged:
         return False
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(handle: IO[bytes]) -> bool:
-        handle.seek(_LOCKED_BYTE)
-        try:
-            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        handle.seek(0)
-        return True
-else:
-    import fcntl
-
-    def _lock(handle: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True

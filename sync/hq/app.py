@@ -11,20 +11,31 @@ from urllib.parse import urlsplit
 import uvicorn
 
 from fieldapp.clock import Clock, Entropy, SystemClock, system_entropy
+from fieldapp.files import private
 from fieldapp.mission.profile import MissionProfile, read_profile
 from fieldapp.mission.said import FILE_NAME
 from sync.hq.api import HqApi, Served
 from sync.hq.enrol import Registrar
-from sync.hq.errors import CannotListen, HqFolderTaken, NoHqFolder
+from sync.hq.errors import CannotListen, HqFolderTaken, NoHqFolder, ServerRunning
 from sync.hq.ingest import Ingest
-from sync.hq.keys import FOLDER, SERVER_CERT, SERVER_KEY, HqKeys, load_keys
+from sync.hq.keys import (
+    FOLDER,
+    SERVER_CERT,
+    SERVER_KEY,
+    HqKeys,
+    check_certificates,
+    check_keys,
+    load_keys,
+)
 from sync.hq.routes import Routes
 from sync.hq.store_sqlite import DB_NAME, SqliteStore
+from sync.locking import try_lock
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 CONNECTIONS = 2000
 """More laptops than a mission has; each idle one costs a socket and some kilobytes."""
 KEEP_ALIVE_SECONDS = 120
+_LOCK = "serve.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +74,14 @@ def open_hq(
     """The HQ in a folder, closed at the end.
 
     Raises:
-        NoHqFolder, HqKeysDamaged, BadMissionFile, HqStoreLocked, HqStoreDamaged.
+        NoHqFolder, HqKeysDamaged, BadMissionFile, HqStoreMissing, HqStoreLocked, HqStoreDamaged.
     """
     try:
         profile = read_profile((home / FILE_NAME).read_bytes())
     except FileNotFoundError as error:
         raise NoHqFolder() from error
     keys = load_keys(home / FOLDER)
+    check_keys(keys, profile)
     store = SqliteStore(home / DB_NAME, keys.store)
     try:
         yield Hq(home, keys, profile, store, clock or SystemClock(), entropy)
@@ -88,26 +100,48 @@ def build(hq: Hq) -> HqApi:
     return HqApi(Served(hq.store, hq.keys, hq.clock, hq.entropy, hq.profile.server))
 
 
-def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str], None]) -> None:
+@contextmanager
+def only_server(home: Path) -> Iterator[None]:
+    """Holds the lock of a folder's server; its embedded store takes one server only.
+
+    Raises:
+        ServerRunning: another process holds it.
+    """
+    with open(home / _LOCK, "ab", opener=private) as handle:
+        if not try_lock(handle):
+            raise ServerRunning()
+        yield
+
+
+def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int], None]) -> None:
     """Serves until SIGTERM or Ctrl-C, then finishes the calls that are running.
 
     Args:
         hq: an open folder.
         host: address to listen on; by default loopback for a loopback server, else all.
         port: by default the one in the profile.
-        ready: called once with the address, when calls are answered.
+        ready: called once with the address and the port, when calls are answered.
 
     Raises:
+        ServerRunning: another process serves this folder.
+        HqKeysDamaged: laptops would not believe the certificate.
         CannotListen: the port is taken or not allowed.
     """
+    with only_server(hq.home):
+        check_certificates(hq.home / FOLDER, hq.profile.ca)
+        _serve(hq, host, port, ready)
+
+
+def _serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int], None]) -> None:
     logging.basicConfig(format="%(asctime)s %(name)s %(levelname)s %(message)s")
     parts = urlsplit(hq.profile.server)
     listen = host or ("127.0.0.1" if parts.hostname in LOOPBACK else "0.0.0.0")
+    number = (parts.port or 443) if port is None else port
     app = Routes(build(hq), hq.entropy).app()
     config = uvicorn.Config(
         app,
         host=listen,
-        port=parts.port or 443 if port is None else port,
+        port=number,
         ssl_keyfile=str(hq.home / FOLDER / SERVER_KEY),
         ssl_certfile=str(hq.home / FOLDER / SERVER_CERT),
         access_log=False,  # addresses and times of laptops are nobody's business
@@ -122,7 +156,8 @@ def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str], Non
     )
     config.load()
     _harden(config.ssl)
-    server = _Server(config, ready, hq.profile.server)
+    name = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+    server = _Server(config, lambda: ready(f"https://{name}:{number}", number))
     try:
         server.run()
     except SystemExit as error:
@@ -140,12 +175,11 @@ def _harden(context: ssl.SSLContext | None) -> None:
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, ready: Callable[[str], None], name: str) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
-        self._name = name
 
     async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
         await super().startup()
         if self.started:
-            self._ready(self._name)
+            self._ready()

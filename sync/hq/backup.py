@@ -4,13 +4,13 @@ A restore raises the epoch: laptops then send again what the backup does not hol
 keep for at least 14 days. The keys are not in a backup; keep a copy of the folder ``keys`` apart.
 """
 
-import os
 import shutil
 from contextlib import closing
 from pathlib import Path
 
 from fieldapp.clock import Clock
 from fieldapp.errors import FieldError
+from fieldapp.files import sync_file
 from sync.hq.errors import NoHqFolder
 from sync.hq.keys import FOLDER, HqKeys, load_keys
 from sync.hq.store_sqlite import DB_NAME, SqliteStore, check_backup, take_alone
@@ -48,7 +48,7 @@ def restore(home: Path, backup: Path, clock: Clock) -> int:
         with closing(SqliteStore(part, keys.store)) as store:
             store.set_epoch(epoch)
         take_alone(part, keys.store)
-        _sync(part)
+        sync_file(part)
         if (home / DB_NAME).exists():
             shutil.copyfile(home / DB_NAME, home / (DB_NAME + BEFORE_SUFFIX))
             for suffix in ("-wal", "-shm"):
@@ -70,8 +70,3 @@ def _present_epoch(home: Path, keys: HqKeys) -> int:
         return 0
     take_alone(path, keys.store)
     return epoch
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as written:
-        os.fsync(written.fileno())

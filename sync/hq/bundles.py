@@ -98,7 +98,8 @@ def export_bundle(hq: Hq, path: Path, streams: Sequence[StreamId] = ()) -> int:
         The number of frames.
 
     Raises:
-        OSError: the medium is full or gone; nothing is left at ``path``.
+        TargetTaken, TargetInside: ``path`` is no place for a bundle.
+        OSError: the medium is full or gone; ``path`` is as it was.
     """
     with hq.store.reading() as tx:
         rows = [
@@ -106,7 +107,7 @@ def export_bundle(hq: Hq, path: Path, streams: Sequence[StreamId] = ()) -> int:
             for row in tx.streams.all()
             if row.state is not StreamState.PENDING and (not streams or row.stream in streams)
         ]
-        return write_bundle(path, _frames(hq, tx, rows))
+        return write_bundle(path, _frames(hq, tx, rows), hq.home)
 
 
 def _frames(hq: Hq, tx: HqTx, rows: Sequence[StreamRow]) -> Iterator[bytes]:

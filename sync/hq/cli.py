@@ -3,7 +3,6 @@
 import signal
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -87,12 +86,11 @@ def serve_verb(home: Path, as_json: bool, host: str | None, port: int | None, st
     signal.signal(signal.SIGTERM, lambda *_: None)
     signal.signal(signal.SIGINT, lambda *_: None)
     with open_hq(home) as opened:
-        wanted = port or urlsplit(opened.profile.server).port
         serve(
             opened,
             host,
             port,
-            lambda name: say(as_json, {"ready": name, "port": wanted}, f"ready: {name}"),
+            lambda name, at: say(as_json, {"ready": name, "port": at}, f"ready: {name}"),
         )
 
 

@@ -20,11 +20,11 @@ class HqFolderTaken(FieldError):
 
 
 class HqKeysDamaged(FieldError):
-    """A key file is missing or unreadable."""
+    """A key file is missing or unreadable, or does not fit the mission file."""
 
     code = "hq.keys"
     remedy = Remedy.RESTORE_COPY
-    text = "A key file of HQ is missing or damaged. Put the folder 'keys' back from its copy."
+    text = "A key file of HQ is missing, damaged or another HQ's. Put back the copy of 'keys'."
 
 
 class HqStoreLocked(FieldError):
@@ -41,6 +41,23 @@ class HqStoreDamaged(FieldError):
     code = "hq.store-damaged"
     remedy = Remedy.RESTORE_COPY
     text = "HQ's log is damaged on disk. Stop the server and restore the newest backup."
+
+
+class HqStoreMissing(FieldError):
+    """The folder holds an HQ whose log is gone or empty."""
+
+    code = "hq.store-missing"
+    remedy = Remedy.RESTORE_COPY
+    text = "HQ's log is missing or empty. Keep the folder as it is and restore the newest backup."
+
+
+class HqStoreForbidden(FieldError):
+    """This account may not read or write the log, or its disk is write-protected."""
+
+    code = "hq.store-forbidden"
+    remedy = Remedy.TRY_AGAIN
+    text = "This account may not use HQ's log. Nothing was changed."
+    advice = "Check who may use the folder and that the disk is not write-protected."
 
 
 class HqStoreBusy(FieldError):
@@ -133,7 +150,7 @@ class ServerRunning(FieldError):
 
     code = "hq.running"
     remedy = Remedy.TRY_AGAIN
-    text = "The server is running on this folder. Stop it first, then restore."
+    text = "A server is running on this folder already. Stop it first."
 
 
 class CannotListen(FieldError):

@@ -12,6 +12,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import (
@@ -24,6 +25,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from fieldapp.clock import Entropy
 from fieldapp.event.signing import StreamKey
+from fieldapp.mission.profile import MissionProfile
 from sync.frame import Address, SealKeys
 from sync.hq.errors import HqKeysDamaged
 
@@ -120,6 +122,33 @@ def load_keys(folder: Path) -> HqKeys:
         store=_seed(folder, "store.key"),
         session=_seed(folder, "session.key"),
     )
+
+
+def check_keys(keys: HqKeys, profile: MissionProfile) -> None:
+    """Raises `HqKeysDamaged` unless these are the keys that laptops know from the profile."""
+    pairs = (
+        ("admin", keys.admin.public, profile.admin),
+        ("receipt", keys.receipt.public, profile.receipt),
+        ("seal", keys.radio.public, profile.seal),
+        ("bundle-seal", keys.courier.public, profile.bundle_seal),
+    )
+    for name, held, named in pairs:
+        if held != named:
+            raise HqKeysDamaged(detail=f"{name} is another HQ's")
+
+
+def check_certificates(folder: Path, ca: str) -> None:
+    """Raises `HqKeysDamaged` unless laptops that know the authority ``ca`` believe the server."""
+    try:
+        authority = x509.load_pem_x509_certificate((folder / CA_CERT).read_bytes())
+        cert = x509.load_pem_x509_certificate((folder / SERVER_CERT).read_bytes())
+        key = load_pem_private_key((folder / SERVER_KEY).read_bytes(), None)
+        known = x509.load_pem_x509_certificate(ca.encode())
+        cert.verify_directly_issued_by(known)
+    except (OSError, ValueError, TypeError, InvalidSignature) as error:
+        raise HqKeysDamaged(detail=type(error).__name__) from error
+    if authority != known or cert.public_key() != key.public_key():
+        raise HqKeysDamaged(detail="certificates do not fit each other")
 
 
 def load_root(folder: Path) -> StreamKey:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.errors import FieldError
+from fieldapp.files import PART, check_target, private, sync_file
 from fieldapp.store.driver import sqlite
 from sync.hq.errors import (
     BackupUnusable,
     HqStoreBusy,
     HqStoreDamaged,
+    HqStoreForbidden,
     HqStoreFull,
     HqStoreLocked,
+    HqStoreMissing,
     HqStoreNewer,
-    NoHqFolder,
     ServerRunning,
 )
 from sync.hq.store_schema import SCHEMA, VERSION
@@ -32,7 +34,9 @@ _ERRORS: dict[str, type[FieldError]] = {
     "SQLITE_FULL": HqStoreFull,
     "SQLITE_BUSY": HqStoreBusy,
     "SQLITE_LOCKED": HqStoreBusy,
-    "SQLITE_CANTOPEN": NoHqFolder,
+    "SQLITE_CANTOPEN": HqStoreForbidden,
+    "SQLITE_READONLY": HqStoreForbidden,
+    "SQLITE_PERM": HqStoreForbidden,
 }
 
 
@@ -56,24 +60,27 @@ class SqliteStore:
     Args:
         path: the database file.
         key: 32 bytes.
-        create: make the file; otherwise it must exist.
+        create: make the file; otherwise it must be there with a log in it.
 
     Raises:
-        NoHqFolder: there is no such file.
+        HqStoreMissing: there is no such file, or no log was ever in it; it is left as it is.
+        HqStoreForbidden: this account may not use it.
         HqStoreLocked: the key is another file's.
         HqStoreNewer: written by a newer version.
     """
 
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
-        if not create and not path.is_file():
-            raise NoHqFolder()
+        if create:
+            _make(path)
+        elif not path.exists() or path.stat().st_size == 0:
+            raise HqStoreMissing(detail="no file" if not path.exists() else "empty")
         self._path, self._key = path, key
         self._turn = threading.Lock()
         self._idle: list[sqlite.Connection] = []
         self._idle_guard = threading.Lock()
         with translated():
             self._writer = connect(path, key)
-            _migrate(self._writer)
+            _migrate(self._writer, create=create)
 
     @contextmanager
     def reading(self) -> Iterator[SqliteTx]:
@@ -107,18 +114,25 @@ class SqliteStore:
     def backup(self, target: Path) -> None:
         """An encrypted copy of one moment; the server may go on meanwhile.
 
+        Args:
+            target: a new file outside HQ's folder, or an earlier backup of the same HQ.
+
         Raises:
-            OSError: the medium is full or gone; nothing is left at ``target``.
+            TargetTaken, TargetInside: nothing was changed.
+            OSError: the medium is full or gone; ``target`` is as it was.
         """
-        part = target.with_name(target.name + ".part")
+        check_target(target, self._path.parent, self._is_backup)
+        part = target.with_name(target.name + PART)
         part.unlink(missing_ok=True)
         try:
+            _make(part)
             with (
                 translated(),
                 closing(self._open_reader()) as source,
                 closing(_keyed(part, self._key)) as copy,
             ):
                 source.backup(copy)
+            sync_file(part)
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
@@ -137,6 +151,14 @@ class SqliteStore:
         for connection in idle:
             connection.close()
         self._writer.close()
+
+    def _is_backup(self, path: Path) -> bool:
+        try:
+            with closing(_look_into(path, self._key)) as found:
+                epoch = found.execute("SELECT value FROM meta WHERE key = 'epoch'").fetchone()
+        except sqlite.DatabaseError:
+            return False
+        return epoch is not None
 
     def _borrow(self) -> sqlite.Connection:
         with self._idle_guard:
@@ -207,17 +229,34 @@ def _keyed(path: Path, key: bytes) -> sqlite.Connection:
     return connection
 
 
+def _look_into(path: Path, key: bytes) -> sqlite.Connection:
+    """A connection that leaves a file, whatever it is, and its folder as they are."""
+    place = f"{path.absolute().as_uri()}?immutable=1"
+    connection = sqlite.connect(place, uri=True, isolation_level=None)
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    return connection
+
+
 def _authorize(action: int, *_: object) -> int:
     """Refuses ATTACH: two statements with it would write a copy in clear."""
     return sqlite.SQLITE_DENY if action == sqlite.SQLITE_ATTACH else sqlite.SQLITE_OK
 
 
-def _migrate(connection: sqlite.Connection) -> None:
+def _make(path: Path) -> None:
+    """An empty file for its owner alone, where there is none."""
+    with open(path, "ab", opener=private):
+        pass
+
+
+def _migrate(connection: sqlite.Connection, *, create: bool) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version > VERSION:
             raise HqStoreNewer(detail=f"version {version}")
+        if version == 0 and not create:
+            raise HqStoreMissing(detail="nothing in it")
         for step in SCHEMA[version:]:
             for statement in step:
                 connection.execute(statement)

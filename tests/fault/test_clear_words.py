@@ -243,7 +243,7 @@ def test_a_source_of_which_no_row_fits(laptop: Laptop, tmp_path: Path) -> None:
 def test_a_bundle_for_another_mission(laptop: Laptop, tmp_path: Path) -> None:
     stick = tmp_path / "back.ufrb"
     stranger = Address(SuiteId.RADIO, make_mission(99).profile.seal)
-    write_bundle(stick, [seal(ReceiptsBody(()), stranger)])
+    write_bundle(stick, [seal(ReceiptsBody(()), stranger)], laptop.home)
     laptop.say("bundle", "import", str(stick)).is_error("bundle.other-mission")
     stick.write_bytes(b"%PDF-1.7")
     laptop.say("bundle", "import", str(stick)).is_error("bundle.malformed")

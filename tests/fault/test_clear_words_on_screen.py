@@ -178,7 +178,7 @@ def test_a_bundle_for_another_mission(
 ) -> None:
     stick = tmp_path / "back.ufrb"
     write_bundle(
-        stick, [seal(ReceiptsBody(()), Address(SuiteId.RADIO, make_mission(99).profile.seal))]
+        stick, [seal(ReceiptsBody(()), Address(SuiteId.RADIO, make_mission(99).profile.seal))], home
     )
     with desktop(home, qtbot) as here:
         here.unlock()

@@ -7,6 +7,7 @@ from pathlib import Path
 import cbor2
 import pytest
 
+from fieldapp.files import TargetInside, TargetTaken
 from fieldapp.units import Sha256
 from sync.body import PieceBody
 from sync.bundle import MAGIC_BUNDLE, BundleRead, bundle_name, read_bundle, write_bundle
@@ -25,20 +26,20 @@ def read(path: Path) -> tuple[list[bytes], BundleRead]:
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.ufrb"
-    assert write_bundle(path, FRAMES) == 5
+    assert write_bundle(path, FRAMES, tmp_path / "own") == 5
     assert read(path) == (FRAMES, BundleRead(5, whole=True))
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_an_empty_bundle_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.ufrb"
-    write_bundle(path, [])
+    write_bundle(path, [], tmp_path / "own")
     assert read(path) == ([], BundleRead(0, whole=True))
 
 
 def test_cut_at_every_byte_the_whole_frames_are_taken_and_it_is_said(tmp_path: Path) -> None:
     path = tmp_path / "a.ufrb"
-    write_bundle(path, FRAMES)
+    write_bundle(path, FRAMES, tmp_path / "own")
     raw = path.read_bytes()
     borders = [len(MAGIC_BUNDLE)]
     for frame in FRAMES:
@@ -68,7 +69,7 @@ def test_a_trailer_that_lies_is_no_whole_bundle(tmp_path: Path, end: bytes) -> N
 
 def test_a_frame_changed_on_the_way_makes_the_trailer_wrong(tmp_path: Path) -> None:
     path = tmp_path / "a.ufrb"
-    write_bundle(path, FRAMES)
+    write_bundle(path, FRAMES, tmp_path / "own")
     raw = bytearray(path.read_bytes())
     raw[len(MAGIC_BUNDLE) + 40] ^= 1
     path.write_bytes(bytes(raw))
@@ -105,11 +106,37 @@ def test_a_stick_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
         raise OSError(28, "No space left on device")
 
     path = tmp_path / "a.ufrb"
-    path.write_bytes(b"an older file")
+    older = MAGIC_BUNDLE + b"an older one"
+    path.write_bytes(older)
     with pytest.raises(OSError, match="space"):
-        write_bundle(path, (frame for frames in (FRAMES, failing()) for frame in frames))
+        broken = (frame for frames in (FRAMES, failing()) for frame in frames)
+        write_bundle(path, broken, tmp_path / "own")
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.ufrb"]
-    assert path.read_bytes() == b"an older file"
+    assert path.read_bytes() == older
+
+
+@pytest.mark.parametrize("content", [b"", b"Minutes of the meeting", b"UFRB"])
+def test_other_files_are_never_written_over(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    with pytest.raises(TargetTaken):
+        write_bundle(path, FRAMES, tmp_path / "own")
+    (tmp_path / "gone.ufrb").symlink_to(tmp_path / "nothing")
+    for other in (tmp_path, tmp_path / "gone.ufrb", Path(os.devnull)):
+        with pytest.raises(TargetTaken):
+            write_bundle(other, FRAMES, tmp_path / "own")
+    assert path.read_bytes() == content
+    assert not (tmp_path / "nothing").exists()
+
+
+def test_nothing_is_saved_among_the_apps_own_files(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "spool").mkdir(parents=True)
+    (tmp_path / "other name").symlink_to(own)
+    for place in (own, own / "spool", tmp_path / "other name", own / "spool" / ".."):
+        with pytest.raises(TargetInside):
+            write_bundle(place / "a.ufrb", FRAMES, own)
+    assert [path.name for path in own.rglob("*")] == ["spool"]
 
 
 def test_the_name_says_nothing() -> None:
