@@ -1,8 +1,11 @@
 """What every verb on the command line shares: folder, person, passphrase, output, exit status."""
 
+import contextlib
+import errno
 import json
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +15,7 @@ import click
 from fieldapp.changes import Changes
 from fieldapp.clock import Clock, Entropy, SystemClock, system_entropy
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.files import trouble_of
 from fieldapp.people import Desk, open_desk
 from fieldapp.place import HOME_VARIABLE, default_home
 from fieldapp.store import clock_check
@@ -47,6 +51,37 @@ class NoSuchPerson(FieldError):
     code = "cli.person"
     remedy = Remedy.CHECK_INPUT
     text = "Several people use this laptop, or this name is not one of them. Use --person NAME."
+
+
+class NoPassphrase(FieldError):
+    """The file or descriptor that was named gives no passphrase."""
+
+    code = "cli.passphrase"
+    remedy = Remedy.CHECK_INPUT
+    text = "The passphrase cannot be read. It has to be the first line of a text in UTF-8."
+
+
+class NotText(FieldError):
+    """Something on the command line is not text in UTF-8."""
+
+    code = "cli.not-text"
+    remedy = Remedy.CHECK_INPUT
+    text = "Something on the command line is not text in UTF-8. Nothing was changed."
+
+
+class OutputLost(FieldError):
+    """Standard output did not take a verb's answer."""
+
+    code = "cli.output"
+    text = "The command has run, but its answer could not be written out."
+    advice = "Have it written to another place; look at what is there before doing it again."
+
+
+class Stopped(FieldError):
+    """The person stopped a verb at a question."""
+
+    code = "cli.stopped"
+    text = "Stopped. Nothing was changed."
 
 
 @dataclass
@@ -101,12 +136,19 @@ def person_options(verb: F) -> F:
 
 
 def passphrase(options: Options, *, confirm: bool = False) -> str:
-    """From the file, the descriptor or a prompt; never from an argument or the environment."""
-    if options.passphrase_file is not None:
-        with options.passphrase_file.open("rb") as source:
-            return _first_line(source.read(_PASSPHRASE_BYTES))
-    if options.passphrase_fd is not None:
-        return _first_line(os.read(options.passphrase_fd, _PASSPHRASE_BYTES))
+    """From the file, the descriptor or a prompt; never from an argument or the environment.
+
+    Raises:
+        NoPassphrase: the file or descriptor cannot be read, or holds no text.
+    """
+    try:
+        if options.passphrase_file is not None:
+            with options.passphrase_file.open("rb") as source:
+                return _first_line(source.read(_PASSPHRASE_BYTES))
+        if options.passphrase_fd is not None:
+            return _first_line(os.read(options.passphrase_fd, _PASSPHRASE_BYTES))
+    except (OSError, UnicodeError, OverflowError) as error:
+        raise NoPassphrase(detail=type(error).__name__) from error
     typed: str = click.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm, err=True)
     return typed
 
@@ -136,16 +178,15 @@ def unlocked(shell: Shell, options: Options, *, mind_clock: bool = True) -> Desk
     desk = open_desk(options.home, keys, clock=shell.clock, entropy=shell.entropy)
     back = clock_check.suspicion(desk.store) if mind_clock else None
     if back is not None:
-        tell("note", back)
+        note(back)
     return desk
 
 
 def say(options: Options, plain: str, **values: Any) -> None:
     """Prints the result, as a sentence or as one JSON object."""
     if options.as_json:
-        click.echo(json.dumps(values, ensure_ascii=False, default=_plain))
-    else:
-        click.echo(plain)
+        plain = json.dumps(values, ensure_ascii=False, default=_plain)
+    print_out(plain)
 
 
 def one_line(text: str) -> str:
@@ -153,35 +194,86 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def run(group: click.Group, shell: Shell, arguments: list[str] | None = None) -> int:
-    """Runs the verbs; the exit status is 0 done, 1 the world failed, 2 wrong usage."""
+def run(
+    group: click.Command,
+    shell: Shell | None = None,
+    arguments: Sequence[str] | None = None,
+    program: str | None = None,
+) -> int:
+    """Runs the verbs of a console script; 0 done, 1 the world failed, 2 wrong usage.
+
+    Args:
+        group: the verbs.
+        shell: handed to each of them.
+        arguments: the command line; that of this process when left out.
+        program: the script's name in its help.
+    """
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    trouble: FieldError
     try:
-        group.main(args=arguments, obj=shell, standalone_mode=False)
+        _check_text(words)
+        ended = group.main(words, prog_name=program, obj=shell, standalone_mode=False)
     except FieldError as error:
-        report_error(error)
-        return EXIT_WORLD
+        trouble = error
+    except click.Abort:
+        trouble = Stopped()
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.Abort:
-        click.echo("Stopped. Nothing was changed.", err=True)
-        return EXIT_WORLD
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
-    return 0
+    except OSError as error:
+        trouble = trouble_of(error)
+    else:
+        return ended if isinstance(ended, int) else 0
+    report_error(trouble, as_json="--json" in words)
+    return EXIT_WORLD
 
 
-def report_error(error: FieldError) -> None:
-    """Code, sentence and remedy on standard error."""
-    tell("error", error)
+def report_error(error: FieldError, *, as_json: bool) -> None:
+    """Code, sentence and remedy on standard error, as lines or as one JSON object."""
+    _tell("error", error, as_json=as_json)
 
 
-def tell(what: str, error: FieldError) -> None:
-    """The same for something that stopped nothing: ``what`` is ``note`` then."""
+def note(error: FieldError) -> None:
+    """The same from inside a verb for something that stopped nothing."""
+    context = click.get_current_context(silent=True)
+    _tell("note", error, as_json=context is not None and bool(context.params.get("as_json")))
+
+
+def print_out(words: str) -> None:
+    """Writes a verb's answer to standard output; raises `OutputLost`."""
+    try:
+        click.echo(words)
+    except (OSError, UnicodeError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EPIPE:
+            raise  # Whoever read it had enough; click ends quietly.
+        _give_up_output()
+        raise OutputLost(detail=type(error).__name__) from error
+
+
+def _tell(what: str, error: FieldError, *, as_json: bool) -> None:
     advice = error.advice or ADVICE[error.remedy]
-    click.echo(f"{what} {error.code}: {error.message}", err=True)
-    if advice:
-        click.echo(f"  {advice}", err=True)
+    lines = [f"{what} {error.code}: {error.message}", *([f"  {advice}"] if advice else [])]
+    if as_json:
+        value = {what: error.code, "message": error.message, "remedy": advice}
+        lines = [json.dumps(value, ensure_ascii=False)]
+    # Where standard error takes nothing either, the exit status still says it.
+    with contextlib.suppress(OSError):
+        click.echo("\n".join(lines), err=True)
+
+
+def _check_text(words: Sequence[str]) -> None:
+    try:
+        "".join(words).encode()
+    except UnicodeEncodeError as error:
+        raise NotText() from error
+
+
+def _give_up_output() -> None:
+    """Keeps Python from failing once more, at its end, over what is left in the buffer."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _first_line(raw: bytes) -> str:

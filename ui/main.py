@@ -31,6 +31,8 @@ def window_wanted(arguments: Sequence[str]) -> bool:
 
 def main() -> None:
     """Entry point. The window is opened without loading any verb, so that it is there sooner."""
+    # Files that others make for us, such as SQLite, are for the person alone, too.
+    os.umask(0o077)
     arguments = sys.argv[1:]
     if window_wanted(arguments) and desktop_installed():
         sys.exit(open_window())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fieldapp.changes import NOTHING, Changes
-from fieldapp.cli_support import tell
+from fieldapp.cli_support import note
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.errors import FieldError
 from fieldapp.people import Desk
@@ -51,4 +51,4 @@ class Sealing:
 
 def seal_after(desk: Desk, changes: Changes) -> None:
     """The same for a verb on the command line; a failure is told on standard error."""
-    Sealing(SystemClock(), lambda error: tell("note", error)).after(desk, changes)
+    Sealing(SystemClock(), note).after(desk, changes)

@@ -23,6 +23,7 @@ from fieldapp.cli_support import (
     unlocked,
 )
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.files import trouble_of
 from fieldapp.mission import installation
 from fieldapp.people import Desk, Newcomer
 from fieldapp.store.database import Store
@@ -50,6 +51,7 @@ T = TypeVar("T")
 _PATIENCE_SECONDS = 30.0
 _POLL_SECONDS = 0.2
 _LOW_SPACE = 500 * MIB
+_FINE = "ok: "
 
 
 class UnreadableProfile(FieldError):
@@ -66,6 +68,14 @@ class WhoLetsIn(FieldError):
     code = "enrol.by"
     remedy = Remedy.CHECK_INPUT
     text = "Somebody who is in must let the new person in. Say with --by NAME who of them does."
+
+
+class NotAllWell(FieldError):
+    """The doctor found something that is not as it should be, or that nobody knows yet."""
+
+    code = "doctor.findings"
+    text = "Not everything is in order."
+    advice = "Look at the findings that do not begin with ok."
 
 
 @click.command("enrol")
@@ -353,6 +363,8 @@ def doctor(shell: Shell, /, home: Path, as_json: bool) -> None:
     findings = {name: _finding(look) for name, look in _looks(home, shell).items()}
     lines = [f"{name:10} {words}" for name, words in findings.items()]
     say(Options(home, as_json), "\n".join(lines), findings=findings)
+    if not all(words.startswith(_FINE) for words in findings.values()):
+        raise NotAllWell()
 
 
 def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
@@ -390,6 +402,9 @@ def _finding(look: Callable[[], str]) -> str:
         return look()
     except FieldError as error:
         return f"{error.code}: {error.message}"
+    except OSError as error:
+        trouble = trouble_of(error)
+        return f"{trouble.code}: {trouble.message}"
 
 
 SYNC_VERBS: tuple[click.Command, ...] = (enrol_verb, sync_verb, bundle, doctor)

@@ -116,7 +116,7 @@ class Spool:
         return [frame.name for frame in self.frames(shelf)]
 
     def frames(self, shelf: Shelf) -> list[SpoolFrame]:
-        """Frames on a shelf with their sizes, in the order of sending."""
+        """Frames on a shelf with their sizes, in the order of sending; raises `SpoolDamaged`."""
         found: list[SpoolFrame] = []
         try:
             for entry in (self.root / shelf.value).iterdir():
@@ -128,6 +128,8 @@ class Spool:
                     continue
         except FileNotFoundError:
             return []
+        except OSError as error:
+            raise SpoolDamaged(detail=type(error).__name__) from error
         return sorted(found, key=lambda frame: frame.name)
 
     def read(self, name: str, shelf: Shelf = Shelf.WAITING) -> bytes | None:

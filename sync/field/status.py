@@ -77,7 +77,18 @@ def read_status(home: Path) -> SenderStatus | None:
         status = SenderStatus(**{**known, "state": SenderState(known["state"])})
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return status
+    return status if _well_formed(status) else None
+
+
+def _well_formed(status: SenderStatus) -> bool:
+    numbers = (status.sent, status.of, status.queue, status.queue_bytes, status.since, status.kept)
+    maybe = (status.last_contact, status.rate, status.clock_off)
+    texts = (status.frame, status.error)
+    return (
+        all(isinstance(number, int) for number in numbers)
+        and all(number is None or isinstance(number, int) for number in maybe)
+        and all(text is None or isinstance(text, str) for text in texts)
+    )
 
 
 def link_rate(home: Path) -> int:

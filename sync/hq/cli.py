@@ -1,11 +1,13 @@
 """``fieldapp-hq``: one HQ folder, its server and its people, from the command line."""
 
+import os
 import signal
 import sys
 from pathlib import Path
 
 import click
 
+from fieldapp.cli_support import run
 from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.mission.profile import Unit
 from fieldapp.mission.said import FILE_NAME
@@ -13,7 +15,7 @@ from sync.hq import projections
 from sync.hq.app import open_hq, serve
 from sync.hq.cli_data import DATA_VERBS
 from sync.hq.cli_people import PEOPLE_VERBS
-from sync.hq.cli_support import default_home, home_option, run, say
+from sync.hq.cli_support import default_home, home_option, say
 from sync.hq.keys import FOLDER, ROOT_KEY
 from sync.hq.setup import NewMission, begin
 
@@ -119,7 +121,8 @@ for _verb in (*PEOPLE_VERBS, *DATA_VERBS):
 
 def main() -> None:
     """The console script."""
-    sys.exit(run(hq))
+    os.umask(0o077)
+    sys.exit(run(hq, program="fieldapp-hq"))
 
 
 def _unit(text: str) -> Unit:

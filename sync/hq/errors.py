@@ -8,7 +8,8 @@ class NoHqFolder(FieldError):
 
     code = "hq.no-folder"
     remedy = Remedy.SET_UP
-    text = "There is no HQ in this folder. Begin one with the command init."
+    text = "There is no HQ in this folder."
+    advice = "Begin one with: fieldapp-hq init"
 
 
 class HqFolderTaken(FieldError):

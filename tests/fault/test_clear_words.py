@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -71,17 +71,24 @@ class Said:
     err: str
 
     def is_error(self, code: str) -> None:
-        """Exit 1, the code with one sentence, and the remedy; nothing else."""
+        """Exit 1, one object with the code, one sentence and the remedy; nothing else."""
         kind = all_codes()[code]
         assert self.status == 1, (self.out, self.err)
         assert self.out == ""
-        first, *rest = self.err.strip().splitlines()
-        assert first.startswith(f"error {code}: "), self.err
-        assert first.endswith(".")
-        advice = kind.advice or ADVICE[kind.remedy]
-        assert [line.strip() for line in rest] == ([advice] if advice else []), self.err
         assert "Traceback" not in self.err
-        assert "/" not in first, "no path and no address"
+        (line,) = self.err.splitlines()
+        told = json.loads(line)
+        assert told.keys() == {"error", "message", "remedy"}
+        assert told["error"] == code, self.err
+        assert told["message"].endswith(".")
+        assert told["remedy"] == (kind.advice or ADVICE[kind.remedy])
+        assert "/" not in told["message"], "no path and no address"
+
+    def is_note(self, code: str) -> None:
+        """The verb did its work and said this besides."""
+        assert self.status == 0, (self.out, self.err)
+        (line,) = self.err.splitlines()
+        assert json.loads(line)["note"] == code
 
     @property
     def value(self) -> dict[str, Any]:
@@ -168,6 +175,36 @@ def test_a_wrong_passphrase(laptop: Laptop, tmp_path: Path) -> None:
     wrong.write_text("dune lantern copper snow\n")
     laptop.say("report", "list", secret=wrong).is_error("vault.passphrase")
     laptop.say("verify", secret=wrong).is_error("vault.passphrase")
+    laptop.nothing_is_lost()
+
+
+def test_without_json_it_is_said_in_lines(laptop: Laptop) -> None:
+    where = ["--home", str(laptop.home), "--passphrase-file", str(laptop.secret)]
+    done = subprocess.run(
+        [sys.executable, "-m", "ui.main", "report", "show", "TS7-FOM-1", *where],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [
+        "error store.not-found: There is no such report on this laptop. Check the number.",
+        "  Check what was typed and try again.",
+    ]
+
+
+@pytest.mark.parametrize("lose", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_a_store_that_was_lost(laptop: Laptop, lose: Callable[[Path], object]) -> None:
+    """It is no new laptop, and HQ does not have everything."""
+    path = laptop.home / FILE_NAME
+    whole = path.read_bytes()
+    lose(path)
+    laptop.say("report", "list").is_error("store.missing")
+    laptop.say("sync", "--once").is_error("store.missing")
+    laptop.file().is_error("store.missing")
+    assert not path.exists() or path.read_bytes() == b""
+    path.write_bytes(whole)
     laptop.nothing_is_lost()
 
 
@@ -280,8 +317,7 @@ def test_a_clock_that_was_set_back(laptop: Laptop) -> None:
     laptop.say("clock").is_error("clock.back")
     said = laptop.file()
     assert said.value["ref"]
-    assert said.err.startswith("note clock.back: ")
-    assert "Traceback" not in said.err
+    said.is_note("clock.back")
     laptop.file().value["ref"]
     now = laptop.desk(SystemClock())
     with now.store:
@@ -319,7 +355,7 @@ def test_a_full_disk_while_reports_are_made_ready(laptop: Laptop, disk: Path) ->
     with _filled(disk, 0):
         saved = laptop.file()
         assert saved.value["ref"]
-        assert saved.err.startswith("note spool.full: ")
+        saved.is_note("spool.full")
         laptop.say("sync", "--once").is_error("spool.full")
     laptop.say("sync", "--once").is_error("link.down")
     assert len(list(spool.glob("*.ufr"))) >= 2, "made once there was room"
@@ -341,7 +377,7 @@ def test_a_full_disk_by_the_page_limit(
     photo = laptop.home.parent / "photo.jpg"
     photo.write_bytes(bytes(300_000))
     words = ["report", "file", "--form", "restriction", "--answers", str(STOP)]
-    where = ["--home", str(laptop.home), "--passphrase-file", str(laptop.secret)]
+    where = ["--home", str(laptop.home), "--passphrase-file", str(laptop.secret), "--json"]
     status = run(group, Shell(), [*words, "--photo", str(photo), *where])
     told = capsys.readouterr()
     Said(status, told.out, told.err).is_error("store.full")

@@ -91,6 +91,37 @@ def test_a_store_that_was_cut_short(home: Path, qtbot: QtBot) -> None:
     nothing_is_lost(home)
 
 
+def test_a_store_that_was_lost(home: Path, qtbot: QtBot) -> None:
+    """It is no new laptop on which nothing was reported yet."""
+    path = home / "vault.db"
+    whole = path.read_bytes()
+    path.unlink()
+    with desktop(home, qtbot) as here:
+        here.try_passphrase(PASSPHRASE)
+        qtbot.waitUntil(
+            lambda: any("is missing or empty" in text for text in words(here.screen)),
+            timeout=PATIENCE,
+        )
+        assert not path.exists(), "nothing is made in its place"
+        path.write_bytes(whole)
+        here.unlock()
+    nothing_is_lost(home)
+
+
+@pytest.mark.parametrize("damage", ["unreadable", "nobody in it"])
+def test_a_key_file_that_is_of_no_use(home: Path, qtbot: QtBot, damage: str) -> None:
+    path = home / "vault.json"
+    if damage == "unreadable":
+        path.unlink()
+        path.mkdir()
+        calm = "The key file of this laptop cannot be read."
+    else:
+        path.write_text('{"v": 1, "vault": "00", "slots": []}')
+        calm = "The key file of this laptop is damaged."
+    with desktop(home, qtbot) as here:
+        assert any(calm in text for text in words(here.screen)), words(here.screen)
+
+
 def test_a_store_of_a_newer_version(home: Path, qtbot: QtBot) -> None:
     vault = Vault(home, system_entropy)
     keys = vault.unlock(vault.slots()[0].id, PASSPHRASE)

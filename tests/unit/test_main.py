@@ -63,6 +63,7 @@ def test_without_qt_the_window_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("FIELDAPP_HOME", str(tmp_path))
+    monkeypatch.setattr(os, "umask", lambda mask: 0)
     for module in (desktop, main):
         monkeypatch.setattr(module, "desktop_installed", lambda: False)
     monkeypatch.setattr(sys, "argv", ["fieldapp"])
