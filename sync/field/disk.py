@@ -3,14 +3,12 @@
 import contextlib
 import errno
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from fieldapp.files import PART, private, sync_folder
 from sync.field.errors import SpoolDamaged, SpoolFull
-
-PART = ".part"
 
 
 class Disk:
@@ -30,7 +28,7 @@ class Disk:
         part = path.with_name(path.name + PART)
         with _sorted_errors():
             try:
-                with open(part, "wb", opener=_private) as handle:
+                with open(part, "wb", opener=private) as handle:
                     handle.write(content)
                     if durable:
                         handle.flush()
@@ -65,22 +63,6 @@ class Disk:
                 return path.read_bytes()
             except FileNotFoundError:
                 return None
-
-
-def _private(path: str, flags: int) -> int:
-    """Nobody else on the laptop needs to look into these files."""
-    return os.open(path, flags, 0o600)
-
-
-def sync_folder(folder: Path) -> None:
-    """Makes names in ``folder`` durable, where the system knows how to."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

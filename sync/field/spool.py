@@ -14,8 +14,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from fieldapp.clock import Clock, Entropy
+from fieldapp.files import PART
 from fieldapp.units import ByteCount, UtcMillis
-from sync.field.disk import PART, Disk
+from sync.field.disk import Disk
 from sync.field.errors import SpoolDamaged
 
 FOLDER = "spool"

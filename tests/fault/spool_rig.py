@@ -6,11 +6,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fieldapp.files import PART
 from fieldapp.people import open_desk
 from fieldapp.store.database import Store
 from fieldapp.store.driver import sqlite
 from fieldapp.vault.slots import PersonKeys
-from sync.field.disk import PART, Disk
+from sync.field.disk import Disk
 from sync.field.planner import Planner
 from sync.field.spool import Shelf, Spool
 from tests.support.mission import TickingClock, seeded
