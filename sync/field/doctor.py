@@ -1,0 +1,80 @@
+"""The verb that looks what is wrong with a laptop; needs no passphrase."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from fieldapp.cli_support import Options, Shell, home_option, say
+from fieldapp.errors import FieldError
+from fieldapp.files import trouble_of
+from fieldapp.mission import installation
+from fieldapp.units import MIB
+from fieldapp.vault.slots import Vault
+from sync.field.status import read_status
+from sync.http import HqLink
+
+_LOW_SPACE = 500 * MIB
+_FINE = "ok: "
+
+
+class NotAllWell(FieldError):
+    """The doctor found something that is not as it should be, or that nobody knows yet."""
+
+    code = "doctor.findings"
+    text = "Not everything is in order."
+    advice = "Look at the findings that do not begin with ok."
+
+
+@click.command("doctor")
+@home_option
+@click.pass_obj
+def doctor(shell: Shell, /, home: Path, as_json: bool) -> None:
+    """Look at mission file, keys, disk, clock and link; needs no passphrase."""
+    findings = {name: _finding(look) for name, look in _looks(home, shell).items()}
+    lines = [f"{name:10} {words}" for name, words in findings.items()]
+    say(Options(home, as_json), "\n".join(lines), findings=findings)
+    if not all(words.startswith(_FINE) for words in findings.values()):
+        raise NotAllWell()
+
+
+def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
+    def mission() -> str:
+        profile = installation.mission_of(home)
+        return f"ok: {profile.mission}, fingerprint {profile.fingerprint}"
+
+    def keys() -> str:
+        return f"ok: {len(Vault(home, shell.entropy).slots())} people"
+
+    def disk() -> str:
+        free = shutil.disk_usage(home if home.exists() else os.getcwd()).free
+        return f"{'ok' if free > _LOW_SPACE else 'low'}: {free // MIB} MB free"
+
+    def clock() -> str:
+        status = read_status(home)
+        off = None if status is None else status.clock_off
+        if off is None:
+            return "unknown: HQ has not been reached yet"
+        return f"{'ok' if abs(off) < 120_000 else 'off'}: {off // 1000} s from HQ's clock"
+
+    def link() -> str:
+        profile = installation.mission_of(home)
+        road = HqLink(profile.server, profile.ca, patience=10.0)
+        try:
+            return f"ok: HQ answers {road.get('/v1/health').status}"
+        finally:
+            road.close()
+
+    return {"mission": mission, "keys": keys, "disk": disk, "clock": clock, "link": link}
+
+
+def _finding(look: Callable[[], str]) -> str:
+    try:
+        return look()
+    except FieldError as error:
+        return f"{error.code}: {error.message}"
+    except OSError as error:
+        trouble = trouble_of(error)
+        return f"{trouble.code}: {trouble.message}"
