@@ -61,11 +61,10 @@ class AnswerField(QWidget):
 
     def watch(self, *widgets: QWidget) -> None:
         """Make ``widgets`` stops of the Tab key whose leaving is reported."""
+        # No focus proxy here: Tab would come back to this field from wherever Qt keeps it in line.
         for widget in widgets:
             widget.installEventFilter(self)
             self._watched.append(widget)
-        if self._watched:
-            self.setFocusProxy(self._watched[0])
 
     def unwatch(self, widgets: Sequence[QWidget]) -> None:
         """Forget stops that are about to go."""

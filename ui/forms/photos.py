@@ -150,6 +150,7 @@ class PhotoStrip(QWidget):
         self.message = InlineMessage(MessageKind.WARNING, parent=self)
         self.add_button = QPushButton(self)
         self.add_button.setAutoDefault(False)
+        self.add_button.setObjectName("pick photos")
         set_icon(self.add_button, "camera")
         self.add_button.clicked.connect(self._ask)
         self.paste_button = QPushButton(self)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
@@ -115,6 +116,7 @@ class FormEditor(QWidget):
             if self._writing.report is None
             else tr("Writing", "File correction")
         )
+        self._file.setToolTip(tr("Report", "Ctrl+Enter"))
         self._kept.setText(self._kept_words())
         self._amend.show_reasons(
             self._reasons(), self._writing.draft.reason, self._writing.draft.note
@@ -149,6 +151,9 @@ class FormEditor(QWidget):
         self._keeper.kept.connect(self._show_kept)
         self._keeper.failed.connect(self._show_failure)
         self._file.clicked.connect(self._try_to_file)
+        keys = QShortcut(QKeySequence("Ctrl+Return"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._try_to_file)
 
     def _form_context(self) -> FormContext:
         clock, profile = self._context.clock, self._context.profile

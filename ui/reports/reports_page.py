@@ -47,6 +47,7 @@ class ReportsPage(Page):
         super().__init__()
         self._context = context
         self._reading: CancelToken | None = None
+        self._fresh = False
         self._header = PageHeader("")
         self._new = QPushButton()
         self._new.setObjectName("new report")
@@ -76,6 +77,7 @@ class ReportsPage(Page):
         self._read()
         self._read_drafts()
         self._read_saved()
+        self._fresh = True
         self._view.setFocus()
 
     def changed(self, changes: Changes) -> None:
@@ -126,7 +128,7 @@ class ReportsPage(Page):
         self._view.opened.connect(lambda report: go("report", report))
         self._drafts.go_on.connect(lambda draft: go("form", ("draft", draft)))
         self._drafts.discard.connect(self._discard)
-        self._search.wanted.connect(lambda: self._read(anew=True))
+        self._search.wanted.connect(self._narrow)
         self._search.keep.connect(self._keep_filter)
         self._search.drop.connect(self._drop_filter)
         self._view.sorted.connect(lambda: self._read(anew=True))
@@ -143,6 +145,10 @@ class ReportsPage(Page):
         return RowWords(Reader(context), times)
 
     # -- reading
+
+    def _narrow(self) -> None:
+        self._fresh = False
+        self._read(anew=True)
 
     def _read(self, *, anew: bool = False) -> None:
         if self._reading is not None:
@@ -212,6 +218,10 @@ class ReportsPage(Page):
         self._view.choose(chosen)
         self._view.verticalScrollBar().setValue(place)
         self._show_stack()
+        if self._fresh and self._model.rowCount():
+            # The table could not take the keyboard before it had a row.
+            self._fresh = False
+            self._view.setFocus()
 
     def _show_stack(self) -> None:
         if self._model.rowCount():

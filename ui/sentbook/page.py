@@ -31,6 +31,7 @@ class SentPageView(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
+        self._fresh = False
         self._header = PageHeader("")
         self._message = InlineMessage()
         self._model = SentModel(self._words())
@@ -54,6 +55,7 @@ class SentPageView(Page):
         self.translated()
 
     def opened(self, target: object) -> None:
+        self._fresh = True
         self._read()
         self._view.setFocus()
 
@@ -98,6 +100,9 @@ class SentPageView(Page):
         self._view.choose(chosen)
         self._view.verticalScrollBar().setValue(place)
         self._show_stack()
+        if self._fresh and self._model.rowCount():
+            self._fresh = False
+            self._view.setFocus()
 
     def _show_stack(self) -> None:
         if self._model.rowCount():

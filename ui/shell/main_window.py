@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(former)
             former.deleteLater()
         # Otherwise the first button of the window would have the keyboard.
-        content.setFocus(Qt.FocusReason.OtherFocusReason)
+        (content.focusWidget() or content).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Holds nothing; the former content is deleted before this returns."""
