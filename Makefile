@@ -4,7 +4,7 @@ RUN = .venv/bin
 PYTEST = QT_QPA_PLATFORM=offscreen $(RUN)/pytest
 WORKERS ?= 2
 
-.PHONY: demo test check lint conformance real-input bench bench-full soak forms format clean libs
+.PHONY: demo test check lint conformance real-input bench bench-full soak forms translations format clean libs
 
 demo: .venv/.ready libs
 	$(RUN)/fieldapp demo
@@ -20,6 +20,7 @@ lint: .venv/.ready
 	$(RUN)/mypy
 	$(RUN)/lint-imports --no-cache
 	$(RUN)/python packaging/forms/compile_library.py --check
+	$(RUN)/python packaging/i18n/translations.py check
 
 conformance: .venv/.ready
 	$(RUN)/python -m tests.support.conformance $(DATA)/xforms $(ARGS)
@@ -38,6 +39,9 @@ soak: .venv/.ready libs
 
 forms: .venv/.ready
 	$(RUN)/python packaging/forms/compile_library.py
+
+translations: .venv/.ready
+	$(RUN)/python packaging/i18n/translations.py update
 
 format: .venv/.ready
 	$(RUN)/ruff check --fix .

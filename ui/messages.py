@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fieldapp.errors import FieldError, Remedy, all_codes
-from ui.i18n import tr
+from ui.i18n import tr, translation
 
 CONTEXT = "Errors"
 """Translation context of every sentence about an error."""
@@ -62,9 +62,10 @@ class Told:
 def tell(error: FieldError) -> Told:
     """What to show for an error; never its detail, which is for the log."""
     kind = type(error)
-    text = error.message
-    if text == kind.text:
-        text = tr(CONTEXT, DESKTOP_TEXTS.get(kind.code, kind.text))
+    usual = DESKTOP_TEXTS.get(kind.code, kind.text)
+    text = usual if error.message == kind.text else error.message
+    # A sentence that nobody could translate gives way to the usual one, which is.
+    text = translation(CONTEXT, text) or translation(CONTEXT, usual) or text
     advice = ADVICE[error.remedy]
     if advice:
         text = f"{text} {tr(CONTEXT, advice, code=error.code)}"
@@ -80,12 +81,20 @@ def reason(code: str) -> str:
     return tr(CONTEXT, DESKTOP_TEXTS.get(code, kind.text)).split(". ")[0].rstrip(".")
 
 
+def verdict_words(text: str) -> str:
+    """A sentence of the form engine about an answer, in the person's language."""
+    return tr(CONTEXT, text)
+
+
 def texts_to_translate() -> tuple[str, ...]:
-    """Every English text that `tell` and `reason` may hand to translation, in a fixed order.
+    """Every English text that this module may hand to translation, in a fixed order.
 
     Counts the errors of all modules that are imported by then.
     """
+    from fieldapp.forms import notations, verdicts
+
     found = {DESKTOP_TEXTS.get(code, kind.text) for code, kind in all_codes().items()}
+    found.update((*verdicts.SENTENCES, *notations.SENTENCES))
     found.update(text for text in (*ADVICE.values(), *ACTIONS.values()) if text)
     return tuple(sorted(found))
 

@@ -178,14 +178,16 @@ class Sitting(QObject):
         self.workplace.strip.show_facts(facts, self._times())
         self._show_clock()
         if facts.role is not self._opened.facts.role:
-            text = tr(
-                "Shell", "HQ has changed what you may do here. Lock and open again to use it."
+            self.workplace.notice(
+                lambda: tr(
+                    "Shell", "HQ has changed what you may do here. Lock and open again to use it."
+                )
             )
-            self.workplace.notice(text)
 
     def _show_strip(self) -> None:
         strip, desk = self.workplace.strip, self._opened.desk
-        strip.show_person(f"{desk.keys.slot.label} ({role_words(self.role)})")
+        person, role = desk.keys.slot.label, role_words(self.role)
+        strip.show_person(tr("Strip", "{person} ({role})", person=person, role=role))
         strip.show_link(self._around.watch.state, self._times())
         strip.show_facts(self._facts, self._times())
         strip.show_space(self._around.free())
@@ -196,8 +198,11 @@ class Sitting(QObject):
         if doubt is None and self._doubts_clock:
             self.workplace.calm()
         elif doubt is not None and not self._doubts_clock:
-            action = tr("Shell", "Date and time are right")
-            self.workplace.ask(tell(doubt).text, action, self._trust_clock)
+            self.workplace.ask(
+                lambda: tell(doubt).text,
+                lambda: tr("Shell", "Date and time are right"),
+                self._trust_clock,
+            )
         self._doubts_clock = doubt is not None
 
     def _trust_clock(self) -> None:

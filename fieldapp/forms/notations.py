@@ -13,6 +13,8 @@ from fieldapp.notation import grid
 
 _DOUBTFUL = "This square lies outside its grid zone. Correct the grid, or say why it is right."
 _NO_TIME = "Enter the time as well as the date."
+SENTENCES = (_DOUBTFUL, _NO_TIME)
+"""The English sentences of this module, for those who translate them."""
 
 
 def notation_problems(

@@ -16,7 +16,8 @@ from fieldapp.forms.values import to_truth
 from fieldapp.forms.world import World
 
 _REQUIRED: Final = "This question needs an answer."
-_CONSTRAINT: Final = "This answer is not allowed here."
+NOT_ALLOWED: Final = "This answer is not allowed here."
+"""What is said of an answer where the form has no words of its own for it."""
 _CHOICE: Final = "Choose from the list."
 _TYPES: Final = {
     "int": "Enter a whole number.",
@@ -28,6 +29,8 @@ _TYPES: Final = {
     "geotrace": "Enter at least two points.",
     "geoshape": "Enter at least two points.",
 }
+SENTENCES: Final = (_REQUIRED, NOT_ALLOWED, _CHOICE, *dict.fromkeys(_TYPES.values()))
+"""Every English sentence that a `Problem` may carry, for those who translate them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Verdicts:
         if rule is None or to_truth(rule.evaluate(Context(node, self._world))):
             return None
         text = self._world.text(definition.bind.constraint_message, node)
-        return Problem(self._tree.ref(node), "constraint", text or _CONSTRAINT, bool(text))
+        return Problem(self._tree.ref(node), "constraint", text or NOT_ALLOWED, bool(text))
 
     def is_required(self, node: Node) -> bool:
         return node in self._engine.required and node.visible

@@ -8,8 +8,8 @@ from fieldapp.notation.latlon import E7, LatLon, PositionRefused
 from fieldapp.notation.latlon import parse as parse_position
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.field import AnswerField, mark_wrong
-from ui.forms.moment_field import ltr
-from ui.i18n import tr
+from ui.i18n import isolate, listed, tr
+from ui.messages import tell
 from ui.theme.panels import InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_S, GAP_XS
 
@@ -78,7 +78,7 @@ class GridField(AnswerField):
         try:
             self._square = grid.parse(text, base_square=self.context.base_square)
         except grid.GridRefused as refused:
-            self._refusal = tr("errors", refused.message)
+            self._refusal = tell(refused).text
 
     def _report(self) -> None:
         text = self.edit.text()
@@ -99,17 +99,17 @@ class GridField(AnswerField):
         outside = square is not None and square.outside_zone
         text = ""
         if square is not None:
-            side, point = ltr(spoken_side(square.precision_m)), ltr(spoken_position(square.centre))
+            side, point = spoken_side(square.precision_m), spoken_position(square.centre)
             text = tr("forms", "{side} square, {position}", side=side, position=point)
             if square.spaced.replace(" ", "") != self.edit.text().replace(" ", "").upper():
-                text = f"{ltr(square.spaced)} · {text}"
+                text = listed((square.spaced, text), " · ")
         self.understood.setText(text)
         self.understood.setVisible(bool(text))
         if outside and square is not None:
             said = tr(
                 "forms",
                 "This square lies outside grid zone {zone}. A wrong letter is the usual cause.",
-                zone=ltr(square.zone_band),
+                zone=square.zone_band,
             )
             self.warning.show_message(MessageKind.WARNING, said)
             self.reason_label.setText(tr("forms", "If it is right, say why"))
@@ -182,8 +182,8 @@ class PositionField(AnswerField):
             try:
                 point = parse_position(text)
             except PositionRefused as refused:
-                self._refusal = tr("errors", refused.message)
-        self.understood.setText(ltr(spoken_position(point)) if point else "")
+                self._refusal = tell(refused).text
+        self.understood.setText(isolate(spoken_position(point)) if point else "")
         self.understood.setVisible(point is not None)
         return point
 

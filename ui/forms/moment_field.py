@@ -21,7 +21,9 @@ from fieldapp.notation.typed import MAX_TYPED, plain
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.field import AnswerField, mark_wrong
 from ui.i18n import tr
+from ui.i18n.days import spoken_date, spoken_day
 from ui.icons import set_icon
+from ui.messages import tell
 from ui.theme.panels import text_label
 from ui.theme.tokens import GAP_S, GAP_XS
 
@@ -33,19 +35,6 @@ _DAY = re.compile(
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2}):?(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\..*)?)?")
 
 
-def ltr(text: str) -> str:
-    """``text`` kept left to right inside a sentence of any direction."""
-    return f"\u2066{text}\u2069" if text else ""
-
-
-def spoken_day(day: date) -> str:
-    """A date in words of the present language with western digits: ``Fri 6 Nov 2026``."""
-    locale = QLocale()
-    short = QLocale.FormatType.ShortFormat
-    weekday = locale.dayName(day.isoweekday(), short)
-    return f"{weekday} {day.day} {locale.monthName(day.month, short)} {day.year}"
-
-
 def spoken_moment(group: dtg.DateTimeGroup, local_offset_minutes: int) -> str:
     """How a date-time group was understood, in the person's own time and in UTC."""
     there = as_datetime(group.utc, group.offset_minutes)
@@ -53,21 +42,17 @@ def spoken_moment(group: dtg.DateTimeGroup, local_offset_minutes: int) -> str:
     utc = f"{zulu:%H:%M}Z"
     if zulu.date() != there.date():
         utc = f"{zulu:%d%H%M}Z"
-    values = {"day": spoken_day(there.date()), "time": ltr(f"{there:%H:%M}"), "utc": ltr(utc)}
+    values = {"day": spoken_day(there.date()), "time": f"{there:%H:%M}", "utc": utc}
     if group.offset_minutes == local_offset_minutes:
         return tr("forms", "{day}, {time} local ({utc})", **values)
     here = as_datetime(group.utc, local_offset_minutes)
-    local = f"{here:%H:%M}" if here.date() == there.date() else f"{here:%d %b %H:%M}"
+    local = f"{here:%H:%M}"
+    if here.date() != there.date():
+        local = f"{spoken_date(here.date())} {local}"
     if group.offset_minutes == 0:
-        return tr("forms", "{day}, {time} UTC, {local} local", local=ltr(local), **values)
-    zone = ltr(group.zone)
-    return tr(
-        "forms",
-        "{day}, {time} in zone {zone} ({utc}), {local} local",
-        zone=zone,
-        local=ltr(local),
-        **values,
-    )
+        return tr("forms", "{day}, {time} UTC, {local} local", local=local, **values)
+    values |= {"zone": group.zone, "local": local}
+    return tr("forms", "{day}, {time} in zone {zone} ({utc}), {local} local", **values)
 
 
 class _TypedMoment(AnswerField):
@@ -140,7 +125,7 @@ class MomentField(_TypedMoment):
                     today=self.context.today(),
                 )
             except dtg.DtgRefused as refused:
-                self.refusal = tr("errors", refused.message)
+                self.refusal = tell(refused).text
             else:
                 value = dtg.to_xforms(self._group)
                 note["offset"] = f"{self._group.offset_minutes:+d}"
@@ -166,7 +151,7 @@ class MomentField(_TypedMoment):
                 offset = self.context.local_offset_minutes
                 self._group = dtg.from_xforms(value, local_offset_minutes=offset)
             except dtg.DtgRefused as refused:
-                self.refusal = tr("errors", refused.message)
+                self.refusal = tell(refused).text
         written = self._group.text if self._group else value
         text = (note or {}).get("text", written)
         if self.edit.text() != text:
@@ -210,6 +195,7 @@ class DayField(_TypedMoment):
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(popup)
+        calendar.setLocale(QLocale())
         calendar.setAccessibleName(self.edit.accessibleName())
         shown = self._day or self.context.today()
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))

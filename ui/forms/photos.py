@@ -95,6 +95,7 @@ class _Thumb(QFrame):
     def __init__(self, key: str, image: QImage, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.key = key
+        self._photo = name
         ratio = self.devicePixelRatioF()
         picture = QPixmap.fromImage(
             image.scaled(
@@ -115,10 +116,9 @@ class _Thumb(QFrame):
         words.setText(words.fontMetrics().elidedText(name, middle, _NAME_WIDTH))
         words.setToolTip(name)
         words.setProperty("role", "small")
-        self.button = QPushButton(tr("photos", "Remove"), self)
+        self.button = QPushButton(self)
         self.button.setProperty("look", "quiet")
         self.button.setAutoDefault(False)
-        self.button.setAccessibleName(tr("photos", "Remove {name}", name=name))
         set_icon(self.button, "trash-2")
         self.button.clicked.connect(lambda: self.removed.emit(self.key))
         column = QVBoxLayout(self)
@@ -126,6 +126,11 @@ class _Thumb(QFrame):
         column.setSpacing(GAP_XS)
         for widget in (shown, words, self.button):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.button.setText(tr("photos", "Remove"))
+        self.button.setAccessibleName(tr("photos", "Remove {name}", name=self._photo))
 
 
 class PhotoStrip(QWidget):
@@ -274,6 +279,8 @@ class PhotoStrip(QWidget):
         self.add_button.setText(tr("photos", "Add photos"))
         self.paste_button.setText(tr("photos", "Paste"))
         self._advice.setText(tr("photos", "Or drop photos here."))
+        for thumb in self._thumbs.values():
+            thumb.retranslate()
 
 
 def _content(path: Path) -> bytes:

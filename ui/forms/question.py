@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from fieldapp.forms.model import QuestionDef
 from fieldapp.forms.session import FormSession
+from fieldapp.forms.verdicts import NOT_ALLOWED
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.fields import make_field
 from ui.forms.tick_field import TickField
 from ui.i18n import tr
+from ui.messages import verdict_words
 from ui.theme.panels import Picture, text_label
 from ui.theme.tokens import GAP_S, GAP_XS, Tone
 
@@ -91,10 +93,10 @@ class QuestionBox(QWidget):
         problem = self._session.problem(self.ref)
         if problem is None:
             return ""
-        usable = problem.from_form and problem.text.strip() not in ("", _NO_TEXT)
-        if problem.from_form and not usable:
-            return tr("problems", "This answer is not allowed here.")
-        return problem.text if usable else tr("problems", problem.text)
+        if not problem.from_form:
+            return verdict_words(problem.text)
+        usable = problem.text.strip() not in ("", _NO_TEXT)
+        return problem.text if usable else verdict_words(NOT_ALLOWED)
 
     @property
     def shown_problem(self) -> str:
@@ -174,7 +176,7 @@ class QuestionBox(QWidget):
 
     def _offer_guidance(self, guidance: str) -> None:
         if self._guidance is None:
-            self._more = QPushButton(tr("forms", "More help"), self)
+            self._more = QPushButton(self)
             self._more.setProperty("look", "link")
             self._more.setAutoDefault(False)
             self._guidance = text_label("", "small", self)
@@ -189,6 +191,7 @@ class QuestionBox(QWidget):
                     else None
                 )
             )
+        self._more.setText(tr("forms", "More help"))
         self._guidance.setText(guidance)
 
     def _show_problem(self, text: str) -> None:

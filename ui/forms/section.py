@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from fieldapp.forms.session import FormSession
 from ui.forms.parts import GroupBox, Part, RepeatBox, RowBox, label_of, questions
-from ui.i18n import tr
+from ui.i18n import isolate, listed, tr, tr_count
 from ui.icons import pixmap
 from ui.theme.panels import Card, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL, RADIUS, SMALL_PT, Tone, current_tokens
@@ -134,16 +134,14 @@ class SectionList(QListWidget):
         for row, (title, progress, problems, complete, shown) in enumerate(sections):
             item = self.item(row)
             said = progress
-            if problems == 1:
-                said = tr("forms", "1 to correct")
-            elif problems:
-                said = tr("forms", "{problems} to correct", problems=problems)
+            if problems:
+                said = tr_count("forms", "1 to correct", "{count} to correct", problems)
             state = "wrong" if problems else "done" if complete else ""
             if (item.text(), item.data(_PROGRESS), item.data(_STATE)) != (title, said, state):
                 item.setText(title)
                 item.setData(_PROGRESS, said)
                 item.setData(_STATE, state)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {said}")
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, listed((title, said)))
                 item.setToolTip(title)
             if item.isHidden() is shown:
                 item.setHidden(not shown)
@@ -225,7 +223,7 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(muted)
         # Isolated, so that a number at the front does not jump to the end on right-to-left pages.
-        words = f"\u2068{index.data(_PROGRESS) or ''}\u2069"
+        words = isolate(str(index.data(_PROGRESS) or ""))
         said = painter.fontMetrics().elidedText(words, right, rect.width())
         painter.drawText(rect, leading | Qt.AlignmentFlag.AlignBottom, said)
 

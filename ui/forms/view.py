@@ -1,11 +1,12 @@
 """The page on which a report is written."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from fieldapp.forms.session import Change, FormSession, Problem
 from ui.forms.context import FormContext, TypedNote
@@ -22,6 +23,15 @@ _LIST_FROM = 860
 """Width in pixels below which the list of sections gives way to the form."""
 
 _MARGIN = 24
+
+
+@dataclass(frozen=True)
+class _OwnSection:
+    """A section that the page added, with its title and how that is written."""
+
+    card: Card
+    heading: QLabel
+    words: Callable[[], str]
 
 
 class FormView(QWidget):
@@ -52,7 +62,7 @@ class FormView(QWidget):
         self.session = session
         self.typed = typed
         self._parts: dict[str, Part] = {}
-        self._extra: list[tuple[Card, str]] = []
+        self._extra: list[_OwnSection] = []
         self._strict = False
         self._column = QVBoxLayout()
         self._sections: list[SectionCard] = []
@@ -93,7 +103,7 @@ class FormView(QWidget):
         row.setSpacing(GAP_L)
         row.addWidget(self.list)
         row.addWidget(self._scroll, 1)
-        self._say_legend()
+        self._say_own()
 
     # -- for the page around it
 
@@ -169,19 +179,26 @@ class FormView(QWidget):
             part.retranslate()
         for card in self._sections:
             card.retranslate()
-        self._say_legend()
+        self._say_own()
         self._recount()
+        self._show_list()
 
-    def add_section(self, title: str, content: QWidget) -> None:
-        """Put something of the page's own, such as photos, below the form and into the list."""
+    def add_section(self, words: Callable[[], str], content: QWidget) -> None:
+        """Put something of the page's own, such as photos, below the form and into the list.
+
+        Args:
+            words: its title, in the language of the moment.
+            content: what the page shows there.
+        """
         card = Card(self._sheet)
         column = QVBoxLayout(card)
         column.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_XL)
         column.setSpacing(GAP_S)
-        column.addWidget(text_label(title, "heading", card))
+        heading = text_label(words(), "heading", card)
+        column.addWidget(heading)
         column.addWidget(content)
         self._column.insertWidget(self._column.count() - 1, card)
-        self._extra.append((card, title))
+        self._extra.append(_OwnSection(card, heading, words))
         self._recount()
 
     def box(self, ref: str) -> QuestionBox:
@@ -210,7 +227,7 @@ class FormView(QWidget):
             part.remove_wanted.connect(self._remove_row)
 
     def _cards(self) -> list[SectionCard | Card]:
-        return [*self._sections, *(card for card, _ in self._extra)]
+        return [*self._sections, *(own.card for own in self._extra)]
 
     def _all(self) -> Iterable[Part]:
         for card in self._sections:
@@ -324,18 +341,21 @@ class FormView(QWidget):
         if any(changed) and self._strict:
             self.problems_left.emit(sum(card.problems for card in self._sections))
         if any(changed) or self.list.count() != len(self._cards()):
-            rows = [
-                (
-                    card.title,
-                    card.progress,
-                    card.problems,
-                    card.answered == card.expected > 0,
-                    not card.isHidden(),
-                )
-                for card in self._sections
-            ]
-            rows += [(title, "", 0, False, True) for _, title in self._extra]
-            self.list.show_sections(rows)
+            self._show_list()
+
+    def _show_list(self) -> None:
+        rows = [
+            (
+                card.title,
+                card.progress,
+                card.problems,
+                card.answered == card.expected > 0,
+                not card.isHidden(),
+            )
+            for card in self._sections
+        ]
+        rows += [(own.heading.text(), "", 0, False, True) for own in self._extra]
+        self.list.show_sections(rows)
 
     def _follow(self, value: int) -> None:
         in_view = 0
@@ -344,7 +364,10 @@ class FormView(QWidget):
                 in_view = number
         self.list.follow(in_view)
 
-    def _say_legend(self) -> None:
+    def _say_own(self) -> None:
+        self.list.retranslate()
+        for own in self._extra:
+            own.heading.setText(own.words())
         self._legend.setText(tr("forms", "* Needed before the report can be filed."))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -353,9 +376,8 @@ class FormView(QWidget):
                 part.retranslate()
             for card in self._sections:
                 card.retranslate()
-            self.list.retranslate()
-            self._say_legend()
-            self._recount()
+            self._say_own()
+            self._show_list()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

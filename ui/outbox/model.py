@@ -11,7 +11,7 @@ from fieldapp.store import outbox
 from fieldapp.store.outbox import OutboxRow, OutboxTotals
 from fieldapp.units import EventId
 from sync.field.standing import Standing, read_standing
-from ui.i18n import tr
+from ui.i18n import isolate, listed, tr, tr_count
 from ui.icons import icon
 from ui.link_state import LinkState
 from ui.reports import delivery
@@ -78,23 +78,19 @@ def totals_words(totals: OutboxTotals, link: LinkState, times: Times) -> str:
     """The figures above the list as one or two short sentences."""
     parts = []
     waiting = totals.records - totals.closed
-    if waiting == 1:
-        parts.append(tr("Outbox", "1 record waits"))
-    elif waiting:
-        parts.append(tr("Outbox", "{count} records wait", count=waiting))
+    if waiting:
+        parts.append(tr_count("Outbox", "1 record waits", "{count} records wait", waiting))
     if totals.closed:
         parts.append(tr("Outbox", "{count} to be filed again", count=totals.closed))
-    if totals.photos == 1:
-        parts.append(tr("Outbox", "1 photo waits"))
-    elif totals.photos:
-        parts.append(tr("Outbox", "{count} photos wait", count=totals.photos))
+    if totals.photos:
+        parts.append(tr_count("Outbox", "1 photo waits", "{count} photos wait", totals.photos))
     if totals.refused:
         parts.append(tr("Outbox", "{count} refused", count=totals.refused))
     if totals.held:
         parts.append(tr("Outbox", "{count} looked at by a person at HQ", count=totals.held))
     if link.queue_bytes:
         parts.append(tr("Outbox", "{size} to send", size=size(link.queue_bytes)))
-    text = ", ".join(parts) or tr("Outbox", "HQ has everything")
+    text = listed(parts) or tr("Outbox", "HQ has everything")
     if not parts and totals.last_receipt is None:
         return tr("Outbox", "Nothing to send yet.")
     if totals.last_receipt is None:
@@ -221,12 +217,12 @@ class OutboxModel(QAbstractItemModel):
             "refused": tr("Outbox", "Refused"),
             "received": tr("Outbox", "Received"),
         }
-        return f"{names[group.name]} ({len(group.lines)})"
+        return tr("Outbox", "{group} ({count})", group=names[group.name], count=len(group.lines))
 
     def _text(self, line: Line, column: int) -> str:
         row = line.row
         if column == REPORT:
-            return row.ref
+            return isolate(row.ref)
         if column == WHAT:
             return kind_words(row.kind)
         if column == STATE:

@@ -75,11 +75,7 @@ class OutboxPage(Page):
         self._panel = StandingPanel()
         self._model = OutboxModel(self._times(), current_tokens())
         self._view = OutboxView(self._model)
-        self._empty = EmptyState(
-            "send",
-            tr("Outbox", "Nothing to send"),
-            tr("Outbox", "Reports that you file appear here until HQ has them, and afterwards."),
-        )
+        self._empty = EmptyState("send", "")
         self._stack = QStackedWidget()
         self._build()
         self.translated()
@@ -105,6 +101,10 @@ class OutboxPage(Page):
         )
         self._view.setAccessibleName(tr("Outbox", "Outbox"))
         self._panel.translated()
+        self._empty.set_texts(
+            tr("Outbox", "Nothing to send"),
+            tr("Outbox", "Reports that you file appear here until HQ has them, and afterwards."),
+        )
         self._restyle()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -176,7 +176,7 @@ class OutboxPage(Page):
 
     def _try_now(self) -> None:
         self._roads.try_now()
-        self._result.show_message(MessageKind.INFO, tr("Outbox", "Looking for a link ..."))
+        self._result.show_message(MessageKind.INFO, lambda: tr("Outbox", "Looking for a link ..."))
 
     def ask_again(self, code: str) -> None:
         """Asks HQ to let the person in, with another one-time code."""
@@ -229,4 +229,4 @@ class OutboxPage(Page):
     def _fail(self, error: FieldError) -> None:
         self._save.setEnabled(True)
         self._load.setEnabled(True)
-        self._result.show_message(MessageKind.ERROR, tell(error).text)
+        self._result.show_message(MessageKind.ERROR, lambda: tell(error).text)

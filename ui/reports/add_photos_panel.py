@@ -8,7 +8,7 @@ from ui.forms.photos import Choose, PhotoStrip, choose_photos
 from ui.i18n import tr
 from ui.reports.labels import SideLabel
 from ui.reports.layouts import holds_focus
-from ui.theme.panels import Card, InlineMessage, MessageKind
+from ui.theme.panels import Card, InlineMessage, MessageKind, Wording
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 MAX_NOTE = 500
@@ -83,7 +83,7 @@ class AddPhotosPanel(Card):
             self.closing.emit()
         self.hide()
 
-    def failed(self, text: str) -> None:
+    def failed(self, text: Wording) -> None:
         """Nothing was added; says why and keeps the choice."""
         self._problem.show_message(MessageKind.ERROR, text)
         self._enable()

@@ -11,7 +11,7 @@ from fieldapp.forms.definition import Definition, FormDefinition, QuestionDef, R
 from fieldapp.forms.session import FormSession
 from fieldapp.notation import dtg, grid
 from fieldapp.notation.grid import GridRefused
-from ui.i18n import tr
+from ui.i18n import listed, tr
 
 TEXT, LONG, GRID, TIME = "text", "long", "grid", "time"
 ASSESSMENT = "facts/assessment"
@@ -246,7 +246,7 @@ def _grid_detail(value: str, note: Mapping[str, Any]) -> str:
         outside = tr("Answers", "outside its zone")
         if reason:
             outside = tr("Answers", "outside its zone, confirmed: {reason}", reason=reason)
-        text = f"{text}, {outside}"
+        text = listed((text, outside))
     return text
 
 

@@ -17,7 +17,7 @@ from fieldapp.store.drafts import DraftFile, new_draft_id
 from ui.forms.context import FormContext
 from ui.forms.photos import PhotoStrip
 from ui.forms.view import FormView
-from ui.i18n import tr
+from ui.i18n import tr, tr_count
 from ui.icons import set_icon
 from ui.messages import tell
 from ui.pages import PageContext
@@ -130,7 +130,7 @@ class FormEditor(QWidget):
         self._title = title
 
     def _build(self) -> None:
-        self._form.add_section(tr("Writing", "Photos"), self._photos)
+        self._form.add_section(lambda: tr("Writing", "Photos"), self._photos)
         self._header.add(self._kept)
         self._header.add(self._file)
         column = QVBoxLayout(self)
@@ -194,7 +194,7 @@ class FormEditor(QWidget):
 
     def _show_failure(self, error: FieldError) -> None:
         self._kept.setText(tr("Writing", "Not kept yet"))
-        self._message.show_message(MessageKind.ERROR, tell(error).text)
+        self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
 
     # -- photos
 
@@ -215,7 +215,7 @@ class FormEditor(QWidget):
 
     def _add_photo(self, content: bytes, mime: str, name: str) -> None:
         if len(content) > MAX_FILE_BYTES or len(self._writing.files) >= MAX_FILES:
-            self._message.show_message(MessageKind.WARNING, tell(FileTooLarge()).text)
+            self._message.show_message(MessageKind.WARNING, lambda: tell(FileTooLarge()).text)
             return
         file = DraftFile(new_draft_id(self._context.entropy), mime, name, len(content))
         self._writing.files.append(file)
@@ -265,12 +265,15 @@ class FormEditor(QWidget):
         )
 
     def _say_problems(self, count: int) -> None:
-        text = (
-            tr("Writing", "One answer needs a look. It is marked below.")
-            if count == 1
-            else tr("Writing", "{count} answers need a look. They are marked below.", count=count)
-        )
-        self._message.show_message(MessageKind.WARNING, text)
+        def words() -> str:
+            return tr_count(
+                "Writing",
+                "One answer needs a look. It is marked below.",
+                "{count} answers need a look. They are marked below.",
+                count,
+            )
+
+        self._message.show_message(MessageKind.WARNING, words)
 
     def _count_down(self, left: int) -> None:
         if self._message.kind is not MessageKind.WARNING or not self._message.isVisible():
@@ -283,7 +286,7 @@ class FormEditor(QWidget):
     def _not_filed(self, error: FieldError) -> None:
         self._set_filing(False)
         self._keeper.resume()
-        self._message.show_message(MessageKind.ERROR, tell(error).text)
+        self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
 
     def _set_filing(self, filing: bool) -> None:
         self._filing = filing

@@ -41,6 +41,7 @@ class FormPage(Page):
         self._pause_ms = pause_ms
         self._editor: FormEditor | None = None
         self._last: QWidget | None = None
+        self._words: Callable[[], None] = lambda: None
         words = DraftWords(
             lambda form: form_name(context, form), lambda moment: kept_time(context, moment)
         )
@@ -94,6 +95,7 @@ class FormPage(Page):
         if self._editor is not None:
             self._editor.set_title(form_name(self._context, self._editor.writing.draft.form))
             self._editor.translated()
+        self._words()
 
     # -- choosing
 
@@ -162,26 +164,43 @@ class FormPage(Page):
 
     def _show_filed(self, filed: Filed) -> None:
         amended = self._editor is not None and self._editor.writing.report is not None
-        title = (
-            tr("Writing", "Correction of {ref} is filed", ref=filed.ref)
-            if amended
-            else tr("Writing", "Filed as {ref}", ref=filed.ref)
-        )
-        text = tr("Writing", "It is safe on this laptop and goes to HQ as soon as there is a link.")
-        said = EmptyState("circle-check", title, text, tr("Writing", "Show the report"))
+        said = EmptyState("circle-check", "")
+
+        def words() -> None:
+            title = (
+                tr("Writing", "Correction of {ref} is filed", ref=filed.ref)
+                if amended
+                else tr("Writing", "Filed as {ref}", ref=filed.ref)
+            )
+            said.set_texts(
+                title,
+                tr(
+                    "Writing",
+                    "It is safe on this laptop and goes to HQ as soon as there is a link.",
+                ),
+                tr("Writing", "Show the report"),
+            )
+
         said.button.setObjectName("show report")
         said.acted.connect(lambda: self._context.go("report", filed.report))
         self._close_editor()
-        self._show(said)
+        self._show(said, words)
         said.button.setFocus()
 
     def _show_failure(self, error: FieldError) -> None:
-        said = EmptyState("file-text", tell(error).text, "", tr("Writing", "Back to the reports"))
+        said = EmptyState("file-text", "")
         said.acted.connect(lambda: self._context.go("reports", None))
-        self._show(said)
 
-    def _show(self, widget: QWidget) -> None:
+        def words() -> None:
+            said.set_texts(tell(error).text, "", tr("Writing", "Back to the reports"))
+
+        self._show(said, words)
+
+    def _show(self, widget: QWidget, words: Callable[[], None] = lambda: None) -> None:
+        """Shows a widget; ``words`` sets its texts, now and in every other language."""
         former = self._last
+        self._words = words
+        words()
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         self._last = widget

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED, WITHDRAWN
 from fieldapp.store.reads import Delivery, Key, Page, ReportRow, Sort
 from fieldapp.units import EventId
-from ui.i18n import tr
+from ui.i18n import isolate, tr
 from ui.reports.report_model import Reader, doubt_words, state_words
 from ui.reports.times import Times
 from ui.theme.table import TONE_ROLE
@@ -165,13 +165,13 @@ class ReportsModel(QAbstractTableModel):
         if column == WHEN:
             return words.times.group(row.happened if row.happened is not None else row.filed)
         if column == WHAT:
-            return words.reader.subject(row)
+            return isolate(words.reader.subject(row))
         if column == PLACE:
-            return row.place
+            return isolate(row.place)
         if column == GRID:
-            return row.grid
+            return isolate(row.grid)
         if column == NUMBER:
-            return row.ref
+            return isolate(row.ref)
         if column == STATE:
             return row_state(row)
         return delivery_words(row)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from fieldapp.store.reads import FileRow
 from fieldapp.units import Sha256
-from ui.i18n import tr
+from ui.i18n import listed, tr
 from ui.icons import icon
 from ui.reports.delivery import size
 from ui.reports.labels import SideLabel
@@ -90,8 +90,8 @@ class PhotoWall(Card):
         width = THUMBNAIL.width()
         shown = tile.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width)
         tile.setText(f"{shown}\n{state}")
-        tile.setAccessibleName(f"{name}, {state}")
-        tile.setToolTip(f"{name}, {size(file.size)}, {_hover(file)}")
+        tile.setAccessibleName(listed((name, state)))
+        tile.setToolTip(listed((name, size(file.size), _hover(file))))
         tile.setEnabled(False)
         tile.clicked.connect(lambda: self.opened.emit(file.sha))
         return tile

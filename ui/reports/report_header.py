@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.i18n import tr
+from ui.i18n import listed, tr
 from ui.link_state import LinkState
 from ui.reports import delivery
 from ui.reports.delivery import Words, report_words
@@ -113,4 +113,4 @@ class ReportHeader(QWidget):
         if row.happened is not None:
             parts.append(times.group(row.happened))
         parts.append(self._reader.writer(row))
-        return "  ·  ".join(parts)
+        return listed(parts, "  ·  ")

@@ -173,7 +173,7 @@ class ReportPage(Page):
             self,
             lambda desk: withdraw_report(desk, report, reason, note),
             lambda _changes: self._withdraw.close_panel(),
-            lambda error: self._withdraw.failed(tell(error).text),
+            lambda error: self._withdraw.failed(lambda: tell(error).text),
         )
 
     def _run_attach(self, files: list[NewFile], note: str) -> None:
@@ -184,7 +184,7 @@ class ReportPage(Page):
             self,
             lambda desk: attach_files(desk, report, files, note),
             lambda _changes: self._add.close_panel(),
-            lambda error: self._add.failed(tell(error).text),
+            lambda error: self._add.failed(lambda: tell(error).text),
         )
 
     def _run_answer(self, question: EventId, text: str) -> None:
@@ -195,7 +195,7 @@ class ReportPage(Page):
             self,
             lambda desk: answer_question(desk, report, question, text),
             lambda _changes: self._answer_kept(report),
-            lambda error: self._view.talk.failed(tell(error).text),
+            lambda error: self._view.talk.failed(lambda: tell(error).text),
         )
 
     def _answer_kept(self, report: EventId) -> None:

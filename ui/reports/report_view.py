@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from fieldapp.errors import FieldError
 from fieldapp.store.lane import CancelToken
 from fieldapp.units import Sha256
-from ui.i18n import tr
+from ui.i18n import isolate, tr
 from ui.link_state import LinkState
 from ui.pages import PageContext
 from ui.reports.answers_view import AnswersView
@@ -76,6 +76,7 @@ class ReportView(QWidget):
         """Shows a report; ``anew`` builds everything again, for another language."""
         before = None if anew or not self._is_shown(facts) else self._facts
         self._facts = facts
+        self._scroll.setAccessibleName(tr("Report", "Report"))
         detail, times = facts.detail, self.times()
         self._header.show_facts(facts, self._context.link(), times)
         if before is None or before.detail.revisions != detail.revisions:
@@ -136,7 +137,6 @@ class ReportView(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self._scroll)
-        self._scroll.setAccessibleName(tr("Report", "Report"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP_S)
@@ -166,7 +166,7 @@ class ReportView(QWidget):
         column.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
         column.addWidget(text_label(tr("Report", "Taken from an older source"), "heading"))
         for name, text in _origin_lines(origin):
-            column.addWidget(plain(f"{name}: {text}"))
+            column.addWidget(plain(f"{name}: {isolate(text)}"))
         self._origin.addWidget(card)
 
     def _show_photos(self, facts: ReportFacts) -> None:

@@ -254,7 +254,7 @@ class ReportsPage(Page):
         return said
 
     def _fail(self, error: FieldError) -> None:
-        self._message.show_message(MessageKind.ERROR, tell(error).text)
+        self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
 
     def _discard(self, draft: str) -> None:
         self._context.operations.run(self, lambda desk: discard(desk, draft), on_failure=self._fail)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldapp.store.reads import HistoryLine, Revision
-from ui.i18n import tr
+from ui.i18n import listed, tr
 from ui.reports.differences_view import DifferencesView
 from ui.reports.labels import SideLabel
 from ui.reports.layouts import empty
@@ -72,11 +72,11 @@ class RevisionsCard(Card):
             when.setToolTip(times.local(line.t))
             self._lines.addWidget(when, row, 0, top)
             text = line_words(line, self._reader.code(REASONS, line.reason))
-            number = "" if not line.revision else f"R{line.revision}  "
+            number = "" if not line.revision else f"R{line.revision}"
             author = line.author or tr("Report", "Unknown author")
             box = QVBoxLayout()
             box.setSpacing(0)
-            box.addWidget(SideLabel(f"{number}{text}", wrap=True))
+            box.addWidget(SideLabel(listed((number, text), "  "), wrap=True))
             box.addWidget(SideLabel(author, "small"))
             if line.kind in ("amended", "withdrawn", "attached") and line.text:
                 box.addWidget(SideLabel(line.text, "small", wrap=True))
@@ -106,4 +106,4 @@ class RevisionsCard(Card):
 
 
 def _name(revision: Revision, times: Times) -> str:
-    return f"R{revision.number}  {times.short(revision.t)}"
+    return listed((f"R{revision.number}", times.short(revision.t)), "  ")

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 
 from fieldapp.store.reads import HistoryLine
 from fieldapp.units import EventId
-from ui.i18n import tr
+from ui.i18n import listed, tr
 from ui.reports.labels import SideLabel, plain
 from ui.reports.layouts import empty
 from ui.reports.report_model import line_words, open_questions
 from ui.reports.times import Times
 from ui.theme.badge import Badge
-from ui.theme.panels import Card, InlineMessage, MessageKind
+from ui.theme.panels import Card, InlineMessage, MessageKind, Wording
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XS, Tone
 
 _TONES = {
@@ -83,7 +83,7 @@ class ThreadCard(Card):
         self._text.clear()
         self._problem.clear()
 
-    def failed(self, text: str) -> None:
+    def failed(self, text: Wording) -> None:
         """The answer was not kept; says why beside it and leaves the text as it is."""
         self._problem.show_message(MessageKind.ERROR, text)
         self._enable()
@@ -143,11 +143,11 @@ def _bubble(line: HistoryLine, times: Times) -> QWidget:
     head.setSpacing(GAP_S)
     head.addWidget(Badge(line_words(line, ""), _TONES[line.kind]))
     author = line.author or tr("Report", "Unknown author")
-    who = SideLabel(f"{author}, {times.short(line.t)}", "small")
+    who = SideLabel(listed((author, times.short(line.t))), "small")
     who.setToolTip(times.local(line.t))
     head.addWidget(who, 1, Qt.AlignmentFlag.AlignVCenter)
     column.addLayout(head)
     if line.text:
         column.addWidget(plain(line.text))
-    bubble.setAccessibleName(f"{line_words(line, '')}, {author}")
+    bubble.setAccessibleName(listed((line_words(line, ""), author)))
     return bubble

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
-
 from fieldapp.clock import Clock, as_datetime
 from fieldapp.notation.dtg import MONTHS, format_dtg
 from fieldapp.units import UtcMillis
-from ui.i18n import tr
+from ui.i18n import isolate, tr
+from ui.i18n.days import spoken_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +29,17 @@ class Times:
         today = as_datetime(self.clock.now())
         text = f"{there:%H:%M}Z"
         if there.date() == today.date():
-            return text
+            return isolate(text)
         day = f"{there.day} {MONTHS[there.month - 1]}"
         year = "" if there.year == today.year else f" {there.year}"
-        return f"{day}{year} {text}"
+        return isolate(f"{day}{year} {text}")
 
     def local(self, moment: int) -> str:
         """The moment in local time, in full, for a tooltip."""
         there = as_datetime(UtcMillis(moment), self.offset_minutes)
-        value = QDateTime(
-            QDate(there.year, there.month, there.day), QTime(there.hour, there.minute)
-        )
-        text = QLocale(self.language).toString(value, "ddd d MMM yyyy, HH:mm")
-        return tr("Times", "{time} local", time=text)
+        day, time = spoken_day(there.date(), self.language), f"{there:%H:%M}"
+        return tr("Times", "{day}, {time} local", day=day, time=time)
 
     def group(self, moment: int) -> str:
         """The moment as a date-time group in local time, ``061020A NOV 26``."""
-        return format_dtg(UtcMillis(moment), self.offset_minutes)
+        return isolate(format_dtg(UtcMillis(moment), self.offset_minutes))

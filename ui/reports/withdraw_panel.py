@@ -15,7 +15,7 @@ from ui.i18n import tr
 from ui.reports.labels import SideLabel
 from ui.reports.layouts import holds_focus
 from ui.reports.report_model import ERROR_REASON
-from ui.theme.panels import Card, InlineMessage, MessageKind
+from ui.theme.panels import Card, InlineMessage, MessageKind, Wording
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 MAX_NOTE = 500
@@ -98,7 +98,7 @@ class WithdrawPanel(Card):
             self.closing.emit()
         self.hide()
 
-    def failed(self, text: str) -> None:
+    def failed(self, text: Wording) -> None:
         """Nothing was withdrawn; says why."""
         self._problem.show_message(MessageKind.ERROR, text)
         self._enable()

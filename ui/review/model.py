@@ -12,7 +12,7 @@ from fieldapp.people import Desk
 from fieldapp.store import reads
 from fieldapp.store.reads import HistoryLine, ReportFilter, ReportRow
 from fieldapp.units import EventId
-from ui.i18n import tr
+from ui.i18n import listed, tr
 from ui.reports.report_model import Reader
 
 LIMIT = 500
@@ -108,4 +108,4 @@ class QueueModel(QAbstractListModel):
     def _words(self, row: ReportRow) -> str:
         again = tr("Review", "check again") if row.recheck else ""
         parts = (row.ref, self._reader.precedence(row), self._reader.subject(row), row.place, again)
-        return ", ".join(part for part in parts if part)
+        return listed(parts)

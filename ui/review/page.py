@@ -58,6 +58,7 @@ class ReviewPage(Page):
         self._queue = QueueView(self._model, self._reader, self._view.times())
         self._recheck = RecheckPanel(self._reader)
         self._bar = VerdictBar()
+        self._empty = EmptyState("clipboard-check", "")
         self._stack = QStackedLayout()
         self._build()
         self._connect()
@@ -91,6 +92,10 @@ class ReviewPage(Page):
         self._queue.setAccessibleName(tr("Review", "Reports to review"))
         self._queue.use_times(self._view.times())
         self._bar.translated()
+        self._empty.set_texts(
+            tr("Review", "Nothing waits for you"),
+            tr("Review", "New reports and answers appear here by themselves."),
+        )
         self._count(len(self._model.rows))
         if self._view.facts is not None:
             self._view.show_facts(self._view.facts, anew=True)
@@ -123,13 +128,7 @@ class ReviewPage(Page):
         column.addWidget(self._bar)
         right = QWidget()
         right.setLayout(self._stack)
-        self._stack.addWidget(
-            EmptyState(
-                "clipboard-check",
-                tr("Review", "Nothing waits for you"),
-                tr("Review", "New reports and answers appear here by themselves."),
-            )
-        )
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(detail)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
@@ -239,7 +238,7 @@ class ReviewPage(Page):
         self._stack.setCurrentIndex(1)
 
     def _say(self, error: FieldError) -> None:
-        self._bar.say(MessageKind.ERROR, tell(error).text)
+        self._bar.say(MessageKind.ERROR, lambda: tell(error).text)
 
     # -- the verdict
 

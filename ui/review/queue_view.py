@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fieldapp.store.reads import ReportRow
-from ui.i18n import tr
+from ui.i18n import listed, tr
 from ui.reports.report_model import FLASH, Reader
 from ui.reports.times import Times
 from ui.review.model import ROW_ROLE, QueueModel
@@ -69,11 +69,11 @@ class _Delegate(QStyledItemDelegate):
         bold = QFont(option.font)
         bold.setWeight(QFont.Weight.DemiBold)
         self._text(painter, lines[0], row.ref, bold, option.palette.color(bright))
-        about = ", ".join(part for part in (self._reader.subject(row), row.place) if part)
+        about = listed((self._reader.subject(row), row.place))
         self._text(painter, lines[1], about, option.font, option.palette.color(bright))
         small = QFont(option.font)
         small.setPointSize(SMALL_PT)
-        who = f"{self.times.short(row.filed)}  {self._reader.writer(row)}"
+        who = listed((self.times.short(row.filed), self._reader.writer(row)), "  ")
         room = self._badges(painter, lines[2], option, row)
         self._text(painter, room, who, small, option.palette.color(quiet))
         painter.restore()

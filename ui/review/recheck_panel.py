@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from ui.i18n import tr
+from ui.i18n import isolate, tr
 from ui.reports.differences_view import DifferencesView
 from ui.reports.labels import SideLabel, plain
 from ui.reports.layouts import empty
@@ -49,7 +49,7 @@ class RecheckPanel(Card):
         empty(self._lines)
         for line in since.lines:
             words = line_words(line, self._reader.code(REASONS, line.reason))
-            text = f"{words}. {line.text}" if line.text else words
+            text = f"{words}. {isolate(line.text)}" if line.text else words
             self._lines.addWidget(plain(text))
         old = next((r for r in detail.revisions if r.number == since.judged), None)
         new = detail.revisions[-1]

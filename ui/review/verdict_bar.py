@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 
 from ui.i18n import tr
 from ui.icons import set_icon
-from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
+from ui.theme.panels import Card, InlineMessage, MessageKind, Wording, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 ACCEPT, ASK, REJECT = "accept", "ask", "reject"
@@ -96,7 +96,7 @@ class VerdictBar(Card):
         self._box.hide()
         self._enable()
 
-    def say(self, kind: MessageKind, text: str) -> None:
+    def say(self, kind: MessageKind, text: Wording) -> None:
         """One sentence above the buttons."""
         self._message.show_message(kind, text)
         self._enable()

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import ui.i18n
+from ui.i18n.days import locale_of
 
 NAMES: Mapping[str, str] = {
     "en": "English",
@@ -31,9 +32,9 @@ class Languages(QObject):
     def __init__(self, app: QApplication, offered: tuple[str, ...]) -> None:
         super().__init__(app)
         self._app = app
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self._offered: tuple[str, ...] = ()
-        self._code = FALLBACK
+        self._code = ""
         self.offer(offered)
 
     def offer(self, codes: tuple[str, ...]) -> None:
@@ -48,7 +49,7 @@ class Languages(QObject):
     @property
     def code(self) -> str:
         """The language shown."""
-        return self._code
+        return self._code or FALLBACK
 
     def use(self, code: str) -> str:
         """Switches; a language that is not offered means the mission's first.
@@ -56,15 +57,33 @@ class Languages(QObject):
         Returns:
             The language shown from now on. Pages still set their texts again.
         """
-        self._code = code if code in self.offered else self.offered[0]
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
-        translator = QTranslator(self)
-        if translator.load(str(_FOLDER / f"{self._code}.qm")):
-            self._app.installTranslator(translator)
-            self._translator = translator
-        rtl = self._code in _RIGHT_TO_LEFT
+        shown = code if code in self.offered else self.offered[0]
+        if shown != self._code:
+            self._put_on(shown)
+        return shown
+
+    def end(self) -> None:
+        """Takes the language off the application: English from left to right remains."""
+        self._put_on(FALLBACK)
+
+    def _put_on(self, code: str) -> None:
+        self._code = code
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators = []
+        QLocale.setDefault(locale_of(code))
+        rtl = code in _RIGHT_TO_LEFT
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self._app.setLayoutDirection(direction)
-        return self._code
+        if code != FALLBACK:
+            # Qt's own words first: where both know a text, the one put on last is asked first.
+            qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._add(Path(qt) / f"qtbase_{code}.qm")
+            self._add(_FOLDER / f"{code}.qm")
+
+    def _add(self, file: Path) -> None:
+        translator = QTranslator(self)
+        if translator.load(str(file)):
+            self._app.installTranslator(translator)
+            self._translators.append(translator)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from fieldapp.errors import FieldError
 from fieldapp.vault.errors import WrongPassphrase
 from fieldapp.vault.file import Slot
-from ui.i18n import tr
+from ui.i18n import tr, tr_count
 from ui.icons import icon
 from ui.messages import tell, unexpected
 from ui.shell.passphrase_field import PassphraseField
@@ -95,9 +95,9 @@ class LockScreen(QWidget):
             self._wrong += 1
             self._left = seconds_to_wait(self._wrong)
             self._tick.start()
-            self._show_wait()
+            self._show_wrong()
         else:
-            self._message.show_message(MessageKind.ERROR, tell(error).text)
+            self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
         self._enable()
         if not self._left:
             self._passphrase.setFocus()
@@ -105,7 +105,7 @@ class LockScreen(QWidget):
     def broken(self) -> None:
         """A fault of the program kept the laptop locked."""
         self._opening = False
-        self._message.show_message(MessageKind.ERROR, unexpected())
+        self._message.show_message(MessageKind.ERROR, unexpected)
         self._enable()
 
     def translated(self) -> None:
@@ -115,8 +115,6 @@ class LockScreen(QWidget):
         self._passphrase.set_name(tr("Lock", "Passphrase"))
         self._people.setAccessibleName(tr("Lock", "People on this laptop"))
         self._open.setText(tr("Lock", "Opening ...") if self._opening else tr("Lock", "Unlock"))
-        if self._left:
-            self._show_wait()
 
     def _build(self) -> None:
         card = Card()
@@ -153,23 +151,25 @@ class LockScreen(QWidget):
     def _second(self) -> None:
         self._left -= 1
         if self._left > 0:
-            self._show_wait()
+            self._show_wrong()
             return
         self._left = 0
         self._tick.stop()
-        self._show_wrong("")
+        self._show_wrong()
         self._enable()
         self._passphrase.setFocus()
 
-    def _show_wait(self) -> None:
-        if self._left == 1:
-            self._show_wrong(tr("Lock", "Try again in 1 second."))
-        else:
-            self._show_wrong(tr("Lock", "Try again in {count} seconds.", count=self._left))
+    def _show_wrong(self) -> None:
+        self._message.show_message(MessageKind.ERROR, self._wrong_words)
 
-    def _show_wrong(self, wait: str) -> None:
+    def _wrong_words(self) -> str:
         text = tr("Lock", "This passphrase is not right. Nothing was changed.")
-        self._message.show_message(MessageKind.ERROR, f"{text} {wait}".rstrip())
+        if not self._left:
+            return text
+        wait = tr_count(
+            "Lock", "Try again in 1 second.", "Try again in {count} seconds.", self._left
+        )
+        return f"{text} {wait}"
 
     def _enable(self) -> None:
         ready = not self._opening and not self._left

@@ -117,13 +117,13 @@ class SetUpPanel(QWidget):
     def failed(self, error: FieldError) -> None:
         """Nothing was set up; says why."""
         self._working = False
-        self._message.show_message(MessageKind.ERROR, tell(error).text)
+        self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
         self._enable()
 
     def broken(self) -> None:
         """A fault of the program; nothing was set up."""
         self._working = False
-        self._message.show_message(MessageKind.ERROR, unexpected())
+        self._message.show_message(MessageKind.ERROR, unexpected)
         self._enable()
 
     def translated(self) -> None:
@@ -222,8 +222,10 @@ class SetUpPanel(QWidget):
             with path.open("rb") as source:
                 raw = source.read(_MAX_FILE)
         except OSError:
-            text = tr("SetUp", "This file cannot be read. Choose another one.")
-            self._message.show_message(MessageKind.ERROR, text)
+            self._message.show_message(
+                MessageKind.ERROR,
+                lambda: tr("SetUp", "This file cannot be read. Choose another one."),
+            )
             return
         self.take_mission(raw)
 

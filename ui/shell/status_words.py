@@ -9,7 +9,7 @@ from fieldapp.store.clock_check import ClockBack
 from fieldapp.store.outbox import OutboxTotals
 from fieldapp.units import ByteCount
 from sync.field.standing import Admission, Standing, read_standing
-from ui.i18n import tr
+from ui.i18n import listed, tr, tr_count
 from ui.link_state import LinkState
 from ui.messages import reason, tell
 from ui.reports.delivery import size, sizes
@@ -102,19 +102,15 @@ def waiting_words(facts: DeskFacts, link: LinkState) -> str:
     """How much has not reached HQ; empty when nothing has."""
     totals, parts = facts.standing.totals, []
     waiting = totals.records - totals.closed
-    if waiting == 1:
-        parts.append(tr("Strip", "1 record waits"))
-    elif waiting:
-        parts.append(tr("Strip", "{count} records wait", count=waiting))
+    if waiting:
+        parts.append(tr_count("Strip", "1 record waits", "{count} records wait", waiting))
     if totals.closed:
         parts.append(tr("Strip", "{count} to be filed again", count=totals.closed))
-    if totals.photos == 1:
-        parts.append(tr("Strip", "1 photo waits"))
-    elif totals.photos:
-        parts.append(tr("Strip", "{count} photos wait", count=totals.photos))
+    if totals.photos:
+        parts.append(tr_count("Strip", "1 photo waits", "{count} photos wait", totals.photos))
     if parts and link.queue_bytes:
         parts.append(size(link.queue_bytes))
-    return ", ".join(parts)
+    return listed(parts)
 
 
 def space_words(free: ByteCount) -> Said:
@@ -156,10 +152,10 @@ def role_words(role: Role) -> str:
 
 def _span(minutes: int) -> str:
     if minutes < 120:
-        return tr("Strip", "{count} min", count=minutes)
+        return tr_count("Strip", "{count} min", "{count} min", minutes)
     if minutes < 48 * 60:
-        return tr("Strip", "{count} h", count=round(minutes / 60))
-    return tr("Strip", "{count} days", count=round(minutes / 60 / 24))
+        return tr_count("Strip", "{count} h", "{count} h", round(minutes / 60))
+    return tr_count("Strip", "{count} day", "{count} days", round(minutes / 60 / 24))
 
 
 def _contact(link: LinkState, times: Times) -> str:

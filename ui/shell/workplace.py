@@ -14,7 +14,7 @@ from ui.messages import tell, unexpected
 from ui.pages import Page
 from ui.shell.rail import Place, Rail
 from ui.shell.status_strip import StatusStrip
-from ui.theme.panels import InlineMessage, MessageKind
+from ui.theme.panels import InlineMessage, MessageKind, Wording
 from ui.theme.tokens import GAP_L, GAP_S
 
 _PARENTS = {"report": "reports"}
@@ -109,17 +109,17 @@ class Workplace(QWidget):
 
     def trouble(self, error: FieldError) -> None:
         """Shows an error that no page asked to handle."""
-        self._say(MessageKind.ERROR, tell(error).text)
+        self._say(MessageKind.ERROR, lambda: tell(error).text)
 
     def fault(self) -> None:
         """Shows that the program itself is at fault."""
-        self._say(MessageKind.ERROR, unexpected())
+        self._say(MessageKind.ERROR, unexpected)
 
-    def notice(self, text: str) -> None:
+    def notice(self, text: Wording) -> None:
         """Shows a piece of news that needs no action now."""
         self._say(MessageKind.INFO, text)
 
-    def ask(self, text: str, action: str, answer: Callable[[], None]) -> None:
+    def ask(self, text: Wording, action: Wording, answer: Callable[[], None]) -> None:
         """Shows a warning with one button.
 
         Args:
@@ -132,8 +132,13 @@ class Workplace(QWidget):
 
     def not_kept(self) -> None:
         """Says that leaving now would lose what was typed, and offers to leave all the same."""
-        text = tr("Shell", "What you typed last could not be saved. Free some space, then go on.")
-        self.ask(text, tr("Shell", "Leave without it"), self.anyway.emit)
+        self.ask(
+            lambda: tr(
+                "Shell", "What you typed last could not be saved. Free some space, then go on."
+            ),
+            lambda: tr("Shell", "Leave without it"),
+            self.anyway.emit,
+        )
 
     def calm(self) -> None:
         """What was told or asked last does not hold any more."""
@@ -142,15 +147,14 @@ class Workplace(QWidget):
 
     def translated(self) -> None:
         """Sets every text again."""
-        self.calm()
         self._rail.translated()
         self.strip.translated()
         for page in self._pages.values():
             page.translated()
 
-    def _say(self, kind: MessageKind, text: str) -> None:
+    def _say(self, kind: MessageKind, text: Wording) -> None:
         self._answer = None
-        self._message.show_message(kind, text, tr("Shell", "Close"))
+        self._message.show_message(kind, text, lambda: tr("Shell", "Close"))
 
     def _acted(self) -> None:
         answer = self._answer

@@ -1,5 +1,6 @@
 """Panels that several pages share: cards, messages with one action, empty pages, headers."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Final
 
@@ -30,6 +31,9 @@ class MessageKind(StrEnum):
     WARNING = "warning"
     ERROR = "error"
 
+
+Wording = str | Callable[[], str]
+"""Words that stay as they are, or a function that gives them in the language of the moment."""
 
 _TONES: Final = {
     MessageKind.INFO: Tone.INFO,
@@ -113,7 +117,8 @@ class Picture(QWidget):
 class InlineMessage(QWidget):
     """One sentence beside what it is about, with at most one action.
 
-    ``acted`` is sent when the action button is pressed. An empty message hides itself.
+    ``acted`` is sent when the action button is pressed. An empty message hides itself. Words given
+    as a function are asked for again when the language changes.
     """
 
     acted = Signal()
@@ -121,12 +126,13 @@ class InlineMessage(QWidget):
     def __init__(
         self,
         kind: MessageKind = MessageKind.INFO,
-        text: str = "",
-        action: str = "",
+        text: Wording = "",
+        action: Wording = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._kind = kind
+        self._said: tuple[Wording, Wording] = ("", "")
         self._picture = Picture("info", _MESSAGE_ICON, self)
         self._label = text_label("", parent=self)
         self._button = QPushButton(self)
@@ -152,20 +158,30 @@ class InlineMessage(QWidget):
         """The action; hidden when the message has none."""
         return self._button
 
-    def show_message(self, kind: MessageKind, text: str, action: str = "") -> None:
+    def show_message(self, kind: MessageKind, text: Wording, action: Wording = "") -> None:
         """Replace sentence and action; an empty ``text`` takes the message away."""
         self._kind = kind
+        self._said = text, action
         self._picture.show_icon(TONE_ICONS[_TONES[kind]], _TONES[kind])
-        self._label.setText(text)
-        self.setAccessibleName(text)
-        self._button.setText(action)
-        self._button.setVisible(bool(action))
-        self.setVisible(bool(text))
+        self._say()
+        self.setVisible(bool(self.text))
         self._tint()
         self.update()
 
     def clear(self) -> None:
         self.show_message(self._kind, "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
+
+    def _say(self) -> None:
+        text, action = (said if isinstance(said, str) else said() for said in self._said)
+        self._label.setText(text)
+        self.setAccessibleName(text)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
 
     def _tint(self) -> None:
         colours = current_tokens().tones[_TONES[self._kind]]
@@ -208,24 +224,31 @@ class EmptyState(QWidget):
         column.setSpacing(GAP_M)
         column.addStretch(1)
         column.addWidget(Picture(icon_name, _EMPTY_ICON, self), 0, centre)
-        heading = text_label(title, "heading", self)
-        heading.setAlignment(centre)
-        column.addWidget(heading)
-        body = text_label(text, "muted", self)
-        body.setAlignment(centre)
-        body.setVisible(bool(text))
-        column.addWidget(body)
-        self._button = QPushButton(action, self)
+        self._heading = text_label("", "heading", self)
+        self._heading.setAlignment(centre)
+        column.addWidget(self._heading)
+        self._body = text_label("", "muted", self)
+        self._body.setAlignment(centre)
+        column.addWidget(self._body)
+        self._button = QPushButton(self)
         self._button.setProperty("look", "primary")
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
         column.addWidget(self._button, 0, centre)
         column.addStretch(1)
-        self.setAccessibleName(title)
+        self.set_texts(title, text, action)
 
     @property
     def button(self) -> QPushButton:
         return self._button
+
+    def set_texts(self, title: str, text: str = "", action: str = "") -> None:
+        """Replace the words; without ``action`` there is no button."""
+        self._heading.setText(title)
+        self._body.setText(text)
+        self._body.setVisible(bool(text))
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(title)
 
 
 class PageHeader(QWidget):

@@ -1,0 +1,1942 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Answers</name>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Other answers</source>
+        <translation>إجابات أخرى</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>outside its zone</source>
+        <translation>خارج منطقته</translation>
+    </message>
+    <message>
+        <source>outside its zone, confirmed: {reason}</source>
+        <translation>خارج منطقته، مؤكد: {reason}</translation>
+    </message>
+    <message>
+        <source>{metres} m square</source>
+        <translation>مربع {metres} م</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>HQ has it, a person looks at it</source>
+        <translation>لدى القيادة، وينظر فيه شخص</translation>
+    </message>
+    <message>
+        <source>Held by HQ</source>
+        <translation>محفوظ لدى القيادة</translation>
+    </message>
+    <message>
+        <source>Latest change: {state}</source>
+        <translation>آخر تغيير: {state}</translation>
+    </message>
+    <message>
+        <source>Received by HQ {time}</source>
+        <translation>استلمته القيادة {time}</translation>
+    </message>
+    <message>
+        <source>Refused because: {why} ({code})</source>
+        <translation>لم يُقبل، والسبب: {why} ({code})</translation>
+    </message>
+    <message>
+        <source>Sending {part}</source>
+        <translation>جارٍ إرسال {part}</translation>
+    </message>
+    <message>
+        <source>Text received {time}, {there} of {all} photos sent ({part})</source>
+        <translation>استُلم النص {time}، والصور المرسلة {there} من {all} ({part})</translation>
+    </message>
+    <message>
+        <source>Waiting for a link</source>
+        <translation>في انتظار اتصال</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>في انتظار الدور</translation>
+    </message>
+    <message>
+        <source>Waiting, HQ does not accept this laptop</source>
+        <translation>في الانتظار، القيادة لا تقبل هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>{done} of {all} MB</source>
+        <translation>{done} من {all} ميغابايت</translation>
+    </message>
+    <message>
+        <source>{done} of {all} kB</source>
+        <translation>{done} من {all} كيلوبايت</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} كيلوبايت</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>As {name}, amend the report and say why.</source>
+        <translation>باسم {name}، يُصحَّح التقرير ويُذكر السبب.</translation>
+    </message>
+    <message>
+        <source>As {name}, check it again and accept.</source>
+        <translation>باسم {name}، يُراجَع من جديد ويُقبل.</translation>
+    </message>
+    <message>
+        <source>As {name}, open Review and ask a question.</source>
+        <translation>باسم {name}، تُفتح المراجعة ويُطرح سؤال.</translation>
+    </message>
+    <message>
+        <source>Cut the link, then file a report as {name}.</source>
+        <translation>يُقطع الاتصال، ثم يُقدَّم تقرير باسم {name}.</translation>
+    </message>
+    <message>
+        <source>Look at Outbox: it waits. Restore the link: HQ receives it.</source>
+        <translation>في صندوق الصادر ينتظر التقرير. وعند إعادة الاتصال تستلمه القيادة.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open the window of {name}</source>
+        <translation>فتح نافذة {name}</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>تمرين</translation>
+    </message>
+    <message>
+        <source>Setting up. This takes about half a minute.</source>
+        <translation>جارٍ التجهيز. يستغرق ذلك نحو نصف دقيقة.</translation>
+    </message>
+    <message>
+        <source>The link is cut. Restore it</source>
+        <translation>الاتصال مقطوع. إعادته</translation>
+    </message>
+    <message>
+        <source>The link is up. Cut it</source>
+        <translation>الاتصال قائم. قطعه</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>ما يمكن تجربته</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A grid needs 2, 4, 6, 8 or 10 digits, half of them easting and half northing.</source>
+        <translation>تحتاج الإحداثيات إلى 2 أو 4 أو 6 أو 8 أو 10 أرقام، نصفها للشرق ونصفها للشمال.</translation>
+    </message>
+    <message>
+        <source>A number is too large. Latitude ends at 90, longitude at 180, minutes at 59.</source>
+        <translation>أحد الأرقام كبير جدًا. أقصى خط العرض 90 وخط الطول 180 والدقائق 59.</translation>
+    </message>
+    <message>
+        <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
+        <translation>يتكوّن رمز الاستخدام الواحد من عشرة أحرف وأرقام، مثل 7K2MX-4PQ9D. يُرجى كتابته من جديد.</translation>
+    </message>
+    <message>
+        <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
+        <translation>أحد الإيصالات لا يحمل توقيع القيادة. تبقى تقاريركم هنا حتى يصل إيصال صحيح.</translation>
+    </message>
+    <message>
+        <source>A record does not carry its author's valid signature. It was left out; tell HQ.</source>
+        <translation>أحد السجلات لا يحمل توقيعًا صحيحًا من صاحبه. تُرك جانبًا؛ يُرجى إبلاغ القيادة.</translation>
+    </message>
+    <message>
+        <source>A record does not follow the one before it. Something is missing or was changed.</source>
+        <translation>أحد السجلات لا يتبع السجل الذي قبله. هناك شيء ناقص أو جرى تغييره.</translation>
+    </message>
+    <message>
+        <source>A record is damaged or from a newer version. It was left out; tell HQ.</source>
+        <translation>أحد السجلات تالف أو من إصدار أحدث. تُرك جانبًا؛ يُرجى إبلاغ القيادة.</translation>
+    </message>
+    <message>
+        <source>A report takes up to 20 files of at most 25 MB each. Choose a smaller file.</source>
+        <translation>يتّسع التقرير لما يصل إلى 20 ملفًا لا يتجاوز كل منها 25 ميغابايت. يُرجى اختيار ملف أصغر.</translation>
+    </message>
+    <message>
+        <source>A sealed packet is damaged. It was left out; send it again.</source>
+        <translation>إحدى الحزم المختومة تالفة. تُركت جانبًا؛ يُرجى إرسالها من جديد.</translation>
+    </message>
+    <message>
+        <source>A short grid needs a base square in the settings. Type the full grid with its zone.</source>
+        <translation>تحتاج الإحداثيات المختصرة إلى مربع أساس في الإعدادات. يُرجى كتابة الإحداثيات كاملة مع منطقتها.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer.</source>
+        <translation>يُرجى التحقق من تاريخ هذا الحاسوب ووقته.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>اختيار ملف آخر</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>يُرجى الاختيار من القائمة.</translation>
+    </message>
+    <message>
+        <source>Enter a date and time.</source>
+        <translation>يُرجى إدخال تاريخ ووقت.</translation>
+    </message>
+    <message>
+        <source>Enter a date.</source>
+        <translation>يُرجى إدخال تاريخ.</translation>
+    </message>
+    <message>
+        <source>Enter a latitude and a longitude.</source>
+        <translation>يُرجى إدخال خط العرض وخط الطول.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>يُرجى إدخال رقم.</translation>
+    </message>
+    <message>
+        <source>Enter a time.</source>
+        <translation>يُرجى إدخال وقت.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>يُرجى إدخال عدد صحيح.</translation>
+    </message>
+    <message>
+        <source>Enter at least two points.</source>
+        <translation>يُرجى إدخال نقطتين على الأقل.</translation>
+    </message>
+    <message>
+        <source>Enter the time as well as the date.</source>
+        <translation>يُرجى إدخال الوقت مع التاريخ.</translation>
+    </message>
+    <message>
+        <source>Grids end at 80 degrees south and 84 degrees north. Give latitude and longitude.</source>
+        <translation>تنتهي إحداثيات MGRS عند 80 درجة جنوبًا و84 درجة شمالًا. يُرجى إعطاء خط العرض وخط الطول.</translation>
+    </message>
+    <message>
+        <source>HQ can help: tell them the code {code}.</source>
+        <translation>يمكن للقيادة المساعدة: يُرجى إبلاغها بالرمز {code}.</translation>
+    </message>
+    <message>
+        <source>HQ cannot open this report: it was prepared for another mission. It is safe here.</source>
+        <translation>لا تستطيع القيادة فتح هذا التقرير لأنه أُعدّ لبعثة أخرى. وهو محفوظ هنا.</translation>
+    </message>
+    <message>
+        <source>HQ could not read this report. It is safe on this laptop; tell HQ its number.</source>
+        <translation>لم تتمكن القيادة من قراءة هذا التقرير. وهو محفوظ على هذا الحاسوب؛ يُرجى إبلاغ القيادة برقمه.</translation>
+    </message>
+    <message>
+        <source>HQ did not accept the one-time code. Check it letter by letter, or ask HQ for a new one.</source>
+        <translation>لم تقبل القيادة رمز الاستخدام الواحد. يُرجى التحقق منه حرفًا حرفًا، أو طلب رمز جديد من القيادة.</translation>
+    </message>
+    <message>
+        <source>HQ does not accept reports under this person's enrolment on this laptop. The report is safe here; ask HQ for a new code and enrol again.</source>
+        <translation>لا تقبل القيادة تقارير بتسجيل هذا الشخص على هذا الحاسوب. التقرير محفوظ هنا؛ يُرجى طلب رمز جديد من القيادة والتسجيل من جديد.</translation>
+    </message>
+    <message>
+        <source>HQ does not know this laptop yet, or not any more. Everything is saved here; if you have enrolled, ask HQ whether it let this laptop in.</source>
+        <translation>لا تعرف القيادة هذا الحاسوب بعد، أو لم تعد تعرفه. كل شيء محفوظ هنا؛ بعد التسجيل يُرجى سؤال القيادة عمّا إذا كانت قد قبلت هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>HQ has no space left and is looking into it. Everything is saved here and goes later.</source>
+        <translation>لا توجد مساحة كافية لدى القيادة وهي تعالج الأمر. كل شيء محفوظ هنا ويُرسل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>HQ has not asked this question about this report. Look at the report again.</source>
+        <translation>لم تطرح القيادة هذا السؤال عن هذا التقرير. يُرجى النظر في التقرير من جديد.</translation>
+    </message>
+    <message>
+        <source>HQ is busy and asked to wait. It goes on by itself.</source>
+        <translation>القيادة مشغولة وتطلب الانتظار. تتواصل العملية تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>HQ's check of this report failed. It is safe on this laptop; tell HQ its number.</source>
+        <translation>لم ينجح تحقق القيادة من هذا التقرير. وهو محفوظ على هذا الحاسوب؛ يُرجى إبلاغ القيادة برقمه.</translation>
+    </message>
+    <message>
+        <source>HQ's server has a problem just now. Everything is saved here and goes later.</source>
+        <translation>لدى خادم القيادة مشكلة في هذه اللحظة. كل شيء محفوظ هنا ويُرسل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>HQ's server is older than this app and cannot read this report yet. It is safe here.</source>
+        <translation>خادم القيادة أقدم من هذا التطبيق ولا يستطيع قراءة هذا التقرير بعد. وهو محفوظ هنا.</translation>
+    </message>
+    <message>
+        <source>Lock and open again</source>
+        <translation>قفل ثم فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
+        <translation>لا أحد بهذا الاسم يعمل على هذا الحاسوب. يُرجى اختيار اسم من القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be carried: HQ has confirmed everything that was sealed.</source>
+        <translation>لا شيء ينتظر النقل: أكدت القيادة استلام كل ما خُتم.</translation>
+    </message>
+    <message>
+        <source>Only an operations officer whom HQ has approved can review reports.</source>
+        <translation>لا يراجع التقارير إلا ضابط عمليات وافقت عليه القيادة.</translation>
+    </message>
+    <message>
+        <source>Only the person who wrote this report can change it. You can ask them a question.</source>
+        <translation>لا يغيّر هذا التقرير إلا من كتبه. يمكن طرح سؤال عليه.</translation>
+    </message>
+    <message>
+        <source>Please say why the report changes. The reason is kept with it.</source>
+        <translation>يُرجى ذكر سبب تغيير التقرير. يُحفظ السبب معه.</translation>
+    </message>
+    <message>
+        <source>Please write a few words. The other side sees them.</source>
+        <translation>يُرجى كتابة بضع كلمات. سيراها الطرف الآخر.</translation>
+    </message>
+    <message>
+        <source>Reports of this laptop are being sent already.</source>
+        <translation>يجري بالفعل إرسال تقارير هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>تجهيز</translation>
+    </message>
+    <message>
+        <source>Several reports carry this number. Name the one you mean by its id; the list has them.</source>
+        <translation>تحمل عدة تقارير هذا الرقم. يُرجى تحديد التقرير المقصود بمعرّفه؛ والمعرّفات في القائمة.</translation>
+    </message>
+    <message>
+        <source>Some answers are missing or do not fit. They are marked; nothing was filed.</source>
+        <translation>بعض الإجابات ناقصة أو غير مناسبة. وهي مُعلَّمة؛ ولم يُقدَّم شيء.</translation>
+    </message>
+    <message>
+        <source>Some answers have no place in this form or are of the wrong kind; nothing was filed.</source>
+        <translation>بعض الإجابات لا مكان لها في هذا النموذج أو من نوع غير صحيح؛ ولم يُقدَّم شيء.</translation>
+    </message>
+    <message>
+        <source>Somebody on this laptop already has this name. Choose another one.</source>
+        <translation>هذا الاسم مستعمل بالفعل على هذا الحاسوب. يُرجى اختيار اسم آخر.</translation>
+    </message>
+    <message>
+        <source>Something new came to this report while you read it. Look at it, then decide.</source>
+        <translation>وصل شيء جديد إلى هذا التقرير أثناء قراءته. يُرجى الاطلاع عليه ثم اتخاذ القرار.</translation>
+    </message>
+    <message>
+        <source>Something on this network answers in HQ's place, such as a log-in page. Nothing counts as delivered; log in to the network, or use another one, and try again.</source>
+        <translation>شيء ما على هذه الشبكة يرد بدل القيادة، مثل صفحة تسجيل دخول. لا يُعدّ شيء مُسلَّمًا؛ يُرجى تسجيل الدخول إلى الشبكة أو استعمال غيرها ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Your saved work is safe.</source>
+        <translation>حدث أمر غير متوقع. عملكم المحفوظ سليم.</translation>
+    </message>
+    <message>
+        <source>Tell HQ the code {code}.</source>
+        <translation>يُرجى إبلاغ القيادة بالرمز {code}.</translation>
+    </message>
+    <message>
+        <source>That month has no such day. Check the first two digits and the month.</source>
+        <translation>لا يوجد هذا اليوم في ذلك الشهر. يُرجى التحقق من أول رقمين ومن الشهر.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from HQ's. Reports are still sent, but their times will look wrong: check date, time and time zone.</source>
+        <translation>تختلف ساعة هذا الحاسوب عن ساعة القيادة. تُرسل التقارير مع ذلك، لكن أوقاتها ستبدو خاطئة: يُرجى التحقق من التاريخ والوقت والمنطقة الزمنية.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows an earlier time than when it was last used. Reports are saved as always, with a note for HQ that their times may be wrong.</source>
+        <translation>تُظهر ساعة هذا الحاسوب وقتًا أسبق من وقت آخر استعمال له. تُحفظ التقارير كالمعتاد، مع ملاحظة للقيادة بأن أوقاتها قد تكون خاطئة.</translation>
+    </message>
+    <message>
+        <source>The code lists cannot be read. Ask headquarters to publish them again.</source>
+        <translation>لا يمكن قراءة قوائم الرموز. يُرجى الطلب من القيادة نشرها من جديد.</translation>
+    </message>
+    <message>
+        <source>The content of a record cannot be kept as it is.</source>
+        <translation>لا يمكن حفظ محتوى أحد السجلات كما هو.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved is safe; free some space, then try again.</source>
+        <translation>القرص ممتلئ. ما حُفظ سليم؛ يُرجى تحرير بعض المساحة ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your reports are saved; free some space so that they can be sent.</source>
+        <translation>القرص ممتلئ. تقاريركم محفوظة؛ يُرجى تحرير بعض المساحة ليمكن إرسالها.</translation>
+    </message>
+    <message>
+        <source>The file or stick cannot be used. Put it in again, or choose another, and try again.</source>
+        <translation>لا يمكن استعمال الملف أو ذاكرة USB. يُرجى إدخالها من جديد، أو اختيار غيرها، ثم المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The folder for sending cannot be used. Your reports are saved; ask HQ for help.</source>
+        <translation>لا يمكن استعمال مجلد الإرسال. تقاريركم محفوظة؛ يُرجى طلب المساعدة من القيادة.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help.</source>
+        <translation>ملف مفاتيح هذا الحاسوب تالف. يُرجى استعادته من نسخة، أو طلب المساعدة من القيادة.</translation>
+    </message>
+    <message>
+        <source>The last character does not fit the report number: some character in it is wrong.</source>
+        <translation>الحرف الأخير لا يطابق رقم التقرير: أحد أحرفه خاطئ.</translation>
+    </message>
+    <message>
+        <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
+        <translation>لا يمكن فتح التقارير على هذا الحاسوب. يُرجى استعادة المجلد من نسخته.</translation>
+    </message>
+    <message>
+        <source>The store is in use by another window. Wait a moment and try again.</source>
+        <translation>نافذة أخرى تستعمل البيانات. يُرجى الانتظار قليلًا ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>The store of this laptop is damaged. Keep the folder as it is and restore a copy.</source>
+        <translation>بيانات هذا الحاسوب تالفة. يُرجى ترك المجلد كما هو واستعادة نسخة.</translation>
+    </message>
+    <message>
+        <source>There is no connection to HQ. Everything is saved and goes when the link is back.</source>
+        <translation>لا يوجد اتصال بالقيادة. كل شيء محفوظ ويُرسل عند عودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>There is no such grid zone. It is a number from 1 to 60 and a letter from C to X.</source>
+        <translation>لا توجد منطقة MGRS كهذه. هي رقم من 1 إلى 60 وحرف من C إلى X.</translation>
+    </message>
+    <message>
+        <source>There is no such month. Use the English abbreviations JAN to DEC.</source>
+        <translation>لا يوجد شهر كهذا. يُرجى استعمال الاختصارات الإنكليزية من JAN إلى DEC.</translation>
+    </message>
+    <message>
+        <source>There is no such report on this laptop. Check the number.</source>
+        <translation>لا يوجد تقرير كهذا على هذا الحاسوب. يُرجى التحقق من الرقم.</translation>
+    </message>
+    <message>
+        <source>There is no such time of day. Hours run from 00 to 23; midnight is 0000, never 2400.</source>
+        <translation>لا يوجد وقت كهذا. الساعات من 00 إلى 23؛ ومنتصف الليل 0000 وليس 2400.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Use a letter, or an offset such as +0530.</source>
+        <translation>لا توجد منطقة زمنية كهذه. يُرجى استعمال حرف، أو فارق مثل +0530.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
+        <translation>لا توجد مساحة كافية على ذاكرة USB. لم يُترك عليها شيء؛ يُرجى تحرير مساحة ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>These answers cannot be read. Choose another file or ask headquarters.</source>
+        <translation>لا يمكن قراءة هذه الإجابات. يُرجى اختيار ملف آخر أو سؤال القيادة.</translation>
+    </message>
+    <message>
+        <source>These reports were saved by a newer version of the app. Update the app to open them.</source>
+        <translation>حُفظت هذه التقارير بإصدار أحدث من التطبيق. يُرجى تحديث التطبيق لفتحها.</translation>
+    </message>
+    <message>
+        <source>This answer is not allowed here.</source>
+        <translation>هذه الإجابة غير مسموح بها هنا.</translation>
+    </message>
+    <message>
+        <source>This bundle belongs to another mission or laptop. Nothing was taken from it.</source>
+        <translation>هذه الرزمة تخص بعثة أخرى أو حاسوبًا آخر. لم يُؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>This draft is no longer on this laptop.</source>
+        <translation>لم تعد هذه المسودة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was not made by your mission's HQ. Ask HQ for a new copy.</source>
+        <translation>هذا الملف تالف أو لم تُعدّه قيادة بعثتكم. يُرجى طلب نسخة جديدة من القيادة.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Choose it again, or another one.</source>
+        <translation>هذا الملف فارغ. يُرجى اختياره من جديد، أو اختيار غيره.</translation>
+    </message>
+    <message>
+        <source>This file is not a report bundle. Choose the file that was exported by the app.</source>
+        <translation>هذا الملف ليس رزمة تقارير. يُرجى اختيار الملف الذي صدّره التطبيق.</translation>
+    </message>
+    <message>
+        <source>This form cannot be used here. Ask headquarters for a corrected form.</source>
+        <translation>لا يمكن استعمال هذا النموذج هنا. يُرجى طلب نموذج مصحّح من القيادة.</translation>
+    </message>
+    <message>
+        <source>This is not a date-time group. Write day, time, zone, month, year: 061020A NOV 26.</source>
+        <translation>هذه ليست مجموعة تاريخ ووقت. يُرجى كتابة اليوم والوقت والمنطقة والشهر والسنة هكذا: 061020A NOV 26.</translation>
+    </message>
+    <message>
+        <source>This is not a grid. Write zone, square and an even number of digits: 32Q QF 8947 4793.</source>
+        <translation>هذه ليست إحداثيات MGRS. يُرجى كتابة المنطقة والمربع وعدد زوجي من الأرقام هكذا: 32Q QF 8947 4793.</translation>
+    </message>
+    <message>
+        <source>This is not a position. Write latitude, then longitude: 18.50205, 11.74144.</source>
+        <translation>هذا ليس موقعًا. يُرجى كتابة خط العرض ثم خط الطول: 18.50205, 11.74144.</translation>
+    </message>
+    <message>
+        <source>This is not a report number. It has five parts, such as TS7-FOM-2026-0031-K.</source>
+        <translation>هذا ليس رقم تقرير. له خمسة أجزاء، مثل TS7-FOM-2026-0031-K.</translation>
+    </message>
+    <message>
+        <source>This laptop already belongs to another mission. Use a new folder for this one.</source>
+        <translation>هذا الحاسوب يخص بعثة أخرى بالفعل. يُرجى استعمال مجلد جديد لهذه البعثة.</translation>
+    </message>
+    <message>
+        <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
+        <translation>لا يوجد ملف بعثة على هذا الحاسوب بعد. يُرجى اختيار الملف الذي سلّمته القيادة.</translation>
+    </message>
+    <message>
+        <source>This laptop is not set up for a mission yet. Enrol it with HQ's profile and a code.</source>
+        <translation>لم يُجهَّز هذا الحاسوب لبعثة بعد. يُرجى تسجيله بملف البعثة من القيادة ورمز.</translation>
+    </message>
+    <message>
+        <source>This laptop is not set up yet. Use the mission file and code from HQ.</source>
+        <translation>لم يُجهَّز هذا الحاسوب بعد. يُرجى استعمال ملف البعثة والرمز من القيادة.</translation>
+    </message>
+    <message>
+        <source>This laptop was set back to an older copy, so new reports cannot be signed here. Everything saved can still be read. Ask HQ for a new code and enrol again.</source>
+        <translation>أُعيد هذا الحاسوب إلى نسخة أقدم، فلا يمكن توقيع تقارير جديدة عليه. كل ما حُفظ يبقى قابلًا للقراءة. يُرجى طلب رمز جديد من القيادة والتسجيل من جديد.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>
+        <translation>عبارة المرور هذه لا تفتح الحاسوب. لم يتغيّر شيء؛ يُرجى التحقق والمحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
+        <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>This photo is no longer part of the draft.</source>
+        <translation>لم تعد هذه الصورة جزءًا من المسودة.</translation>
+    </message>
+    <message>
+        <source>This photo is not on this laptop yet.</source>
+        <translation>لم تصل هذه الصورة إلى هذا الحاسوب بعد.</translation>
+    </message>
+    <message>
+        <source>This photo is not on this laptop.</source>
+        <translation>هذه الصورة ليست على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This question needs an answer.</source>
+        <translation>هذا السؤال يحتاج إلى إجابة.</translation>
+    </message>
+    <message>
+        <source>This report was withdrawn. It can be read, but not changed any more.</source>
+        <translation>سُحب هذا التقرير. يمكن قراءته، لكن لا يمكن تغييره بعد الآن.</translation>
+    </message>
+    <message>
+        <source>This report was written with a form that is not installed here. Update the app.</source>
+        <translation>كُتب هذا التقرير بنموذج غير مثبّت هنا. يُرجى تحديث التطبيق.</translation>
+    </message>
+    <message>
+        <source>This square lies outside its grid zone. Correct the grid, or say why it is right.</source>
+        <translation>يقع هذا المربع خارج منطقته. يُرجى تصحيح الإحداثيات، أو ذكر سبب صحتها.</translation>
+    </message>
+    <message>
+        <source>This unit is not in the mission file. Check the unit's short code.</source>
+        <translation>هذه الوحدة غير موجودة في ملف البعثة. يُرجى التحقق من رمز الوحدة المختصر.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version of the app. Update this computer first.</source>
+        <translation>هذا من صنع إصدار أحدث من التطبيق. يُرجى تحديث هذا الحاسوب أولًا.</translation>
+    </message>
+    <message>
+        <source>This was sealed for another mission or laptop and cannot be opened here.</source>
+        <translation>خُتم هذا لبعثة أخرى أو لحاسوب آخر ولا يمكن فتحه هنا.</translation>
+    </message>
+    <message>
+        <source>This zone has no such 100 km square. Check the two letters, and the map: maps on an older datum letter their squares differently.</source>
+        <translation>لا يوجد في هذه المنطقة مربع 100 كم كهذا. يُرجى التحقق من الحرفين ومن الخريطة: فالخرائط على مرجع أقدم تسمّي مربعاتها بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>What answered at HQ's address is not your HQ, so nothing was sent. If this network has a log-in page, log in there first; if it goes on, tell HQ.</source>
+        <translation>ما ردّ على عنوان القيادة ليس قيادتكم، ولذلك لم يُرسل شيء. إذا كانت لهذه الشبكة صفحة تسجيل دخول فيُرجى تسجيل الدخول فيها أولًا؛ وإذا استمر الأمر فيُرجى إبلاغ القيادة.</translation>
+    </message>
+    <message>
+        <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
+        <translation>لا تسمح بعثتكم بنقل التقارير على ذاكرة USB. تُرسل عند توفر اتصال.</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>يبدو أن مفتاح الأحرف الكبيرة مفعّل.</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>إخفاء عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Opening ...</source>
+        <translation>جارٍ الفتح ...</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>People on this laptop</source>
+        <translation>الأشخاص على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>إظهار عبارة المرور</translation>
+    </message>
+    <message>
+        <source>This passphrase is not right. Nothing was changed.</source>
+        <translation>عبارة المرور هذه غير صحيحة. لم يتغيّر شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in {count} seconds.</source>
+        <translation>
+            <numerusform>يمكن المحاولة الآن.</numerusform>
+            <numerusform>يمكن المحاولة بعد ثانية واحدة.</numerusform>
+            <numerusform>يمكن المحاولة بعد ثانيتين.</numerusform>
+            <numerusform>يمكن المحاولة بعد {count} ثوانٍ.</numerusform>
+            <numerusform>يمكن المحاولة بعد {count} ثانية.</numerusform>
+            <numerusform>يمكن المحاولة بعد {count} ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Unlock this laptop</source>
+        <translation>فتح قفل هذا الحاسوب</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Answer</source>
+        <translation>إجابة</translation>
+    </message>
+    <message>
+        <source>Choose the USB stick</source>
+        <translation>اختيار ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Choose the file from HQ</source>
+        <translation>اختيار الملف الوارد من القيادة</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Files from HQ</source>
+        <translation>ملفات من القيادة</translation>
+    </message>
+    <message>
+        <source>Flash report</source>
+        <translation>تقرير عاجل</translation>
+    </message>
+    <message>
+        <source>HQ has everything</source>
+        <translation>كل شيء لدى القيادة</translation>
+    </message>
+    <message>
+        <source>Imported report</source>
+        <translation>تقرير مستورد</translation>
+    </message>
+    <message>
+        <source>Load from USB stick</source>
+        <translation>تحميل من ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Looking for a link ...</source>
+        <translation>جارٍ البحث عن اتصال ...</translation>
+    </message>
+    <message>
+        <source>Not everything fitted: save a second file as well.</source>
+        <translation>لم يتّسع الملف لكل شيء: يُرجى حفظ ملف ثانٍ أيضًا.</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>لا شيء للإرسال</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>صندوق الصادر</translation>
+    </message>
+    <message>
+        <source>Photos added</source>
+        <translation>أُضيفت صور</translation>
+    </message>
+    <message>
+        <source>Reading ...</source>
+        <translation>جارٍ القراءة ...</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>مُستلَم</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>سجل</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>غير مقبول</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>Reports that you file appear here until HQ has them, and afterwards.</source>
+        <translation>تظهر هنا التقارير المقدَّمة إلى أن تصل إلى القيادة، وبعد ذلك أيضًا.</translation>
+    </message>
+    <message>
+        <source>Save to USB stick</source>
+        <translation>حفظ على ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Saved as {name} ({size}). Carry it to HQ; the reports stay here until HQ has them.</source>
+        <translation>حُفظ باسم {name} ({size}). يُرجى نقله إلى القيادة؛ تبقى التقارير هنا حتى تصل إلى القيادة.</translation>
+    </message>
+    <message>
+        <source>Sealed for HQ. Nobody who finds the stick can read it.</source>
+        <translation>مختوم للقيادة. لا يستطيع أحد قراءة ذاكرة يعثر عليها.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>وقت التوقيع</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Taken in from HQ: receipts {receipts}, records {records}.</source>
+        <translation>أُخذ من القيادة. الإيصالات: {receipts}، السجلات: {records}.</translation>
+    </message>
+    <message>
+        <source>The file was cut short. Ask HQ for it again.</source>
+        <translation>الملف مبتور. يُرجى طلبه من القيادة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>قرار</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Writing ...</source>
+        <translation>جارٍ الكتابة ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos wait</source>
+        <translation>
+            <numerusform>لا صور في الانتظار</numerusform>
+            <numerusform>صورة واحدة في الانتظار</numerusform>
+            <numerusform>صورتان في الانتظار</numerusform>
+            <numerusform>{count} صور في الانتظار</numerusform>
+            <numerusform>{count} صورة في الانتظار</numerusform>
+            <numerusform>{count} صورة في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} records wait</source>
+        <translation>
+            <numerusform>لا سجلات في الانتظار</numerusform>
+            <numerusform>سجل واحد في الانتظار</numerusform>
+            <numerusform>سجلان في الانتظار</numerusform>
+            <numerusform>{count} سجلات في الانتظار</numerusform>
+            <numerusform>{count} سجلًا في الانتظار</numerusform>
+            <numerusform>{count} سجل في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>غير مقبول: {count}</translation>
+    </message>
+    <message>
+        <source>{group} ({count})</source>
+        <translation>{group} ({count})</translation>
+    </message>
+    <message>
+        <source>{size} to send</source>
+        <translation>للإرسال {size}</translation>
+    </message>
+    <message>
+        <source>{state}. Last receipt {time}.</source>
+        <translation>{state}. آخر إيصال {time}.</translation>
+    </message>
+    <message>
+        <source>{state}. No receipt from HQ yet.</source>
+        <translation>{state}. لا إيصال من القيادة بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(فارغ)</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>إضافة صور</translation>
+    </message>
+    <message>
+        <source>Add photos to this report</source>
+        <translation>إضافة صور إلى هذا التقرير</translation>
+    </message>
+    <message>
+        <source>Add to report</source>
+        <translation>إضافة إلى التقرير</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>كل التقارير</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>إجابة</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>التقدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>للتحقق من جديد</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>اختيار السبب</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحَّح</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>مقدَّم</translation>
+    </message>
+    <message>
+        <source>Filed {time}</source>
+        <translation>قُدّم {time}</translation>
+    </message>
+    <message>
+        <source>HQ does not have all of it yet</source>
+        <translation>لم يصل كله إلى القيادة بعد</translation>
+    </message>
+    <message>
+        <source>HQ has it</source>
+        <translation>وصل إلى القيادة</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل الزمني</translation>
+    </message>
+    <message>
+        <source>In a few words, if you like</source>
+        <translation>في بضع كلمات، اختياري</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>تقرير حادث</translation>
+    </message>
+    <message>
+        <source>It stays readable for everyone, marked as withdrawn, with your reason.</source>
+        <translation>يبقى مقروءًا للجميع، مع علامة السحب والسبب.</translation>
+    </message>
+    <message>
+        <source>Its form is not installed here, so questions show by their short names.</source>
+        <translation>نموذجه غير مثبّت هنا، لذلك تظهر الأسئلة بأسمائها المختصرة.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>مفتاح مسحوب</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الترخيص</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>الإصدار الأحدث</translation>
+    </message>
+    <message>
+        <source>No answer differs.</source>
+        <translation>لا تختلف أي إجابة.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Number in the source</source>
+        <translation>الرقم في المصدر</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>الإصدار الأقدم</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>صورة {number}</translation>
+    </message>
+    <message>
+        <source>Photos added</source>
+        <translation>أُضيفت صور</translation>
+    </message>
+    <message>
+        <source>Photos and files ({count})</source>
+        <translation>الصور والملفات ({count})</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Question from HQ</source>
+        <translation>سؤال من القيادة</translation>
+    </message>
+    <message>
+        <source>Question open</source>
+        <translation>سؤال مفتوح</translation>
+    </message>
+    <message>
+        <source>Questions and verdicts</source>
+        <translation>الأسئلة والقرارات</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>Restriction of movement</source>
+        <translation>تقييد الحركة</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>إرسال الإجابة</translation>
+    </message>
+    <message>
+        <source>Signed after HQ withdrew this laptop's access. Check with the person.</source>
+        <translation>وُقّع بعد أن سحبت القيادة صلاحية هذا الحاسوب. يُرجى التحقق مع الشخص نفسه.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Taken from an older source</source>
+        <translation>مأخوذ من مصدر أقدم</translation>
+    </message>
+    <message>
+        <source>The author's opinion, kept apart from what was seen.</source>
+        <translation>رأي كاتب التقرير، منفصل عمّا شوهد.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown as a picture.</source>
+        <translation>لا يمكن عرض هذا الملف كصورة.</translation>
+    </message>
+    <message>
+        <source>Unknown author</source>
+        <translation>كاتب غير معروف</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>What they show, if you like</source>
+        <translation>ما تُظهره الصور، اختياري</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Withdraw report</source>
+        <translation>سحب التقرير</translation>
+    </message>
+    <message>
+        <source>Withdraw {ref}?</source>
+        <translation>سحب {ref}؟</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Your answer to HQ</source>
+        <translation>إجابتكم للقيادة</translation>
+    </message>
+    <message>
+        <source>its bytes have not reached this laptop yet</source>
+        <translation>لم يصل محتواه إلى هذا الحاسوب بعد</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>لم يصل بعد</translation>
+    </message>
+    <message>
+        <source>not in source</source>
+        <translation>غير وارد في المصدر</translation>
+    </message>
+    <message>
+        <source>{size}, waiting</source>
+        <translation>{size}، في الانتظار</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>All states</source>
+        <translation>كل الحالات</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>للتحقق من جديد</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Continue {title}</source>
+        <translation>متابعة {title}</translation>
+    </message>
+    <message>
+        <source>Correction of {ref}</source>
+        <translation>تصحيح {ref}</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Discard {title}</source>
+        <translation>تجاهل {title}</translation>
+    </message>
+    <message>
+        <source>Drafts, seen only by you</source>
+        <translation>مسودات لا يراها غيركم</translation>
+    </message>
+    <message>
+        <source>From HQ</source>
+        <translation>من القيادة</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>الإحداثيات</translation>
+    </message>
+    <message>
+        <source>HQ</source>
+        <translation>القيادة</translation>
+    </message>
+    <message>
+        <source>HQ looks at it</source>
+        <translation>تنظر فيه القيادة</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>مستورد</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليها</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>مفتاح مسحوب</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>تقرير جديد</translation>
+    </message>
+    <message>
+        <source>New report (Ctrl+N)</source>
+        <translation>تقرير جديد (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>No report on this laptop fits these words and filters.</source>
+        <translation>لا يوجد على هذا الحاسوب تقرير يطابق هذه الكلمات والمرشحات.</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>لا تقارير بعد</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>مُستلَم</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>غير مقبول</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Reports that you file appear here, and those that HQ shares with you.</source>
+        <translation>تظهر هنا التقارير المقدَّمة والتقارير التي تشاركها القيادة.</translation>
+    </message>
+    <message>
+        <source>Search number, place, words</source>
+        <translation>بحث بالرقم أو المكان أو الكلمات</translation>
+    </message>
+    <message>
+        <source>Search reports</source>
+        <translation>البحث في التقارير</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Text received</source>
+        <translation>استُلم النص</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Throw this draft and its photos away? It was not filed.</source>
+        <translation>تجاهل هذه المسودة وصورها؟ لم تُقدَّم بعد.</translation>
+    </message>
+    <message>
+        <source>Type of report</source>
+        <translation>نوع التقرير</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>kept {time}</source>
+        <translation>حُفظت {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accept (A)</source>
+        <translation>قبول (A)</translation>
+    </message>
+    <message>
+        <source>Ask a question (Q)</source>
+        <translation>طرح سؤال (Q)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>للتحقق من جديد</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>مفتاح مسحوب</translation>
+    </message>
+    <message>
+        <source>New reports and answers appear here by themselves.</source>
+        <translation>تظهر هنا التقارير والإجابات الجديدة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>New since: {verdict}, {time}</source>
+        <translation>جديد منذ: {verdict}، {time}</translation>
+    </message>
+    <message>
+        <source>Next (N)</source>
+        <translation>التالي (N)</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>لا شيء في الانتظار</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Reject (R)</source>
+        <translation>رفض (R)</translation>
+    </message>
+    <message>
+        <source>Reports to review</source>
+        <translation>تقارير للمراجعة</translation>
+    </message>
+    <message>
+        <source>Search in what waits</source>
+        <translation>البحث فيما ينتظر</translation>
+    </message>
+    <message>
+        <source>Send question</source>
+        <translation>إرسال السؤال</translation>
+    </message>
+    <message>
+        <source>To review ({count})</source>
+        <translation>للمراجعة ({count})</translation>
+    </message>
+    <message>
+        <source>Why is it rejected? The author reads this.</source>
+        <translation>ما سبب الرفض؟ يقرأ كاتب التقرير ذلك.</translation>
+    </message>
+    <message>
+        <source>Your question to the author</source>
+        <translation>سؤالكم إلى كاتب التقرير</translation>
+    </message>
+    <message>
+        <source>check again</source>
+        <translation>للتحقق من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>&amp;Laptop of the unit</source>
+        <translation>&amp;حاسوب الوحدة</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;عبارة المرور</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>&amp;إعادة كتابتها</translation>
+    </message>
+    <message>
+        <source>As colleagues and HQ know you</source>
+        <translation>كما يعرفكم الزملاء والقيادة</translation>
+    </message>
+    <message>
+        <source>Choose the file ...</source>
+        <translation>اختيار الملف ...</translation>
+    </message>
+    <message>
+        <source>Choose the mission file</source>
+        <translation>اختيار ملف البعثة</translation>
+    </message>
+    <message>
+        <source>Choose your unit</source>
+        <translation>اختيار الوحدة</translation>
+    </message>
+    <message>
+        <source>Four words that do not belong together are easy to remember.</source>
+        <translation>أربع كلمات لا صلة بينها يسهل تذكرها.</translation>
+    </message>
+    <message>
+        <source>Good. A fifth word would make it strong.</source>
+        <translation>جيدة. كلمة خامسة تجعلها قوية.</translation>
+    </message>
+    <message>
+        <source>HQ reads out the same letters and digits</source>
+        <translation>تقرأ القيادة الأحرف والأرقام نفسها</translation>
+    </message>
+    <message>
+        <source>Mission file</source>
+        <translation>ملف البعثة</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>رقم {number}</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>&amp;رمز الاستخدام الواحد</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>تجهيز</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>تجهيز هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Setting up ...</source>
+        <translation>جارٍ التجهيز ...</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>قوية.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>العبارتان غير متطابقتين بعد.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another one.</source>
+        <translation>لا يمكن قراءة هذا الملف. يُرجى اختيار ملف آخر.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: use at least four words or 16 characters.</source>
+        <translation>سهلة التخمين: يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>You need the mission file and the one-time code that HQ gave you.</source>
+        <translation>يلزم ملف البعثة ورمز الاستخدام الواحد من القيادة.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Your &amp;unit</source>
+        <translation>ال&amp;وحدة</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>كما في هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Covered. Press {key} to go on.</source>
+        <translation>محجوب. للمتابعة يُرجى الضغط على {key}.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Date and time are right</source>
+        <translation>التاريخ والوقت صحيحان</translation>
+    </message>
+    <message>
+        <source>Field reports</source>
+        <translation>التقارير الميدانية</translation>
+    </message>
+    <message>
+        <source>HQ has changed what you may do here. Lock and open again to use it.</source>
+        <translation>غيّرت القيادة صلاحياتكم هنا. لاستعمالها يُرجى القفل ثم الفتح من جديد.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>اللغة والمظهر</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>المغادرة بدونه</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>تقرير جديد</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>صندوق الصادر</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>What you typed last could not be saved. Free some space, then go on.</source>
+        <translation>لم يمكن حفظ آخر ما كُتب. يُرجى تحرير بعض المساحة ثم المتابعة.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير النظام</translation>
+    </message>
+    <message>
+        <source>All received by HQ {time}</source>
+        <translation>استلمت القيادة كل شيء {time}</translation>
+    </message>
+    <message>
+        <source>Connected to HQ</source>
+        <translation>متصل بالقيادة</translation>
+    </message>
+    <message>
+        <source>Connecting to HQ</source>
+        <translation>جارٍ الاتصال بالقيادة</translation>
+    </message>
+    <message>
+        <source>Disk almost full: {free}</source>
+        <translation>القرص شبه ممتلئ: {free}</translation>
+    </message>
+    <message>
+        <source>Duty officer</source>
+        <translation>الضابط المناوب</translation>
+    </message>
+    <message>
+        <source>Free some space, so that work can be saved.</source>
+        <translation>يُرجى تحرير بعض المساحة ليمكن حفظ العمل.</translation>
+    </message>
+    <message>
+        <source>HQ does not accept this laptop</source>
+        <translation>القيادة لا تقبل هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>HQ last answered {time}</source>
+        <translation>آخر رد من القيادة {time}</translation>
+    </message>
+    <message>
+        <source>HQ refused {count}</source>
+        <translation>لم تقبل القيادة: {count}</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Lock this laptop (Ctrl+L). What you wrote is kept.</source>
+        <translation>قفل هذا الحاسوب (Ctrl+L). ما كُتب يبقى محفوظًا.</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation>لا شيء للإرسال بعد</translation>
+    </message>
+    <message>
+        <source>Operations officer</source>
+        <translation>ضابط العمليات</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>دورية</translation>
+    </message>
+    <message>
+        <source>Sending {part}</source>
+        <translation>جارٍ إرسال {part}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {amount} ahead</source>
+        <translation>ساعة هذا الحاسوب متقدمة بمقدار {amount}</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {amount} behind</source>
+        <translation>ساعة هذا الحاسوب متأخرة بمقدار {amount}</translation>
+    </message>
+    <message>
+        <source>This computer's clock was set back</source>
+        <translation>أُرجعت ساعة هذا الحاسوب إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Waiting for HQ to let you in</source>
+        <translation>في انتظار موافقة القيادة على الدخول</translation>
+    </message>
+    <message>
+        <source>Waiting for a link</source>
+        <translation>في انتظار اتصال</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>{count} أيام</numerusform>
+            <numerusform>{count} يومًا</numerusform>
+            <numerusform>{count} يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} h</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>{count} ساعات</numerusform>
+            <numerusform>{count} ساعة</numerusform>
+            <numerusform>{count} ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} min</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>{count} دقائق</numerusform>
+            <numerusform>{count} دقيقة</numerusform>
+            <numerusform>{count} دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos wait</source>
+        <translation>
+            <numerusform>لا صور في الانتظار</numerusform>
+            <numerusform>صورة واحدة في الانتظار</numerusform>
+            <numerusform>صورتان في الانتظار</numerusform>
+            <numerusform>{count} صور في الانتظار</numerusform>
+            <numerusform>{count} صورة في الانتظار</numerusform>
+            <numerusform>{count} صورة في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} records wait</source>
+        <translation>
+            <numerusform>لا سجلات في الانتظار</numerusform>
+            <numerusform>سجل واحد في الانتظار</numerusform>
+            <numerusform>سجلان في الانتظار</numerusform>
+            <numerusform>{count} سجلات في الانتظار</numerusform>
+            <numerusform>{count} سجلًا في الانتظار</numerusform>
+            <numerusform>{count} سجل في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{person} ({role})</source>
+        <translation>{person} ({role})</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>{size} غيغابايت متاحة</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{day}, {time} local</source>
+        <translation>{day}، {time} بالتوقيت المحلي</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>&amp;Reason *</source>
+        <translation>&amp;السبب *</translation>
+    </message>
+    <message>
+        <source>A patrol, flight or group was stopped, delayed, refused or threatened.</source>
+        <translation>أُوقفت دورية أو رحلة جوية أو مجموعة، أو أُخّرت أو مُنعت أو هُدّدت.</translation>
+    </message>
+    <message>
+        <source>Back to the reports</source>
+        <translation>العودة إلى التقارير</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Begin: {name}</source>
+        <translation>بدء: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>اختيار السبب</translation>
+    </message>
+    <message>
+        <source>Correct {ref}</source>
+        <translation>تصحيح {ref}</translation>
+    </message>
+    <message>
+        <source>Correction of {ref} is filed</source>
+        <translation>قُدّم تصحيح {ref}</translation>
+    </message>
+    <message>
+        <source>File correction</source>
+        <translation>تقديم التصحيح</translation>
+    </message>
+    <message>
+        <source>File report</source>
+        <translation>تقديم التقرير</translation>
+    </message>
+    <message>
+        <source>Filed as {ref}</source>
+        <translation>قُدّم برقم {ref}</translation>
+    </message>
+    <message>
+        <source>In a few words, if you like</source>
+        <translation>في بضع كلمات، اختياري</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>حادث</translation>
+    </message>
+    <message>
+        <source>It is safe on this laptop and goes to HQ as soon as there is a link.</source>
+        <translation>وهو محفوظ على هذا الحاسوب ويُرسل إلى القيادة فور توفر اتصال.</translation>
+    </message>
+    <message>
+        <source>Kept while you write</source>
+        <translation>يُحفظ أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation>حُفظ {time}</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>تقرير جديد</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Please choose a reason. It is kept with the report.</source>
+        <translation>يُرجى اختيار السبب. يُحفظ مع التقرير.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Restriction of movement</source>
+        <translation>تقييد الحركة</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>عرض التقرير</translation>
+    </message>
+    <message>
+        <source>Something happened: an attack, a clash, an accident, a crowd, a find.</source>
+        <translation>وقع أمر ما: هجوم أو اشتباك أو حادث أو تجمّع أو عثور على شيء.</translation>
+    </message>
+    <message>
+        <source>The reason in a few words</source>
+        <translation>السبب في بضع كلمات</translation>
+    </message>
+    <message>
+        <source>What do you want to report?</source>
+        <translation>ما المطلوب الإبلاغ عنه؟</translation>
+    </message>
+    <message>
+        <source>Why does the report change?</source>
+        <translation>لماذا يتغيّر التقرير؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} answers need a look. They are marked below.</source>
+        <translation>
+            <numerusform>لا إجابات تحتاج إلى نظر.</numerusform>
+            <numerusform>إجابة واحدة تحتاج إلى نظر. وهي مُعلَّمة أدناه.</numerusform>
+            <numerusform>إجابتان تحتاجان إلى نظر. وهما مُعلَّمتان أدناه.</numerusform>
+            <numerusform>{count} إجابات تحتاج إلى نظر. وهي مُعلَّمة أدناه.</numerusform>
+            <numerusform>{count} إجابة تحتاج إلى نظر. وهي مُعلَّمة أدناه.</numerusform>
+            <numerusform>{count} إجابة تحتاج إلى نظر. وهي مُعلَّمة أدناه.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>* Needed before the report can be filed.</source>
+        <translation>* لازم قبل تقديم التقرير.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>إضافة صف</translation>
+    </message>
+    <message>
+        <source>Add the file under Photos, below the form.</source>
+        <translation>تُضاف الملفات في قسم الصور أسفل النموذج.</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>إضافة: {what}</translation>
+    </message>
+    <message>
+        <source>Choose, or type to search</source>
+        <translation>الاختيار أو الكتابة للبحث</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Correct the grid, or say why it is right.</source>
+        <translation>يُرجى تصحيح الإحداثيات، أو ذكر سبب صحتها.</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>ترشيح القائمة</translation>
+    </message>
+    <message>
+        <source>If it is right, say why</source>
+        <translation>إن كانت صحيحة، فما السبب</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>More help</source>
+        <translation>مزيد من المساعدة</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove row {number}?</source>
+        <translation>إزالة الصف {number}؟</translation>
+    </message>
+    <message>
+        <source>Remove {title} {number}</source>
+        <translation>إزالة {title} {number}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>صف</translation>
+    </message>
+    <message>
+        <source>Sections of the form</source>
+        <translation>أقسام النموذج</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write day, month, year: 6 NOV 2026.</source>
+        <translation>هذا ليس تاريخًا. يُرجى كتابة اليوم والشهر والسنة هكذا: 6 NOV 2026.</translation>
+    </message>
+    <message>
+        <source>This is not a time of day. Write hours and minutes: 09:30.</source>
+        <translation>هذا ليس وقتًا. يُرجى كتابة الساعات والدقائق هكذا: 09:30.</translation>
+    </message>
+    <message>
+        <source>This is not in the list. Choose one of its entries.</source>
+        <translation>هذا غير موجود في القائمة. يُرجى اختيار أحد بنودها.</translation>
+    </message>
+    <message>
+        <source>This square lies outside grid zone {zone}. A wrong letter is the usual cause.</source>
+        <translation>يقع هذا المربع خارج المنطقة {zone}. السبب المعتاد حرف خاطئ.</translation>
+    </message>
+    <message>
+        <source>{answered} of {expected} answered</source>
+        <translation>أُجيب {answered} من {expected}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to correct</source>
+        <translation>
+            <numerusform>لا شيء للتصحيح</numerusform>
+            <numerusform>واحدة للتصحيح</numerusform>
+            <numerusform>اثنتان للتصحيح</numerusform>
+            <numerusform>{count} للتصحيح</numerusform>
+            <numerusform>{count} للتصحيح</numerusform>
+            <numerusform>{count} للتصحيح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time} UTC, {local} local</source>
+        <translation>{day}، {time} بالتوقيت العالمي، {local} بالتوقيت المحلي</translation>
+    </message>
+    <message>
+        <source>{day}, {time} in zone {zone} ({utc}), {local} local</source>
+        <translation>{day}، {time} في المنطقة {zone} ({utc})، {local} بالتوقيت المحلي</translation>
+    </message>
+    <message>
+        <source>{day}, {time} local ({utc})</source>
+        <translation>{day}، {time} بالتوقيت المحلي ({utc})</translation>
+    </message>
+    <message>
+        <source>{question}, required</source>
+        <translation>{question}، إلزامي</translation>
+    </message>
+    <message>
+        <source>{question}: clear</source>
+        <translation>{question}: مسح</translation>
+    </message>
+    <message>
+        <source>{question}: filter</source>
+        <translation>{question}: ترشيح</translation>
+    </message>
+    <message>
+        <source>{question}: move down</source>
+        <translation>{question}: نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>{question}: move up</source>
+        <translation>{question}: نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>{question}: open calendar</source>
+        <translation>{question}: فتح التقويم</translation>
+    </message>
+    <message>
+        <source>{question}: set to now</source>
+        <translation>{question}: ضبط على الآن</translation>
+    </message>
+    <message>
+        <source>{question}: why the grid is right</source>
+        <translation>{question}: سبب صحة الإحداثيات</translation>
+    </message>
+    <message>
+        <source>{side} square, {position}</source>
+        <translation>مربع {side}، {position}</translation>
+    </message>
+</context>
+<context>
+    <name>photos</name>
+    <message>
+        <source>Add photos</source>
+        <translation>إضافة صور</translation>
+    </message>
+    <message>
+        <source>Or drop photos here.</source>
+        <translation>أو يمكن إفلات الصور هنا.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Pasted photo</source>
+        <translation>صورة ملصقة</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>إزالة {name}</translation>
+    </message>
+    <message>
+        <source>There is no photo to paste. Copy one first.</source>
+        <translation>لا توجد صورة للصق. يُرجى نسخ صورة أولًا.</translation>
+    </message>
+    <message>
+        <source>{name} could not be added: it is no photo this app can open, or it is too large.</source>
+        <translation>تعذّرت إضافة {name}: ليست صورة يمكن للتطبيق فتحها، أو هي كبيرة جدًا.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,27 @@
+"""Days and months in the language shown, always with the digits 0 to 9."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+_SHORT = QLocale.FormatType.ShortFormat
+_LOCALES: Mapping[str, str] = {"ar": "ar_AE"}
+"""Where a language alone would bring other digits: an Arabic region that writes 0 to 9."""
+
+
+def locale_of(language: str) -> QLocale:
+    """How a language writes days, months and numbers; ``language`` is a code such as ``fr``."""
+    return QLocale(_LOCALES.get(language, language))
+
+
+def spoken_day(day: date, language: str = "") -> str:
+    """A date in words: ``Fri 6 Nov 2026``; in the language shown, or in the one named by a code."""
+    locale = locale_of(language) if language else QLocale()
+    weekday = locale.dayName(day.isoweekday(), _SHORT)
+    return f"{weekday} {day.day} {locale.monthName(day.month, _SHORT)} {day.year}"
+
+
+def spoken_date(day: date) -> str:
+    """A date of this year in words of the language shown: ``6 Nov``."""
+    return f"{day.day} {QLocale().monthName(day.month, _SHORT)}"

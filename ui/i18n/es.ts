@@ -1,0 +1,1902 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Answers</name>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Other answers</source>
+        <translation>Otras respuestas</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>outside its zone</source>
+        <translation>fuera de su zona</translation>
+    </message>
+    <message>
+        <source>outside its zone, confirmed: {reason}</source>
+        <translation>fuera de su zona, confirmado: {reason}</translation>
+    </message>
+    <message>
+        <source>{metres} m square</source>
+        <translation>cuadrado de {metres} m</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>HQ has it, a person looks at it</source>
+        <translation>En el CG, una persona lo examina</translation>
+    </message>
+    <message>
+        <source>Held by HQ</source>
+        <translation>En poder del CG</translation>
+    </message>
+    <message>
+        <source>Latest change: {state}</source>
+        <translation>Último cambio: {state}</translation>
+    </message>
+    <message>
+        <source>Received by HQ {time}</source>
+        <translation>Recibido por el CG {time}</translation>
+    </message>
+    <message>
+        <source>Refused because: {why} ({code})</source>
+        <translation>No admitido: {why} ({code})</translation>
+    </message>
+    <message>
+        <source>Sending {part}</source>
+        <translation>Enviando {part}</translation>
+    </message>
+    <message>
+        <source>Text received {time}, {there} of {all} photos sent ({part})</source>
+        <translation>Texto recibido {time}, fotos enviadas: {there} de {all} ({part})</translation>
+    </message>
+    <message>
+        <source>Waiting for a link</source>
+        <translation>A la espera de un enlace</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Espera su turno</translation>
+    </message>
+    <message>
+        <source>Waiting, HQ does not accept this laptop</source>
+        <translation>En espera, el CG no acepta este portátil</translation>
+    </message>
+    <message>
+        <source>{done} of {all} MB</source>
+        <translation>{done} de {all} MB</translation>
+    </message>
+    <message>
+        <source>{done} of {all} kB</source>
+        <translation>{done} de {all} kB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>As {name}, amend the report and say why.</source>
+        <translation>Como {name}, corrija el informe y diga por qué.</translation>
+    </message>
+    <message>
+        <source>As {name}, check it again and accept.</source>
+        <translation>Como {name}, compruébelo de nuevo y acéptelo.</translation>
+    </message>
+    <message>
+        <source>As {name}, open Review and ask a question.</source>
+        <translation>Como {name}, abra Revisión y haga una pregunta.</translation>
+    </message>
+    <message>
+        <source>Cut the link, then file a report as {name}.</source>
+        <translation>Corte el enlace y presente un informe como {name}.</translation>
+    </message>
+    <message>
+        <source>Look at Outbox: it waits. Restore the link: HQ receives it.</source>
+        <translation>Mire la Bandeja de salida: espera. Restablezca el enlace: el CG lo recibe.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open the window of {name}</source>
+        <translation>Abrir la ventana de {name}</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Ensayo</translation>
+    </message>
+    <message>
+        <source>Setting up. This takes about half a minute.</source>
+        <translation>Preparando. Tarda alrededor de medio minuto.</translation>
+    </message>
+    <message>
+        <source>The link is cut. Restore it</source>
+        <translation>El enlace está cortado. Restablecerlo</translation>
+    </message>
+    <message>
+        <source>The link is up. Cut it</source>
+        <translation>El enlace funciona. Cortarlo</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>Qué probar</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A grid needs 2, 4, 6, 8 or 10 digits, half of them easting and half northing.</source>
+        <translation>Las coordenadas llevan 2, 4, 6, 8 o 10 cifras, la mitad hacia el este y la mitad hacia el norte.</translation>
+    </message>
+    <message>
+        <source>A number is too large. Latitude ends at 90, longitude at 180, minutes at 59.</source>
+        <translation>Un número es demasiado grande. La latitud llega a 90, la longitud a 180 y los minutos a 59.</translation>
+    </message>
+    <message>
+        <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
+        <translation>Un código de un solo uso tiene diez letras y cifras, como 7K2MX-4PQ9D. Escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
+        <translation>Un acuse de recibo no está firmado por su CG. Sus informes se quedan aquí hasta que llegue uno auténtico.</translation>
+    </message>
+    <message>
+        <source>A record does not carry its author's valid signature. It was left out; tell HQ.</source>
+        <translation>Un registro no lleva la firma válida de su autor. Se dejó fuera; avise al CG.</translation>
+    </message>
+    <message>
+        <source>A record does not follow the one before it. Something is missing or was changed.</source>
+        <translation>Un registro no sigue al anterior. Falta algo o algo se cambió.</translation>
+    </message>
+    <message>
+        <source>A record is damaged or from a newer version. It was left out; tell HQ.</source>
+        <translation>Un registro está dañado o es de una versión más nueva. Se dejó fuera; avise al CG.</translation>
+    </message>
+    <message>
+        <source>A report takes up to 20 files of at most 25 MB each. Choose a smaller file.</source>
+        <translation>Un informe admite hasta 20 archivos de 25 MB como máximo cada uno. Elija un archivo más pequeño.</translation>
+    </message>
+    <message>
+        <source>A sealed packet is damaged. It was left out; send it again.</source>
+        <translation>Un paquete sellado está dañado. Se dejó fuera; envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A short grid needs a base square in the settings. Type the full grid with its zone.</source>
+        <translation>Unas coordenadas cortas necesitan un cuadrado base en los ajustes. Escriba las coordenadas completas con su zona.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer.</source>
+        <translation>Compruebe la fecha y la hora de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Elegir otro archivo</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>Elija de la lista.</translation>
+    </message>
+    <message>
+        <source>Enter a date and time.</source>
+        <translation>Indique una fecha y una hora.</translation>
+    </message>
+    <message>
+        <source>Enter a date.</source>
+        <translation>Indique una fecha.</translation>
+    </message>
+    <message>
+        <source>Enter a latitude and a longitude.</source>
+        <translation>Indique una latitud y una longitud.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Indique un número.</translation>
+    </message>
+    <message>
+        <source>Enter a time.</source>
+        <translation>Indique una hora.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Indique un número entero.</translation>
+    </message>
+    <message>
+        <source>Enter at least two points.</source>
+        <translation>Indique al menos dos puntos.</translation>
+    </message>
+    <message>
+        <source>Enter the time as well as the date.</source>
+        <translation>Indique también la hora, además de la fecha.</translation>
+    </message>
+    <message>
+        <source>Grids end at 80 degrees south and 84 degrees north. Give latitude and longitude.</source>
+        <translation>Las coordenadas MGRS terminan a 80 grados sur y 84 grados norte. Indique latitud y longitud.</translation>
+    </message>
+    <message>
+        <source>HQ can help: tell them the code {code}.</source>
+        <translation>El CG puede ayudar: indíquele el código {code}.</translation>
+    </message>
+    <message>
+        <source>HQ cannot open this report: it was prepared for another mission. It is safe here.</source>
+        <translation>El CG no puede abrir este informe: se preparó para otra misión. Aquí está a salvo.</translation>
+    </message>
+    <message>
+        <source>HQ could not read this report. It is safe on this laptop; tell HQ its number.</source>
+        <translation>El CG no pudo leer este informe. Está a salvo en este portátil; indique su número al CG.</translation>
+    </message>
+    <message>
+        <source>HQ did not accept the one-time code. Check it letter by letter, or ask HQ for a new one.</source>
+        <translation>El CG no aceptó el código de un solo uso. Compruébelo letra por letra, o pida uno nuevo al CG.</translation>
+    </message>
+    <message>
+        <source>HQ does not accept reports under this person's enrolment on this laptop. The report is safe here; ask HQ for a new code and enrol again.</source>
+        <translation>El CG no acepta informes con la inscripción de esta persona en este portátil. El informe está a salvo aquí; pida un código nuevo al CG e inscríbase otra vez.</translation>
+    </message>
+    <message>
+        <source>HQ does not know this laptop yet, or not any more. Everything is saved here; if you have enrolled, ask HQ whether it let this laptop in.</source>
+        <translation>El CG todavía no conoce este portátil, o ya no lo conoce. Todo está guardado aquí; si ya se ha inscrito, pregunte al CG si admitió este portátil.</translation>
+    </message>
+    <message>
+        <source>HQ has no space left and is looking into it. Everything is saved here and goes later.</source>
+        <translation>El CG no tiene espacio y se está ocupando de ello. Todo está guardado aquí y saldrá más tarde.</translation>
+    </message>
+    <message>
+        <source>HQ has not asked this question about this report. Look at the report again.</source>
+        <translation>El CG no ha hecho esta pregunta sobre este informe. Vuelva a mirar el informe.</translation>
+    </message>
+    <message>
+        <source>HQ is busy and asked to wait. It goes on by itself.</source>
+        <translation>El CG está ocupado y pide esperar. Continúa por sí solo.</translation>
+    </message>
+    <message>
+        <source>HQ's check of this report failed. It is safe on this laptop; tell HQ its number.</source>
+        <translation>La comprobación de este informe en el CG falló. Está a salvo en este portátil; indique su número al CG.</translation>
+    </message>
+    <message>
+        <source>HQ's server has a problem just now. Everything is saved here and goes later.</source>
+        <translation>El servidor del CG tiene un problema en este momento. Todo está guardado aquí y saldrá más tarde.</translation>
+    </message>
+    <message>
+        <source>HQ's server is older than this app and cannot read this report yet. It is safe here.</source>
+        <translation>El servidor del CG es más antiguo que esta aplicación y todavía no puede leer este informe. Aquí está a salvo.</translation>
+    </message>
+    <message>
+        <source>Lock and open again</source>
+        <translation>Bloquear y volver a abrir</translation>
+    </message>
+    <message>
+        <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
+        <translation>Nadie con este nombre trabaja en este portátil. Elija un nombre de la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be carried: HQ has confirmed everything that was sealed.</source>
+        <translation>No hay nada que llevar: el CG ha confirmado todo lo que se selló.</translation>
+    </message>
+    <message>
+        <source>Only an operations officer whom HQ has approved can review reports.</source>
+        <translation>Solo un oficial de operaciones aprobado por el CG puede revisar informes.</translation>
+    </message>
+    <message>
+        <source>Only the person who wrote this report can change it. You can ask them a question.</source>
+        <translation>Solo quien escribió este informe puede cambiarlo. Puede hacerle una pregunta.</translation>
+    </message>
+    <message>
+        <source>Please say why the report changes. The reason is kept with it.</source>
+        <translation>Diga por qué cambia el informe. El motivo se guarda con él.</translation>
+    </message>
+    <message>
+        <source>Please write a few words. The other side sees them.</source>
+        <translation>Escriba unas palabras. La otra parte las verá.</translation>
+    </message>
+    <message>
+        <source>Reports of this laptop are being sent already.</source>
+        <translation>Los informes de este portátil ya se están enviando.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>Several reports carry this number. Name the one you mean by its id; the list has them.</source>
+        <translation>Varios informes llevan este número. Indique el suyo por su identificador; están en la lista.</translation>
+    </message>
+    <message>
+        <source>Some answers are missing or do not fit. They are marked; nothing was filed.</source>
+        <translation>Faltan respuestas o algunas no encajan. Están señaladas; no se presentó nada.</translation>
+    </message>
+    <message>
+        <source>Some answers have no place in this form or are of the wrong kind; nothing was filed.</source>
+        <translation>Algunas respuestas no tienen lugar en este formulario o son de otro tipo; no se presentó nada.</translation>
+    </message>
+    <message>
+        <source>Somebody on this laptop already has this name. Choose another one.</source>
+        <translation>Alguien en este portátil ya tiene este nombre. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Something new came to this report while you read it. Look at it, then decide.</source>
+        <translation>Llegó algo nuevo a este informe mientras lo leía. Mírelo y después decida.</translation>
+    </message>
+    <message>
+        <source>Something on this network answers in HQ's place, such as a log-in page. Nothing counts as delivered; log in to the network, or use another one, and try again.</source>
+        <translation>Algo en esta red responde en lugar del CG, como una página de acceso. Nada cuenta como entregado; acceda a la red, o use otra, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Your saved work is safe.</source>
+        <translation>Ocurrió algo inesperado. Su trabajo guardado está a salvo.</translation>
+    </message>
+    <message>
+        <source>Tell HQ the code {code}.</source>
+        <translation>Indique al CG el código {code}.</translation>
+    </message>
+    <message>
+        <source>That month has no such day. Check the first two digits and the month.</source>
+        <translation>Ese mes no tiene ese día. Compruebe las dos primeras cifras y el mes.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from HQ's. Reports are still sent, but their times will look wrong: check date, time and time zone.</source>
+        <translation>El reloj de este ordenador difiere del reloj del CG. Los informes se envían igualmente, pero sus horas parecerán erróneas: compruebe fecha, hora y zona horaria.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows an earlier time than when it was last used. Reports are saved as always, with a note for HQ that their times may be wrong.</source>
+        <translation>El reloj de este ordenador marca una hora anterior a la de su último uso. Los informes se guardan como siempre, con una nota para el CG de que sus horas pueden ser erróneas.</translation>
+    </message>
+    <message>
+        <source>The code lists cannot be read. Ask headquarters to publish them again.</source>
+        <translation>Las listas de códigos no se pueden leer. Pida al CG que las publique de nuevo.</translation>
+    </message>
+    <message>
+        <source>The content of a record cannot be kept as it is.</source>
+        <translation>El contenido de un registro no se puede guardar tal como está.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved is safe; free some space, then try again.</source>
+        <translation>El disco está lleno. Lo guardado está a salvo; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your reports are saved; free some space so that they can be sent.</source>
+        <translation>El disco está lleno. Sus informes están guardados; libere espacio para que se puedan enviar.</translation>
+    </message>
+    <message>
+        <source>The file or stick cannot be used. Put it in again, or choose another, and try again.</source>
+        <translation>No se puede usar el archivo o la memoria USB. Insértela de nuevo, o elija otra, e inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The folder for sending cannot be used. Your reports are saved; ask HQ for help.</source>
+        <translation>No se puede usar la carpeta de envío. Sus informes están guardados; pida ayuda al CG.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help.</source>
+        <translation>El archivo de claves de este portátil está dañado. Recupérelo de una copia, o pida ayuda al CG.</translation>
+    </message>
+    <message>
+        <source>The last character does not fit the report number: some character in it is wrong.</source>
+        <translation>El último carácter no encaja con el número de informe: algún carácter es erróneo.</translation>
+    </message>
+    <message>
+        <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
+        <translation>No se pueden abrir los informes de este portátil. Recupere la carpeta de su copia.</translation>
+    </message>
+    <message>
+        <source>The store is in use by another window. Wait a moment and try again.</source>
+        <translation>Otra ventana está usando los datos. Espere un momento e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The store of this laptop is damaged. Keep the folder as it is and restore a copy.</source>
+        <translation>Los datos de este portátil están dañados. Deje la carpeta como está y recupere una copia.</translation>
+    </message>
+    <message>
+        <source>There is no connection to HQ. Everything is saved and goes when the link is back.</source>
+        <translation>No hay conexión con el CG. Todo está guardado y saldrá cuando vuelva el enlace.</translation>
+    </message>
+    <message>
+        <source>There is no such grid zone. It is a number from 1 to 60 and a letter from C to X.</source>
+        <translation>Esa zona MGRS no existe. Es un número de 1 a 60 y una letra de la C a la X.</translation>
+    </message>
+    <message>
+        <source>There is no such month. Use the English abbreviations JAN to DEC.</source>
+        <translation>Ese mes no existe. Use las abreviaturas inglesas de JAN a DEC.</translation>
+    </message>
+    <message>
+        <source>There is no such report on this laptop. Check the number.</source>
+        <translation>Ese informe no está en este portátil. Compruebe el número.</translation>
+    </message>
+    <message>
+        <source>There is no such time of day. Hours run from 00 to 23; midnight is 0000, never 2400.</source>
+        <translation>Esa hora no existe. Las horas van de 00 a 23; medianoche es 0000, nunca 2400.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Use a letter, or an offset such as +0530.</source>
+        <translation>Esa zona horaria no existe. Use una letra, o un desfase como +0530.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
+        <translation>No hay bastante espacio en la memoria USB. No quedó nada en ella; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>These answers cannot be read. Choose another file or ask headquarters.</source>
+        <translation>Estas respuestas no se pueden leer. Elija otro archivo o pregunte al CG.</translation>
+    </message>
+    <message>
+        <source>These reports were saved by a newer version of the app. Update the app to open them.</source>
+        <translation>Estos informes los guardó una versión más nueva de la aplicación. Actualícela para abrirlos.</translation>
+    </message>
+    <message>
+        <source>This answer is not allowed here.</source>
+        <translation>Esta respuesta no está permitida aquí.</translation>
+    </message>
+    <message>
+        <source>This bundle belongs to another mission or laptop. Nothing was taken from it.</source>
+        <translation>Este lote pertenece a otra misión o a otro portátil. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>This draft is no longer on this laptop.</source>
+        <translation>Este borrador ya no está en este portátil.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was not made by your mission's HQ. Ask HQ for a new copy.</source>
+        <translation>Este archivo está dañado o no lo hizo el CG de su misión. Pida otra copia al CG.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Choose it again, or another one.</source>
+        <translation>Este archivo está vacío. Elíjalo de nuevo, o elija otro.</translation>
+    </message>
+    <message>
+        <source>This file is not a report bundle. Choose the file that was exported by the app.</source>
+        <translation>Este archivo no es un lote de informes. Elija el archivo que exportó la aplicación.</translation>
+    </message>
+    <message>
+        <source>This form cannot be used here. Ask headquarters for a corrected form.</source>
+        <translation>Este formulario no se puede usar aquí. Pida al CG un formulario corregido.</translation>
+    </message>
+    <message>
+        <source>This is not a date-time group. Write day, time, zone, month, year: 061020A NOV 26.</source>
+        <translation>Esto no es un grupo fecha-hora. Escriba día, hora, zona, mes y año: 061020A NOV 26.</translation>
+    </message>
+    <message>
+        <source>This is not a grid. Write zone, square and an even number of digits: 32Q QF 8947 4793.</source>
+        <translation>Esto no son coordenadas MGRS. Escriba zona, cuadrado y un número par de cifras: 32Q QF 8947 4793.</translation>
+    </message>
+    <message>
+        <source>This is not a position. Write latitude, then longitude: 18.50205, 11.74144.</source>
+        <translation>Esto no es una posición. Escriba latitud y después longitud: 18.50205, 11.74144.</translation>
+    </message>
+    <message>
+        <source>This is not a report number. It has five parts, such as TS7-FOM-2026-0031-K.</source>
+        <translation>Esto no es un número de informe. Tiene cinco partes, como TS7-FOM-2026-0031-K.</translation>
+    </message>
+    <message>
+        <source>This laptop already belongs to another mission. Use a new folder for this one.</source>
+        <translation>Este portátil ya pertenece a otra misión. Use una carpeta nueva para esta.</translation>
+    </message>
+    <message>
+        <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
+        <translation>Este portátil aún no tiene archivo de misión. Elija el archivo que le dio el CG.</translation>
+    </message>
+    <message>
+        <source>This laptop is not set up for a mission yet. Enrol it with HQ's profile and a code.</source>
+        <translation>Este portátil aún no está configurado para una misión. Inscríbalo con el archivo de misión del CG y un código.</translation>
+    </message>
+    <message>
+        <source>This laptop is not set up yet. Use the mission file and code from HQ.</source>
+        <translation>Este portátil aún no está configurado. Use el archivo de misión y el código del CG.</translation>
+    </message>
+    <message>
+        <source>This laptop was set back to an older copy, so new reports cannot be signed here. Everything saved can still be read. Ask HQ for a new code and enrol again.</source>
+        <translation>Este portátil volvió a una copia más antigua, así que aquí no se pueden firmar informes nuevos. Todo lo guardado se puede leer. Pida un código nuevo al CG e inscríbase otra vez.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>
+        <translation>Esta frase de contraseña no abre el portátil. No se cambió nada; compruébela e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
+        <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>This photo is no longer part of the draft.</source>
+        <translation>Esta foto ya no forma parte del borrador.</translation>
+    </message>
+    <message>
+        <source>This photo is not on this laptop yet.</source>
+        <translation>Esta foto aún no está en este portátil.</translation>
+    </message>
+    <message>
+        <source>This photo is not on this laptop.</source>
+        <translation>Esta foto no está en este portátil.</translation>
+    </message>
+    <message>
+        <source>This question needs an answer.</source>
+        <translation>Esta pregunta necesita una respuesta.</translation>
+    </message>
+    <message>
+        <source>This report was withdrawn. It can be read, but not changed any more.</source>
+        <translation>Este informe se retiró. Se puede leer, pero ya no cambiar.</translation>
+    </message>
+    <message>
+        <source>This report was written with a form that is not installed here. Update the app.</source>
+        <translation>Este informe se escribió con un formulario que no está instalado aquí. Actualice la aplicación.</translation>
+    </message>
+    <message>
+        <source>This square lies outside its grid zone. Correct the grid, or say why it is right.</source>
+        <translation>Este cuadrado queda fuera de su zona MGRS. Corrija las coordenadas, o diga por qué son correctas.</translation>
+    </message>
+    <message>
+        <source>This unit is not in the mission file. Check the unit's short code.</source>
+        <translation>Esta unidad no está en el archivo de misión. Compruebe el código corto de la unidad.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version of the app. Update this computer first.</source>
+        <translation>Esto lo hizo una versión más nueva de la aplicación. Actualice primero este ordenador.</translation>
+    </message>
+    <message>
+        <source>This was sealed for another mission or laptop and cannot be opened here.</source>
+        <translation>Esto se selló para otra misión o para otro portátil y no se puede abrir aquí.</translation>
+    </message>
+    <message>
+        <source>This zone has no such 100 km square. Check the two letters, and the map: maps on an older datum letter their squares differently.</source>
+        <translation>Esta zona no tiene ese cuadrado de 100 km. Compruebe las dos letras y el mapa: los mapas de un datum antiguo nombran sus cuadrados de otro modo.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>What answered at HQ's address is not your HQ, so nothing was sent. If this network has a log-in page, log in there first; if it goes on, tell HQ.</source>
+        <translation>Lo que respondió en la dirección del CG no es su CG, así que no se envió nada. Si esta red tiene una página de acceso, acceda primero en ella; si sigue así, avise al CG.</translation>
+    </message>
+    <message>
+        <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
+        <translation>Su misión no permite informes en memorias USB. Salen cuando hay conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Parece que el bloqueo de mayúsculas está activado.</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Ocultar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Opening ...</source>
+        <translation>Abriendo ...</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>People on this laptop</source>
+        <translation>Personas en este portátil</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Mostrar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>This passphrase is not right. Nothing was changed.</source>
+        <translation>Esta frase de contraseña no es correcta. No se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in {count} seconds.</source>
+        <translation>
+            <numerusform>Inténtelo de nuevo en {count} segundo.</numerusform>
+            <numerusform>Inténtelo de nuevo en {count} segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Unlock this laptop</source>
+        <translation>Desbloquear este portátil</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Choose the USB stick</source>
+        <translation>Elegir la memoria USB</translation>
+    </message>
+    <message>
+        <source>Choose the file from HQ</source>
+        <translation>Elegir el archivo del CG</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Files from HQ</source>
+        <translation>Archivos del CG</translation>
+    </message>
+    <message>
+        <source>Flash report</source>
+        <translation>Informe urgente</translation>
+    </message>
+    <message>
+        <source>HQ has everything</source>
+        <translation>El CG lo tiene todo</translation>
+    </message>
+    <message>
+        <source>Imported report</source>
+        <translation>Informe importado</translation>
+    </message>
+    <message>
+        <source>Load from USB stick</source>
+        <translation>Cargar de memoria USB</translation>
+    </message>
+    <message>
+        <source>Looking for a link ...</source>
+        <translation>Buscando un enlace ...</translation>
+    </message>
+    <message>
+        <source>Not everything fitted: save a second file as well.</source>
+        <translation>No cupo todo: guarde también un segundo archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Nada que enviar</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Photos added</source>
+        <translation>Fotos añadidas</translation>
+    </message>
+    <message>
+        <source>Reading ...</source>
+        <translation>Leyendo ...</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>No admitidos</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Reports that you file appear here until HQ has them, and afterwards.</source>
+        <translation>Los informes que presenta aparecen aquí hasta que el CG los tiene, y después.</translation>
+    </message>
+    <message>
+        <source>Save to USB stick</source>
+        <translation>Guardar en memoria USB</translation>
+    </message>
+    <message>
+        <source>Saved as {name} ({size}). Carry it to HQ; the reports stay here until HQ has them.</source>
+        <translation>Guardado como {name} ({size}). Llévelo al CG; los informes se quedan aquí hasta que el CG los tenga.</translation>
+    </message>
+    <message>
+        <source>Sealed for HQ. Nobody who finds the stick can read it.</source>
+        <translation>Sellado para el CG. Quien encuentre la memoria no puede leerla.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Taken in from HQ: receipts {receipts}, records {records}.</source>
+        <translation>Recibido del CG. Acuses de recibo: {receipts}, registros: {records}.</translation>
+    </message>
+    <message>
+        <source>The file was cut short. Ask HQ for it again.</source>
+        <translation>El archivo está cortado. Pídalo de nuevo al CG.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Dictamen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <source>Writing ...</source>
+        <translation>Escribiendo ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos wait</source>
+        <translation>
+            <numerusform>{count} foto en espera</numerusform>
+            <numerusform>{count} fotos en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} records wait</source>
+        <translation>
+            <numerusform>{count} registro en espera</numerusform>
+            <numerusform>{count} registros en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>no admitidos: {count}</translation>
+    </message>
+    <message>
+        <source>{group} ({count})</source>
+        <translation>{group} ({count})</translation>
+    </message>
+    <message>
+        <source>{size} to send</source>
+        <translation>{size} por enviar</translation>
+    </message>
+    <message>
+        <source>{state}. Last receipt {time}.</source>
+        <translation>{state}. Último acuse de recibo {time}.</translation>
+    </message>
+    <message>
+        <source>{state}. No receipt from HQ yet.</source>
+        <translation>{state}. Aún no hay acuse de recibo del CG.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptado</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>Add photos to this report</source>
+        <translation>Añadir fotos a este informe</translation>
+    </message>
+    <message>
+        <source>Add to report</source>
+        <translation>Añadir al informe</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Todos los informes</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Elegir un motivo</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregido</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Presentado</translation>
+    </message>
+    <message>
+        <source>Filed {time}</source>
+        <translation>Presentado {time}</translation>
+    </message>
+    <message>
+        <source>HQ does not have all of it yet</source>
+        <translation>el CG aún no lo tiene todo</translation>
+    </message>
+    <message>
+        <source>HQ has it</source>
+        <translation>el CG lo tiene</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>In a few words, if you like</source>
+        <translation>En pocas palabras, si quiere</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Informe de incidente</translation>
+    </message>
+    <message>
+        <source>It stays readable for everyone, marked as withdrawn, with your reason.</source>
+        <translation>Sigue visible para todos, marcado como retirado, con su motivo.</translation>
+    </message>
+    <message>
+        <source>Its form is not installed here, so questions show by their short names.</source>
+        <translation>Su formulario no está instalado aquí; las preguntas aparecen con su nombre corto.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>Clave retirada</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Versión más nueva</translation>
+    </message>
+    <message>
+        <source>No answer differs.</source>
+        <translation>Ninguna respuesta difiere.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Number in the source</source>
+        <translation>Número en la fuente</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>Versión más antigua</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>Foto {number}</translation>
+    </message>
+    <message>
+        <source>Photos added</source>
+        <translation>Fotos añadidas</translation>
+    </message>
+    <message>
+        <source>Photos and files ({count})</source>
+        <translation>Fotos y archivos ({count})</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Question from HQ</source>
+        <translation>Pregunta del CG</translation>
+    </message>
+    <message>
+        <source>Question open</source>
+        <translation>Pregunta abierta</translation>
+    </message>
+    <message>
+        <source>Questions and verdicts</source>
+        <translation>Preguntas y dictámenes</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Restriction of movement</source>
+        <translation>Restricción de movimiento</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>Enviar respuesta</translation>
+    </message>
+    <message>
+        <source>Signed after HQ withdrew this laptop's access. Check with the person.</source>
+        <translation>Firmado después de que el CG retirara el acceso a este portátil. Verifíquelo con la persona.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Taken from an older source</source>
+        <translation>Tomado de una fuente anterior</translation>
+    </message>
+    <message>
+        <source>The author's opinion, kept apart from what was seen.</source>
+        <translation>La opinión del autor, separada de lo que se vio.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown as a picture.</source>
+        <translation>Este archivo no se puede mostrar como imagen.</translation>
+    </message>
+    <message>
+        <source>Unknown author</source>
+        <translation>Autor desconocido</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>What they show, if you like</source>
+        <translation>Qué muestran, si quiere</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Withdraw report</source>
+        <translation>Retirar informe</translation>
+    </message>
+    <message>
+        <source>Withdraw {ref}?</source>
+        <translation>¿Retirar {ref}?</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Your answer to HQ</source>
+        <translation>Su respuesta al CG</translation>
+    </message>
+    <message>
+        <source>its bytes have not reached this laptop yet</source>
+        <translation>su contenido aún no ha llegado a este portátil</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>aún no está aquí</translation>
+    </message>
+    <message>
+        <source>not in source</source>
+        <translation>no figura en la fuente</translation>
+    </message>
+    <message>
+        <source>{size}, waiting</source>
+        <translation>{size}, en espera</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>All states</source>
+        <translation>Todos los estados</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Continue {title}</source>
+        <translation>Continuar {title}</translation>
+    </message>
+    <message>
+        <source>Correction of {ref}</source>
+        <translation>Corrección de {ref}</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Discard {title}</source>
+        <translation>Descartar {title}</translation>
+    </message>
+    <message>
+        <source>Drafts, seen only by you</source>
+        <translation>Borradores, solo los ve usted</translation>
+    </message>
+    <message>
+        <source>From HQ</source>
+        <translation>Del CG</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
+        <source>HQ</source>
+        <translation>CG</translation>
+    </message>
+    <message>
+        <source>HQ looks at it</source>
+        <translation>El CG lo examina</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importado</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>Clave retirada</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nuevo informe</translation>
+    </message>
+    <message>
+        <source>New report (Ctrl+N)</source>
+        <translation>Nuevo informe (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>No report on this laptop fits these words and filters.</source>
+        <translation>Ningún informe en este portátil encaja con estas palabras y filtros.</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>Aún no hay informes</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>No admitido</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Reports that you file appear here, and those that HQ shares with you.</source>
+        <translation>Aquí aparecen los informes que presenta y los que el CG comparte con usted.</translation>
+    </message>
+    <message>
+        <source>Search number, place, words</source>
+        <translation>Buscar número, lugar, palabras</translation>
+    </message>
+    <message>
+        <source>Search reports</source>
+        <translation>Buscar en los informes</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Text received</source>
+        <translation>Texto recibido</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Throw this draft and its photos away? It was not filed.</source>
+        <translation>¿Descartar este borrador y sus fotos? No se ha presentado.</translation>
+    </message>
+    <message>
+        <source>Type of report</source>
+        <translation>Tipo de informe</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>kept {time}</source>
+        <translation>guardado {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accept (A)</source>
+        <translation>Aceptar (A)</translation>
+    </message>
+    <message>
+        <source>Ask a question (Q)</source>
+        <translation>Hacer una pregunta (Q)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>Clave retirada</translation>
+    </message>
+    <message>
+        <source>New reports and answers appear here by themselves.</source>
+        <translation>Los nuevos informes y respuestas aparecen aquí por sí solos.</translation>
+    </message>
+    <message>
+        <source>New since: {verdict}, {time}</source>
+        <translation>Novedades desde: {verdict}, {time}</translation>
+    </message>
+    <message>
+        <source>Next (N)</source>
+        <translation>Siguiente (N)</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>No hay nada pendiente</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Reject (R)</source>
+        <translation>Rechazar (R)</translation>
+    </message>
+    <message>
+        <source>Reports to review</source>
+        <translation>Informes por revisar</translation>
+    </message>
+    <message>
+        <source>Search in what waits</source>
+        <translation>Buscar en lo pendiente</translation>
+    </message>
+    <message>
+        <source>Send question</source>
+        <translation>Enviar pregunta</translation>
+    </message>
+    <message>
+        <source>To review ({count})</source>
+        <translation>Por revisar ({count})</translation>
+    </message>
+    <message>
+        <source>Why is it rejected? The author reads this.</source>
+        <translation>¿Por qué se rechaza? El autor lee esto.</translation>
+    </message>
+    <message>
+        <source>Your question to the author</source>
+        <translation>Su pregunta al autor</translation>
+    </message>
+    <message>
+        <source>check again</source>
+        <translation>comprobar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>&amp;Laptop of the unit</source>
+        <translation>&amp;Portátil de la unidad</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>&amp;Repítala</translation>
+    </message>
+    <message>
+        <source>As colleagues and HQ know you</source>
+        <translation>Como le conocen sus colegas y el CG</translation>
+    </message>
+    <message>
+        <source>Choose the file ...</source>
+        <translation>Elegir el archivo ...</translation>
+    </message>
+    <message>
+        <source>Choose the mission file</source>
+        <translation>Elegir el archivo de misión</translation>
+    </message>
+    <message>
+        <source>Choose your unit</source>
+        <translation>Elija su unidad</translation>
+    </message>
+    <message>
+        <source>Four words that do not belong together are easy to remember.</source>
+        <translation>Cuatro palabras sin relación entre sí se recuerdan fácilmente.</translation>
+    </message>
+    <message>
+        <source>Good. A fifth word would make it strong.</source>
+        <translation>Bien. Una quinta palabra la haría fuerte.</translation>
+    </message>
+    <message>
+        <source>HQ reads out the same letters and digits</source>
+        <translation>El CG lee en voz alta las mismas letras y cifras</translation>
+    </message>
+    <message>
+        <source>Mission file</source>
+        <translation>Archivo de misión</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Número {number}</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>&amp;Código de un solo uso</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>Configurar este portátil</translation>
+    </message>
+    <message>
+        <source>Setting up ...</source>
+        <translation>Configurando ...</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Fuerte.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Las dos aún no son iguales.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another one.</source>
+        <translation>Este archivo no se puede leer. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: use at least four words or 16 characters.</source>
+        <translation>Demasiado fácil de adivinar: use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>You need the mission file and the one-time code that HQ gave you.</source>
+        <translation>Necesita el archivo de misión y el código de un solo uso que le dio el CG.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Su &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Your &amp;unit</source>
+        <translation>Su &amp;unidad</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Como este ordenador</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Covered. Press {key} to go on.</source>
+        <translation>Oculto. Pulse {key} para continuar.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Date and time are right</source>
+        <translation>La fecha y la hora son correctas</translation>
+    </message>
+    <message>
+        <source>Field reports</source>
+        <translation>Informes de campo</translation>
+    </message>
+    <message>
+        <source>HQ has changed what you may do here. Lock and open again to use it.</source>
+        <translation>El CG cambió lo que usted puede hacer aquí. Bloquee y vuelva a abrir para usarlo.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Idioma y apariencia</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>Salir sin ello</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nuevo informe</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>What you typed last could not be saved. Free some space, then go on.</source>
+        <translation>Lo último que escribió no se pudo guardar. Libere espacio y continúe.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>All received by HQ {time}</source>
+        <translation>Todo recibido por el CG {time}</translation>
+    </message>
+    <message>
+        <source>Connected to HQ</source>
+        <translation>Conectado con el CG</translation>
+    </message>
+    <message>
+        <source>Connecting to HQ</source>
+        <translation>Conectando con el CG</translation>
+    </message>
+    <message>
+        <source>Disk almost full: {free}</source>
+        <translation>Disco casi lleno: {free}</translation>
+    </message>
+    <message>
+        <source>Duty officer</source>
+        <translation>Oficial de guardia</translation>
+    </message>
+    <message>
+        <source>Free some space, so that work can be saved.</source>
+        <translation>Libere espacio para que se pueda guardar el trabajo.</translation>
+    </message>
+    <message>
+        <source>HQ does not accept this laptop</source>
+        <translation>El CG no acepta este portátil</translation>
+    </message>
+    <message>
+        <source>HQ last answered {time}</source>
+        <translation>Última respuesta del CG {time}</translation>
+    </message>
+    <message>
+        <source>HQ refused {count}</source>
+        <translation>No admitidos por el CG: {count}</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Lock this laptop (Ctrl+L). What you wrote is kept.</source>
+        <translation>Bloquear este portátil (Ctrl+L). Lo que escribió se conserva.</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation>Nada que enviar todavía</translation>
+    </message>
+    <message>
+        <source>Operations officer</source>
+        <translation>Oficial de operaciones</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patrulla</translation>
+    </message>
+    <message>
+        <source>Sending {part}</source>
+        <translation>Enviando {part}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situación</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {amount} ahead</source>
+        <translation>El reloj de este ordenador adelanta {amount}</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {amount} behind</source>
+        <translation>El reloj de este ordenador atrasa {amount}</translation>
+    </message>
+    <message>
+        <source>This computer's clock was set back</source>
+        <translation>El reloj de este ordenador se atrasó</translation>
+    </message>
+    <message>
+        <source>Waiting for HQ to let you in</source>
+        <translation>A la espera de que el CG le admita</translation>
+    </message>
+    <message>
+        <source>Waiting for a link</source>
+        <translation>A la espera de un enlace</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days</source>
+        <translation>
+            <numerusform>{count} día</numerusform>
+            <numerusform>{count} días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} h</source>
+        <translation>
+            <numerusform>{count} h</numerusform>
+            <numerusform>{count} h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} min</source>
+        <translation>
+            <numerusform>{count} min</numerusform>
+            <numerusform>{count} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos wait</source>
+        <translation>
+            <numerusform>{count} foto en espera</numerusform>
+            <numerusform>{count} fotos en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} records wait</source>
+        <translation>
+            <numerusform>{count} registro en espera</numerusform>
+            <numerusform>{count} registros en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{person} ({role})</source>
+        <translation>{person} ({role})</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>{size} GB libres</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{day}, {time} local</source>
+        <translation>{day}, {time} hora local</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>&amp;Reason *</source>
+        <translation>&amp;Motivo *</translation>
+    </message>
+    <message>
+        <source>A patrol, flight or group was stopped, delayed, refused or threatened.</source>
+        <translation>Una patrulla, un vuelo o un grupo fue detenido, retrasado, rechazado o amenazado.</translation>
+    </message>
+    <message>
+        <source>Back to the reports</source>
+        <translation>Volver a los informes</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin: {name}</source>
+        <translation>Empezar: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Elegir un motivo</translation>
+    </message>
+    <message>
+        <source>Correct {ref}</source>
+        <translation>Corregir {ref}</translation>
+    </message>
+    <message>
+        <source>Correction of {ref} is filed</source>
+        <translation>La corrección de {ref} está presentada</translation>
+    </message>
+    <message>
+        <source>File correction</source>
+        <translation>Presentar corrección</translation>
+    </message>
+    <message>
+        <source>File report</source>
+        <translation>Presentar informe</translation>
+    </message>
+    <message>
+        <source>Filed as {ref}</source>
+        <translation>Presentado como {ref}</translation>
+    </message>
+    <message>
+        <source>In a few words, if you like</source>
+        <translation>En pocas palabras, si quiere</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incidente</translation>
+    </message>
+    <message>
+        <source>It is safe on this laptop and goes to HQ as soon as there is a link.</source>
+        <translation>Está a salvo en este portátil y saldrá hacia el CG en cuanto haya enlace.</translation>
+    </message>
+    <message>
+        <source>Kept while you write</source>
+        <translation>Se guarda mientras escribe</translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation>Guardado {time}</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nuevo informe</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Aún no guardado</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Please choose a reason. It is kept with the report.</source>
+        <translation>Elija un motivo. Se guarda con el informe.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Restriction of movement</source>
+        <translation>Restricción de movimiento</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Mostrar el informe</translation>
+    </message>
+    <message>
+        <source>Something happened: an attack, a clash, an accident, a crowd, a find.</source>
+        <translation>Ocurrió algo: un ataque, un enfrentamiento, un accidente, una multitud, un hallazgo.</translation>
+    </message>
+    <message>
+        <source>The reason in a few words</source>
+        <translation>El motivo en pocas palabras</translation>
+    </message>
+    <message>
+        <source>What do you want to report?</source>
+        <translation>¿Qué quiere comunicar?</translation>
+    </message>
+    <message>
+        <source>Why does the report change?</source>
+        <translation>¿Por qué cambia el informe?</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} answers need a look. They are marked below.</source>
+        <translation>
+            <numerusform>{count} respuesta necesita revisión. Está señalada abajo.</numerusform>
+            <numerusform>{count} respuestas necesitan revisión. Están señaladas abajo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>* Needed before the report can be filed.</source>
+        <translation>* Necesario para presentar el informe.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Añadir una fila</translation>
+    </message>
+    <message>
+        <source>Add the file under Photos, below the form.</source>
+        <translation>Añada el archivo en Fotos, debajo del formulario.</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>Añadir: {what}</translation>
+    </message>
+    <message>
+        <source>Choose, or type to search</source>
+        <translation>Elija, o escriba para buscar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Correct the grid, or say why it is right.</source>
+        <translation>Corrija las coordenadas, o diga por qué son correctas.</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrar la lista</translation>
+    </message>
+    <message>
+        <source>If it is right, say why</source>
+        <translation>Si es correcto, diga por qué</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>More help</source>
+        <translation>Más ayuda</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove row {number}?</source>
+        <translation>¿Quitar la fila {number}?</translation>
+    </message>
+    <message>
+        <source>Remove {title} {number}</source>
+        <translation>Quitar {title} {number}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Sections of the form</source>
+        <translation>Secciones del formulario</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write day, month, year: 6 NOV 2026.</source>
+        <translation>Esto no es una fecha. Escriba día, mes y año: 6 NOV 2026.</translation>
+    </message>
+    <message>
+        <source>This is not a time of day. Write hours and minutes: 09:30.</source>
+        <translation>Esto no es una hora. Escriba horas y minutos: 09:30.</translation>
+    </message>
+    <message>
+        <source>This is not in the list. Choose one of its entries.</source>
+        <translation>Esto no está en la lista. Elija una de sus entradas.</translation>
+    </message>
+    <message>
+        <source>This square lies outside grid zone {zone}. A wrong letter is the usual cause.</source>
+        <translation>Este cuadrado queda fuera de la zona MGRS {zone}. La causa habitual es una letra equivocada.</translation>
+    </message>
+    <message>
+        <source>{answered} of {expected} answered</source>
+        <translation>{answered} de {expected} respondidas</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to correct</source>
+        <translation>
+            <numerusform>{count} por corregir</numerusform>
+            <numerusform>{count} por corregir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time} UTC, {local} local</source>
+        <translation>{day}, {time} UTC, {local} hora local</translation>
+    </message>
+    <message>
+        <source>{day}, {time} in zone {zone} ({utc}), {local} local</source>
+        <translation>{day}, {time} en la zona {zone} ({utc}), {local} hora local</translation>
+    </message>
+    <message>
+        <source>{day}, {time} local ({utc})</source>
+        <translation>{day}, {time} hora local ({utc})</translation>
+    </message>
+    <message>
+        <source>{question}, required</source>
+        <translation>{question}, obligatorio</translation>
+    </message>
+    <message>
+        <source>{question}: clear</source>
+        <translation>{question}: borrar</translation>
+    </message>
+    <message>
+        <source>{question}: filter</source>
+        <translation>{question}: filtrar</translation>
+    </message>
+    <message>
+        <source>{question}: move down</source>
+        <translation>{question}: bajar</translation>
+    </message>
+    <message>
+        <source>{question}: move up</source>
+        <translation>{question}: subir</translation>
+    </message>
+    <message>
+        <source>{question}: open calendar</source>
+        <translation>{question}: abrir el calendario</translation>
+    </message>
+    <message>
+        <source>{question}: set to now</source>
+        <translation>{question}: poner la hora actual</translation>
+    </message>
+    <message>
+        <source>{question}: why the grid is right</source>
+        <translation>{question}: por qué las coordenadas son correctas</translation>
+    </message>
+    <message>
+        <source>{side} square, {position}</source>
+        <translation>cuadrado de {side}, {position}</translation>
+    </message>
+</context>
+<context>
+    <name>photos</name>
+    <message>
+        <source>Add photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>Or drop photos here.</source>
+        <translation>O suelte fotos aquí.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Pasted photo</source>
+        <translation>Foto pegada</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Quitar {name}</translation>
+    </message>
+    <message>
+        <source>There is no photo to paste. Copy one first.</source>
+        <translation>No hay ninguna foto que pegar. Copie una primero.</translation>
+    </message>
+    <message>
+        <source>{name} could not be added: it is no photo this app can open, or it is too large.</source>
+        <translation>{name} no se pudo añadir: no es una foto que la aplicación pueda abrir, o es demasiado grande.</translation>
+    </message>
+</context>
+</TS>

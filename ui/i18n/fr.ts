@@ -1,0 +1,1902 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Answers</name>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Other answers</source>
+        <translation>Autres réponses</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>outside its zone</source>
+        <translation>hors de sa zone</translation>
+    </message>
+    <message>
+        <source>outside its zone, confirmed: {reason}</source>
+        <translation>hors de sa zone, confirmé : {reason}</translation>
+    </message>
+    <message>
+        <source>{metres} m square</source>
+        <translation>carré de {metres} m</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>HQ has it, a person looks at it</source>
+        <translation>Au QG, une personne l'examine</translation>
+    </message>
+    <message>
+        <source>Held by HQ</source>
+        <translation>Détenu par le QG</translation>
+    </message>
+    <message>
+        <source>Latest change: {state}</source>
+        <translation>Dernière modification : {state}</translation>
+    </message>
+    <message>
+        <source>Received by HQ {time}</source>
+        <translation>Reçu par le QG {time}</translation>
+    </message>
+    <message>
+        <source>Refused because: {why} ({code})</source>
+        <translation>Refusé : {why} ({code})</translation>
+    </message>
+    <message>
+        <source>Sending {part}</source>
+        <translation>Envoi de {part}</translation>
+    </message>
+    <message>
+        <source>Text received {time}, {there} of {all} photos sent ({part})</source>
+        <translation>Texte reçu {time}, photos envoyées : {there} sur {all} ({part})</translation>
+    </message>
+    <message>
+        <source>Waiting for a link</source>
+        <translation>En attente d'une liaison</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message>
+        <source>Waiting, HQ does not accept this laptop</source>
+        <translation>En attente, le QG n'accepte pas ce portable</translation>
+    </message>
+    <message>
+        <source>{done} of {all} MB</source>
+        <translation>{done} sur {all} Mo</translation>
+    </message>
+    <message>
+        <source>{done} of {all} kB</source>
+        <translation>{done} sur {all} ko</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} Mo</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} ko</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>As {name}, amend the report and say why.</source>
+        <translation>En tant que {name}, corrigez le compte rendu et dites pourquoi.</translation>
+    </message>
+    <message>
+        <source>As {name}, check it again and accept.</source>
+        <translation>En tant que {name}, vérifiez-le à nouveau et acceptez.</translation>
+    </message>
+    <message>
+        <source>As {name}, open Review and ask a question.</source>
+        <translation>En tant que {name}, ouvrez Examen et posez une question.</translation>
+    </message>
+    <message>
+        <source>Cut the link, then file a report as {name}.</source>
+        <translation>Coupez la liaison, puis déposez un compte rendu en tant que {name}.</translation>
+    </message>
+    <message>
+        <source>Look at Outbox: it waits. Restore the link: HQ receives it.</source>
+        <translation>Regardez À envoyer : il attend. Rétablissez la liaison : le QG le reçoit.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the window of {name}</source>
+        <translation>Ouvrir la fenêtre de {name}</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Setting up. This takes about half a minute.</source>
+        <translation>Préparation. Cela prend environ une demi-minute.</translation>
+    </message>
+    <message>
+        <source>The link is cut. Restore it</source>
+        <translation>La liaison est coupée. La rétablir</translation>
+    </message>
+    <message>
+        <source>The link is up. Cut it</source>
+        <translation>La liaison est établie. La couper</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>À essayer</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>A grid needs 2, 4, 6, 8 or 10 digits, half of them easting and half northing.</source>
+        <translation>Il faut 2, 4, 6, 8 ou 10 chiffres, une moitié vers l'est et l'autre vers le nord.</translation>
+    </message>
+    <message>
+        <source>A number is too large. Latitude ends at 90, longitude at 180, minutes at 59.</source>
+        <translation>Un nombre est trop grand. La latitude s'arrête à 90, la longitude à 180, les minutes à 59.</translation>
+    </message>
+    <message>
+        <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
+        <translation>Un code à usage unique a dix lettres et chiffres, par exemple 7K2MX-4PQ9D. Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
+        <translation>Un accusé de réception n'est pas signé par votre QG. Vos comptes rendus restent ici jusqu'à l'arrivée d'un vrai.</translation>
+    </message>
+    <message>
+        <source>A record does not carry its author's valid signature. It was left out; tell HQ.</source>
+        <translation>Un enregistrement ne porte pas la signature valable de son auteur. Il a été écarté ; prévenez le QG.</translation>
+    </message>
+    <message>
+        <source>A record does not follow the one before it. Something is missing or was changed.</source>
+        <translation>Un enregistrement ne suit pas le précédent. Il manque quelque chose, ou quelque chose a été modifié.</translation>
+    </message>
+    <message>
+        <source>A record is damaged or from a newer version. It was left out; tell HQ.</source>
+        <translation>Un enregistrement est endommagé ou vient d'une version plus récente. Il a été écarté ; prévenez le QG.</translation>
+    </message>
+    <message>
+        <source>A report takes up to 20 files of at most 25 MB each. Choose a smaller file.</source>
+        <translation>Un compte rendu accepte jusqu'à 20 fichiers de 25 Mo au plus chacun. Choisissez un fichier plus petit.</translation>
+    </message>
+    <message>
+        <source>A sealed packet is damaged. It was left out; send it again.</source>
+        <translation>Un paquet scellé est endommagé. Il a été écarté ; envoyez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>A short grid needs a base square in the settings. Type the full grid with its zone.</source>
+        <translation>Des coordonnées courtes exigent un carré de base dans les réglages. Saisissez les coordonnées complètes avec leur zone.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer.</source>
+        <translation>Vérifiez la date et l'heure de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Choisir un autre fichier</translation>
+    </message>
+    <message>
+        <source>Choose from the list.</source>
+        <translation>Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>Enter a date and time.</source>
+        <translation>Indiquez une date et une heure.</translation>
+    </message>
+    <message>
+        <source>Enter a date.</source>
+        <translation>Indiquez une date.</translation>
+    </message>
+    <message>
+        <source>Enter a latitude and a longitude.</source>
+        <translation>Indiquez une latitude et une longitude.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Indiquez un nombre.</translation>
+    </message>
+    <message>
+        <source>Enter a time.</source>
+        <translation>Indiquez une heure.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Indiquez un nombre entier.</translation>
+    </message>
+    <message>
+        <source>Enter at least two points.</source>
+        <translation>Indiquez au moins deux points.</translation>
+    </message>
+    <message>
+        <source>Enter the time as well as the date.</source>
+        <translation>Indiquez l'heure en plus de la date.</translation>
+    </message>
+    <message>
+        <source>Grids end at 80 degrees south and 84 degrees north. Give latitude and longitude.</source>
+        <translation>Les coordonnées MGRS s'arrêtent à 80 degrés sud et 84 degrés nord. Donnez la latitude et la longitude.</translation>
+    </message>
+    <message>
+        <source>HQ can help: tell them the code {code}.</source>
+        <translation>Le QG peut aider : donnez-lui le code {code}.</translation>
+    </message>
+    <message>
+        <source>HQ cannot open this report: it was prepared for another mission. It is safe here.</source>
+        <translation>Le QG ne peut pas ouvrir ce compte rendu : il a été préparé pour une autre mission. Il est en sûreté ici.</translation>
+    </message>
+    <message>
+        <source>HQ could not read this report. It is safe on this laptop; tell HQ its number.</source>
+        <translation>Le QG n'a pas pu lire ce compte rendu. Il est en sûreté sur ce portable ; donnez son numéro au QG.</translation>
+    </message>
+    <message>
+        <source>HQ did not accept the one-time code. Check it letter by letter, or ask HQ for a new one.</source>
+        <translation>Le QG n'a pas accepté le code à usage unique. Vérifiez-le lettre par lettre, ou demandez-en un nouveau au QG.</translation>
+    </message>
+    <message>
+        <source>HQ does not accept reports under this person's enrolment on this laptop. The report is safe here; ask HQ for a new code and enrol again.</source>
+        <translation>Le QG n'accepte pas de comptes rendus sous l'inscription de cette personne sur ce portable. Le compte rendu est en sûreté ici ; demandez un nouveau code au QG et inscrivez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>HQ does not know this laptop yet, or not any more. Everything is saved here; if you have enrolled, ask HQ whether it let this laptop in.</source>
+        <translation>Le QG ne connaît pas encore ce portable, ou ne le connaît plus. Tout est enregistré ici ; si vous êtes inscrit, demandez au QG s'il a admis ce portable.</translation>
+    </message>
+    <message>
+        <source>HQ has no space left and is looking into it. Everything is saved here and goes later.</source>
+        <translation>Le QG n'a plus de place et s'en occupe. Tout est enregistré ici et partira plus tard.</translation>
+    </message>
+    <message>
+        <source>HQ has not asked this question about this report. Look at the report again.</source>
+        <translation>Le QG n'a pas posé cette question sur ce compte rendu. Regardez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>HQ is busy and asked to wait. It goes on by itself.</source>
+        <translation>Le QG est occupé et demande d'attendre. La suite se fait toute seule.</translation>
+    </message>
+    <message>
+        <source>HQ's check of this report failed. It is safe on this laptop; tell HQ its number.</source>
+        <translation>Le contrôle de ce compte rendu par le QG a échoué. Il est en sûreté sur ce portable ; donnez son numéro au QG.</translation>
+    </message>
+    <message>
+        <source>HQ's server has a problem just now. Everything is saved here and goes later.</source>
+        <translation>Le serveur du QG a un problème en ce moment. Tout est enregistré ici et partira plus tard.</translation>
+    </message>
+    <message>
+        <source>HQ's server is older than this app and cannot read this report yet. It is safe here.</source>
+        <translation>Le serveur du QG est plus ancien que cette application et ne peut pas encore lire ce compte rendu. Il est en sûreté ici.</translation>
+    </message>
+    <message>
+        <source>Lock and open again</source>
+        <translation>Verrouiller et rouvrir</translation>
+    </message>
+    <message>
+        <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
+        <translation>Personne de ce nom ne travaille sur ce portable. Choisissez un nom dans la liste.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be carried: HQ has confirmed everything that was sealed.</source>
+        <translation>Rien n'attend d'être transporté : le QG a confirmé tout ce qui était scellé.</translation>
+    </message>
+    <message>
+        <source>Only an operations officer whom HQ has approved can review reports.</source>
+        <translation>Seul un officier opérations approuvé par le QG peut examiner les comptes rendus.</translation>
+    </message>
+    <message>
+        <source>Only the person who wrote this report can change it. You can ask them a question.</source>
+        <translation>Seule la personne qui a rédigé ce compte rendu peut le modifier. Vous pouvez lui poser une question.</translation>
+    </message>
+    <message>
+        <source>Please say why the report changes. The reason is kept with it.</source>
+        <translation>Dites pourquoi le compte rendu change. Le motif est conservé avec lui.</translation>
+    </message>
+    <message>
+        <source>Please write a few words. The other side sees them.</source>
+        <translation>Écrivez quelques mots. L'autre côté les verra.</translation>
+    </message>
+    <message>
+        <source>Reports of this laptop are being sent already.</source>
+        <translation>Les comptes rendus de ce portable sont déjà en cours d'envoi.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurer</translation>
+    </message>
+    <message>
+        <source>Several reports carry this number. Name the one you mean by its id; the list has them.</source>
+        <translation>Plusieurs comptes rendus portent ce numéro. Désignez le bon par son identifiant ; la liste les donne.</translation>
+    </message>
+    <message>
+        <source>Some answers are missing or do not fit. They are marked; nothing was filed.</source>
+        <translation>Des réponses manquent ou ne conviennent pas. Elles sont signalées ; rien n'a été déposé.</translation>
+    </message>
+    <message>
+        <source>Some answers have no place in this form or are of the wrong kind; nothing was filed.</source>
+        <translation>Des réponses n'ont pas leur place dans ce formulaire ou sont d'un mauvais type ; rien n'a été déposé.</translation>
+    </message>
+    <message>
+        <source>Somebody on this laptop already has this name. Choose another one.</source>
+        <translation>Quelqu'un porte déjà ce nom sur ce portable. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Something new came to this report while you read it. Look at it, then decide.</source>
+        <translation>Du nouveau est arrivé sur ce compte rendu pendant votre lecture. Regardez-le, puis décidez.</translation>
+    </message>
+    <message>
+        <source>Something on this network answers in HQ's place, such as a log-in page. Nothing counts as delivered; log in to the network, or use another one, and try again.</source>
+        <translation>Quelque chose sur ce réseau répond à la place du QG, par exemple une page de connexion. Rien ne compte comme remis ; connectez-vous à ce réseau ou à un autre, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Your saved work is safe.</source>
+        <translation>Un imprévu s'est produit. Votre travail enregistré est en sûreté.</translation>
+    </message>
+    <message>
+        <source>Tell HQ the code {code}.</source>
+        <translation>Donnez au QG le code {code}.</translation>
+    </message>
+    <message>
+        <source>That month has no such day. Check the first two digits and the month.</source>
+        <translation>Ce mois n'a pas ce jour. Vérifiez les deux premiers chiffres et le mois.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from HQ's. Reports are still sent, but their times will look wrong: check date, time and time zone.</source>
+        <translation>L'horloge de cet ordinateur diffère de celle du QG. Les comptes rendus partent quand même, mais leurs heures sembleront fausses : vérifiez la date, l'heure et le fuseau.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer shows an earlier time than when it was last used. Reports are saved as always, with a note for HQ that their times may be wrong.</source>
+        <translation>L'horloge de cet ordinateur indique une heure antérieure à sa dernière utilisation. Les comptes rendus sont enregistrés comme toujours, avec une note au QG que leurs heures peuvent être fausses.</translation>
+    </message>
+    <message>
+        <source>The code lists cannot be read. Ask headquarters to publish them again.</source>
+        <translation>Les listes de codes sont illisibles. Demandez au QG de les publier à nouveau.</translation>
+    </message>
+    <message>
+        <source>The content of a record cannot be kept as it is.</source>
+        <translation>Le contenu d'un enregistrement ne peut pas être conservé tel quel.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved is safe; free some space, then try again.</source>
+        <translation>Le disque est plein. Ce qui est enregistré est en sûreté ; libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Your reports are saved; free some space so that they can be sent.</source>
+        <translation>Le disque est plein. Vos comptes rendus sont enregistrés ; libérez de la place pour qu'ils puissent partir.</translation>
+    </message>
+    <message>
+        <source>The file or stick cannot be used. Put it in again, or choose another, and try again.</source>
+        <translation>Le fichier ou la clé USB est inutilisable. Remettez-la, ou choisissez autre chose, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The folder for sending cannot be used. Your reports are saved; ask HQ for help.</source>
+        <translation>Le dossier d'envoi est inutilisable. Vos comptes rendus sont enregistrés ; demandez de l'aide au QG.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help.</source>
+        <translation>Le fichier de clés de ce portable est endommagé. Rétablissez-le à partir d'une copie, ou demandez de l'aide au QG.</translation>
+    </message>
+    <message>
+        <source>The last character does not fit the report number: some character in it is wrong.</source>
+        <translation>Le dernier caractère ne correspond pas au numéro du compte rendu : l'un des caractères est faux.</translation>
+    </message>
+    <message>
+        <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
+        <translation>Les comptes rendus de ce portable ne peuvent pas être ouverts. Rétablissez le dossier à partir de sa copie.</translation>
+    </message>
+    <message>
+        <source>The store is in use by another window. Wait a moment and try again.</source>
+        <translation>Une autre fenêtre utilise les données. Attendez un instant, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The store of this laptop is damaged. Keep the folder as it is and restore a copy.</source>
+        <translation>Les données de ce portable sont endommagées. Gardez le dossier tel quel et rétablissez une copie.</translation>
+    </message>
+    <message>
+        <source>There is no connection to HQ. Everything is saved and goes when the link is back.</source>
+        <translation>Il n'y a pas de liaison avec le QG. Tout est enregistré et partira au retour de la liaison.</translation>
+    </message>
+    <message>
+        <source>There is no such grid zone. It is a number from 1 to 60 and a letter from C to X.</source>
+        <translation>Cette zone MGRS n'existe pas. C'est un nombre de 1 à 60 et une lettre de C à X.</translation>
+    </message>
+    <message>
+        <source>There is no such month. Use the English abbreviations JAN to DEC.</source>
+        <translation>Ce mois n'existe pas. Utilisez les abréviations anglaises JAN à DEC.</translation>
+    </message>
+    <message>
+        <source>There is no such report on this laptop. Check the number.</source>
+        <translation>Ce compte rendu n'est pas sur ce portable. Vérifiez le numéro.</translation>
+    </message>
+    <message>
+        <source>There is no such time of day. Hours run from 00 to 23; midnight is 0000, never 2400.</source>
+        <translation>Cette heure n'existe pas. Les heures vont de 00 à 23 ; minuit s'écrit 0000, jamais 2400.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Use a letter, or an offset such as +0530.</source>
+        <translation>Ce fuseau horaire n'existe pas. Utilisez une lettre, ou un décalage tel que +0530.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
+        <translation>Il n'y a pas assez de place sur la clé USB. Rien n'y a été laissé ; libérez-en, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>These answers cannot be read. Choose another file or ask headquarters.</source>
+        <translation>Ces réponses sont illisibles. Choisissez un autre fichier ou demandez au QG.</translation>
+    </message>
+    <message>
+        <source>These reports were saved by a newer version of the app. Update the app to open them.</source>
+        <translation>Ces comptes rendus ont été enregistrés par une version plus récente de l'application. Mettez-la à jour pour les ouvrir.</translation>
+    </message>
+    <message>
+        <source>This answer is not allowed here.</source>
+        <translation>Cette réponse n'est pas permise ici.</translation>
+    </message>
+    <message>
+        <source>This bundle belongs to another mission or laptop. Nothing was taken from it.</source>
+        <translation>Ce lot appartient à une autre mission ou à un autre portable. Rien n'en a été pris.</translation>
+    </message>
+    <message>
+        <source>This draft is no longer on this laptop.</source>
+        <translation>Ce brouillon n'est plus sur ce portable.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was not made by your mission's HQ. Ask HQ for a new copy.</source>
+        <translation>Ce fichier est endommagé ou ne vient pas du QG de votre mission. Demandez une nouvelle copie au QG.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Choose it again, or another one.</source>
+        <translation>Ce fichier est vide. Choisissez-le à nouveau, ou un autre.</translation>
+    </message>
+    <message>
+        <source>This file is not a report bundle. Choose the file that was exported by the app.</source>
+        <translation>Ce fichier n'est pas un lot de comptes rendus. Choisissez le fichier exporté par l'application.</translation>
+    </message>
+    <message>
+        <source>This form cannot be used here. Ask headquarters for a corrected form.</source>
+        <translation>Ce formulaire ne peut pas être utilisé ici. Demandez un formulaire corrigé au QG.</translation>
+    </message>
+    <message>
+        <source>This is not a date-time group. Write day, time, zone, month, year: 061020A NOV 26.</source>
+        <translation>Ce n'est pas un groupe date-heure. Écrivez jour, heure, fuseau, mois, année : 061020A NOV 26.</translation>
+    </message>
+    <message>
+        <source>This is not a grid. Write zone, square and an even number of digits: 32Q QF 8947 4793.</source>
+        <translation>Ce ne sont pas des coordonnées MGRS. Écrivez zone, carré et un nombre pair de chiffres : 32Q QF 8947 4793.</translation>
+    </message>
+    <message>
+        <source>This is not a position. Write latitude, then longitude: 18.50205, 11.74144.</source>
+        <translation>Ce n'est pas une position. Écrivez la latitude, puis la longitude : 18.50205, 11.74144.</translation>
+    </message>
+    <message>
+        <source>This is not a report number. It has five parts, such as TS7-FOM-2026-0031-K.</source>
+        <translation>Ce n'est pas un numéro de compte rendu. Il a cinq parties, par exemple TS7-FOM-2026-0031-K.</translation>
+    </message>
+    <message>
+        <source>This laptop already belongs to another mission. Use a new folder for this one.</source>
+        <translation>Ce portable appartient déjà à une autre mission. Utilisez un nouveau dossier pour celle-ci.</translation>
+    </message>
+    <message>
+        <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
+        <translation>Ce portable n'a pas encore de fichier de mission. Choisissez le fichier remis par le QG.</translation>
+    </message>
+    <message>
+        <source>This laptop is not set up for a mission yet. Enrol it with HQ's profile and a code.</source>
+        <translation>Ce portable n'est pas encore configuré pour une mission. Inscrivez-le avec le fichier de mission du QG et un code.</translation>
+    </message>
+    <message>
+        <source>This laptop is not set up yet. Use the mission file and code from HQ.</source>
+        <translation>Ce portable n'est pas encore configuré. Utilisez le fichier de mission et le code du QG.</translation>
+    </message>
+    <message>
+        <source>This laptop was set back to an older copy, so new reports cannot be signed here. Everything saved can still be read. Ask HQ for a new code and enrol again.</source>
+        <translation>Ce portable a été ramené à une copie plus ancienne, et de nouveaux comptes rendus ne peuvent pas y être signés. Tout ce qui est enregistré reste lisible. Demandez un nouveau code au QG et inscrivez-vous à nouveau.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>
+        <translation>Cette phrase de passe n'ouvre pas le portable. Rien n'a été modifié ; vérifiez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
+        <translation>Cette phrase de passe est trop facile à deviner. Utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>This photo is no longer part of the draft.</source>
+        <translation>Cette photo ne fait plus partie du brouillon.</translation>
+    </message>
+    <message>
+        <source>This photo is not on this laptop yet.</source>
+        <translation>Cette photo n'est pas encore sur ce portable.</translation>
+    </message>
+    <message>
+        <source>This photo is not on this laptop.</source>
+        <translation>Cette photo n'est pas sur ce portable.</translation>
+    </message>
+    <message>
+        <source>This question needs an answer.</source>
+        <translation>Cette question demande une réponse.</translation>
+    </message>
+    <message>
+        <source>This report was withdrawn. It can be read, but not changed any more.</source>
+        <translation>Ce compte rendu a été retiré. On peut le lire, mais plus le modifier.</translation>
+    </message>
+    <message>
+        <source>This report was written with a form that is not installed here. Update the app.</source>
+        <translation>Ce compte rendu a été rédigé avec un formulaire qui n'est pas installé ici. Mettez l'application à jour.</translation>
+    </message>
+    <message>
+        <source>This square lies outside its grid zone. Correct the grid, or say why it is right.</source>
+        <translation>Ce carré se trouve hors de sa zone MGRS. Corrigez les coordonnées, ou dites pourquoi elles sont justes.</translation>
+    </message>
+    <message>
+        <source>This unit is not in the mission file. Check the unit's short code.</source>
+        <translation>Cette unité ne figure pas dans le fichier de mission. Vérifiez le code court de l'unité.</translation>
+    </message>
+    <message>
+        <source>This was made by a newer version of the app. Update this computer first.</source>
+        <translation>Ceci vient d'une version plus récente de l'application. Mettez d'abord cet ordinateur à jour.</translation>
+    </message>
+    <message>
+        <source>This was sealed for another mission or laptop and cannot be opened here.</source>
+        <translation>Ceci a été scellé pour une autre mission ou un autre portable et ne peut pas être ouvert ici.</translation>
+    </message>
+    <message>
+        <source>This zone has no such 100 km square. Check the two letters, and the map: maps on an older datum letter their squares differently.</source>
+        <translation>Cette zone n'a pas ce carré de 100 km. Vérifiez les deux lettres et la carte : les cartes d'un ancien datum nomment leurs carrés autrement.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>What answered at HQ's address is not your HQ, so nothing was sent. If this network has a log-in page, log in there first; if it goes on, tell HQ.</source>
+        <translation>Ce qui a répondu à l'adresse du QG n'est pas votre QG, et rien n'a été envoyé. Si ce réseau a une page de connexion, connectez-vous d'abord ; si cela continue, prévenez le QG.</translation>
+    </message>
+    <message>
+        <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
+        <translation>Votre mission n'autorise pas les comptes rendus sur clé USB. Ils partent quand il y a une liaison.</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase de passe</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Le verrouillage des majuscules semble actif.</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Masquer la phrase de passe</translation>
+    </message>
+    <message>
+        <source>Opening ...</source>
+        <translation>Ouverture ...</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase de passe</translation>
+    </message>
+    <message>
+        <source>People on this laptop</source>
+        <translation>Personnes sur ce portable</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Afficher la phrase de passe</translation>
+    </message>
+    <message>
+        <source>This passphrase is not right. Nothing was changed.</source>
+        <translation>Cette phrase de passe n'est pas la bonne. Rien n'a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in {count} seconds.</source>
+        <translation>
+            <numerusform>Réessayez dans {count} seconde.</numerusform>
+            <numerusform>Réessayez dans {count} secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Unlock this laptop</source>
+        <translation>Déverrouiller ce portable</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Choose the USB stick</source>
+        <translation>Choisir la clé USB</translation>
+    </message>
+    <message>
+        <source>Choose the file from HQ</source>
+        <translation>Choisir le fichier du QG</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Files from HQ</source>
+        <translation>Fichiers du QG</translation>
+    </message>
+    <message>
+        <source>Flash report</source>
+        <translation>Compte rendu flash</translation>
+    </message>
+    <message>
+        <source>HQ has everything</source>
+        <translation>Le QG a tout</translation>
+    </message>
+    <message>
+        <source>Imported report</source>
+        <translation>Compte rendu importé</translation>
+    </message>
+    <message>
+        <source>Load from USB stick</source>
+        <translation>Charger depuis une clé USB</translation>
+    </message>
+    <message>
+        <source>Looking for a link ...</source>
+        <translation>Recherche d'une liaison ...</translation>
+    </message>
+    <message>
+        <source>Not everything fitted: save a second file as well.</source>
+        <translation>Tout n'a pas tenu : enregistrez aussi un deuxième fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Rien à envoyer</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Photos added</source>
+        <translation>Photos ajoutées</translation>
+    </message>
+    <message>
+        <source>Reading ...</source>
+        <translation>Lecture ...</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçus</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>Reports that you file appear here until HQ has them, and afterwards.</source>
+        <translation>Les comptes rendus que vous déposez apparaissent ici jusqu'à ce que le QG les ait, et après.</translation>
+    </message>
+    <message>
+        <source>Save to USB stick</source>
+        <translation>Enregistrer sur clé USB</translation>
+    </message>
+    <message>
+        <source>Saved as {name} ({size}). Carry it to HQ; the reports stay here until HQ has them.</source>
+        <translation>Enregistré sous {name} ({size}). Portez-le au QG ; les comptes rendus restent ici jusqu'à ce que le QG les ait.</translation>
+    </message>
+    <message>
+        <source>Sealed for HQ. Nobody who finds the stick can read it.</source>
+        <translation>Scellé pour le QG. Personne ne peut lire une clé trouvée.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Taken in from HQ: receipts {receipts}, records {records}.</source>
+        <translation>Repris du QG. Accusés de réception : {receipts}, enregistrements : {records}.</translation>
+    </message>
+    <message>
+        <source>The file was cut short. Ask HQ for it again.</source>
+        <translation>Le fichier est tronqué. Redemandez-le au QG.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Retrait</translation>
+    </message>
+    <message>
+        <source>Writing ...</source>
+        <translation>Écriture ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos wait</source>
+        <translation>
+            <numerusform>{count} photo en attente</numerusform>
+            <numerusform>{count} photos en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} records wait</source>
+        <translation>
+            <numerusform>{count} enregistrement en attente</numerusform>
+            <numerusform>{count} enregistrements en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation>refusés : {count}</translation>
+    </message>
+    <message>
+        <source>{group} ({count})</source>
+        <translation>{group} ({count})</translation>
+    </message>
+    <message>
+        <source>{size} to send</source>
+        <translation>{size} à envoyer</translation>
+    </message>
+    <message>
+        <source>{state}. Last receipt {time}.</source>
+        <translation>{state}. Dernier accusé de réception {time}.</translation>
+    </message>
+    <message>
+        <source>{state}. No receipt from HQ yet.</source>
+        <translation>{state}. Pas encore d'accusé de réception du QG.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>Add photos to this report</source>
+        <translation>Ajouter des photos à ce compte rendu</translation>
+    </message>
+    <message>
+        <source>Add to report</source>
+        <translation>Ajouter au compte rendu</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Tous les comptes rendus</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Appréciation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>À revérifier</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choisir un motif</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Déposé</translation>
+    </message>
+    <message>
+        <source>Filed {time}</source>
+        <translation>Déposé {time}</translation>
+    </message>
+    <message>
+        <source>HQ does not have all of it yet</source>
+        <translation>le QG n'a pas encore tout</translation>
+    </message>
+    <message>
+        <source>HQ has it</source>
+        <translation>le QG l'a</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>In a few words, if you like</source>
+        <translation>En quelques mots, si vous voulez</translation>
+    </message>
+    <message>
+        <source>Incident report</source>
+        <translation>Compte rendu d'incident</translation>
+    </message>
+    <message>
+        <source>It stays readable for everyone, marked as withdrawn, with your reason.</source>
+        <translation>Il reste lisible pour tous, marqué comme retiré, avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Its form is not installed here, so questions show by their short names.</source>
+        <translation>Son formulaire n'est pas installé ici : les questions apparaissent sous leur nom court.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>Clé retirée</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Version plus récente</translation>
+    </message>
+    <message>
+        <source>No answer differs.</source>
+        <translation>Aucune réponse ne diffère.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Number in the source</source>
+        <translation>Numéro dans la source</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>Version plus ancienne</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>Photo {number}</translation>
+    </message>
+    <message>
+        <source>Photos added</source>
+        <translation>Photos ajoutées</translation>
+    </message>
+    <message>
+        <source>Photos and files ({count})</source>
+        <translation>Photos et fichiers ({count})</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Question from HQ</source>
+        <translation>Question du QG</translation>
+    </message>
+    <message>
+        <source>Question open</source>
+        <translation>Question ouverte</translation>
+    </message>
+    <message>
+        <source>Questions and verdicts</source>
+        <translation>Questions et décisions</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Compte rendu</translation>
+    </message>
+    <message>
+        <source>Restriction of movement</source>
+        <translation>Restriction de la liberté de mouvement</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>Envoyer la réponse</translation>
+    </message>
+    <message>
+        <source>Signed after HQ withdrew this laptop's access. Check with the person.</source>
+        <translation>Signé après que le QG a retiré l'accès à ce portable. Vérifiez auprès de la personne.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Taken from an older source</source>
+        <translation>Repris d'une source antérieure</translation>
+    </message>
+    <message>
+        <source>The author's opinion, kept apart from what was seen.</source>
+        <translation>L'avis de l'auteur, séparé de ce qui a été vu.</translation>
+    </message>
+    <message>
+        <source>This file cannot be shown as a picture.</source>
+        <translation>Ce fichier ne peut pas être affiché comme image.</translation>
+    </message>
+    <message>
+        <source>Unknown author</source>
+        <translation>Auteur inconnu</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>What they show, if you like</source>
+        <translation>Ce qu'elles montrent, si vous voulez</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Withdraw report</source>
+        <translation>Retirer le compte rendu</translation>
+    </message>
+    <message>
+        <source>Withdraw {ref}?</source>
+        <translation>Retirer {ref} ?</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Your answer to HQ</source>
+        <translation>Votre réponse au QG</translation>
+    </message>
+    <message>
+        <source>its bytes have not reached this laptop yet</source>
+        <translation>son contenu n'est pas encore arrivé sur ce portable</translation>
+    </message>
+    <message>
+        <source>not here yet</source>
+        <translation>pas encore ici</translation>
+    </message>
+    <message>
+        <source>not in source</source>
+        <translation>absent de la source</translation>
+    </message>
+    <message>
+        <source>{size}, waiting</source>
+        <translation>{size}, en attente</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>À revérifier</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Continue {title}</source>
+        <translation>Continuer {title}</translation>
+    </message>
+    <message>
+        <source>Correction of {ref}</source>
+        <translation>Correction de {ref}</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Discard {title}</source>
+        <translation>Jeter {title}</translation>
+    </message>
+    <message>
+        <source>Drafts, seen only by you</source>
+        <translation>Brouillons, visibles de vous seul</translation>
+    </message>
+    <message>
+        <source>From HQ</source>
+        <translation>Du QG</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>HQ</source>
+        <translation>QG</translation>
+    </message>
+    <message>
+        <source>HQ looks at it</source>
+        <translation>Examen au QG</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>Clé retirée</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nouveau compte rendu</translation>
+    </message>
+    <message>
+        <source>New report (Ctrl+N)</source>
+        <translation>Nouveau compte rendu (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>No report on this laptop fits these words and filters.</source>
+        <translation>Aucun compte rendu sur ce portable ne répond à ces mots et filtres.</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>Pas encore de comptes rendus</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Comptes rendus</translation>
+    </message>
+    <message>
+        <source>Reports that you file appear here, and those that HQ shares with you.</source>
+        <translation>Les comptes rendus que vous déposez apparaissent ici, avec ceux que le QG partage avec vous.</translation>
+    </message>
+    <message>
+        <source>Search number, place, words</source>
+        <translation>Chercher numéro, lieu, mots</translation>
+    </message>
+    <message>
+        <source>Search reports</source>
+        <translation>Chercher dans les comptes rendus</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Text received</source>
+        <translation>Texte reçu</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Throw this draft and its photos away? It was not filed.</source>
+        <translation>Jeter ce brouillon et ses photos ? Il n'a pas été déposé.</translation>
+    </message>
+    <message>
+        <source>Type of report</source>
+        <translation>Type de compte rendu</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>kept {time}</source>
+        <translation>gardé {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accept (A)</source>
+        <translation>Accepter (A)</translation>
+    </message>
+    <message>
+        <source>Ask a question (Q)</source>
+        <translation>Poser une question (Q)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>À revérifier</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Key withdrawn</source>
+        <translation>Clé retirée</translation>
+    </message>
+    <message>
+        <source>New reports and answers appear here by themselves.</source>
+        <translation>Les nouveaux comptes rendus et réponses apparaissent ici d'eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>New since: {verdict}, {time}</source>
+        <translation>Du nouveau depuis : {verdict}, {time}</translation>
+    </message>
+    <message>
+        <source>Next (N)</source>
+        <translation>Suivant (N)</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Reject (R)</source>
+        <translation>Rejeter (R)</translation>
+    </message>
+    <message>
+        <source>Reports to review</source>
+        <translation>Comptes rendus à examiner</translation>
+    </message>
+    <message>
+        <source>Search in what waits</source>
+        <translation>Chercher dans ce qui attend</translation>
+    </message>
+    <message>
+        <source>Send question</source>
+        <translation>Envoyer la question</translation>
+    </message>
+    <message>
+        <source>To review ({count})</source>
+        <translation>À examiner ({count})</translation>
+    </message>
+    <message>
+        <source>Why is it rejected? The author reads this.</source>
+        <translation>Pourquoi est-il rejeté ? L'auteur lit ceci.</translation>
+    </message>
+    <message>
+        <source>Your question to the author</source>
+        <translation>Votre question à l'auteur</translation>
+    </message>
+    <message>
+        <source>check again</source>
+        <translation>à revérifier</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>&amp;Laptop of the unit</source>
+        <translation>Porta&amp;ble de l'unité</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>&amp;Répétez-la</translation>
+    </message>
+    <message>
+        <source>As colleagues and HQ know you</source>
+        <translation>Comme vos collègues et le QG vous connaissent</translation>
+    </message>
+    <message>
+        <source>Choose the file ...</source>
+        <translation>Choisir le fichier ...</translation>
+    </message>
+    <message>
+        <source>Choose the mission file</source>
+        <translation>Choisir le fichier de mission</translation>
+    </message>
+    <message>
+        <source>Choose your unit</source>
+        <translation>Choisissez votre unité</translation>
+    </message>
+    <message>
+        <source>Four words that do not belong together are easy to remember.</source>
+        <translation>Quatre mots sans rapport entre eux se retiennent facilement.</translation>
+    </message>
+    <message>
+        <source>Good. A fifth word would make it strong.</source>
+        <translation>Bien. Un cinquième mot la rendrait forte.</translation>
+    </message>
+    <message>
+        <source>HQ reads out the same letters and digits</source>
+        <translation>Le QG lit à haute voix les mêmes lettres et chiffres</translation>
+    </message>
+    <message>
+        <source>Mission file</source>
+        <translation>Fichier de mission</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>Numéro {number}</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>&amp;Code à usage unique</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurer</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>Configurer ce portable</translation>
+    </message>
+    <message>
+        <source>Setting up ...</source>
+        <translation>Configuration ...</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Forte.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Les deux ne sont pas encore identiques.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another one.</source>
+        <translation>Ce fichier est illisible. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: use at least four words or 16 characters.</source>
+        <translation>Trop facile à deviner : utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>You need the mission file and the one-time code that HQ gave you.</source>
+        <translation>Il vous faut le fichier de mission et le code à usage unique remis par le QG.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Votre &amp;nom</translation>
+    </message>
+    <message>
+        <source>Your &amp;unit</source>
+        <translation>Votre &amp;unité</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <translation>Comme cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Covered. Press {key} to go on.</source>
+        <translation>Masqué. Appuyez sur {key} pour continuer.</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Date and time are right</source>
+        <translation>La date et l'heure sont justes</translation>
+    </message>
+    <message>
+        <source>Field reports</source>
+        <translation>Comptes rendus de terrain</translation>
+    </message>
+    <message>
+        <source>HQ has changed what you may do here. Lock and open again to use it.</source>
+        <translation>Le QG a modifié ce que vous pouvez faire ici. Verrouillez et rouvrez pour en profiter.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Leave without it</source>
+        <translation>Quitter sans cela</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nouveau compte rendu</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Comptes rendus</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>What you typed last could not be saved. Free some space, then go on.</source>
+        <translation>Ce que vous avez saisi en dernier n'a pas pu être enregistré. Libérez de la place, puis continuez.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+    <message>
+        <source>All received by HQ {time}</source>
+        <translation>Tout reçu par le QG {time}</translation>
+    </message>
+    <message>
+        <source>Connected to HQ</source>
+        <translation>En liaison avec le QG</translation>
+    </message>
+    <message>
+        <source>Connecting to HQ</source>
+        <translation>Connexion au QG</translation>
+    </message>
+    <message>
+        <source>Disk almost full: {free}</source>
+        <translation>Disque presque plein : {free}</translation>
+    </message>
+    <message>
+        <source>Duty officer</source>
+        <translation>Officier de permanence</translation>
+    </message>
+    <message>
+        <source>Free some space, so that work can be saved.</source>
+        <translation>Libérez de la place pour que le travail puisse être enregistré.</translation>
+    </message>
+    <message>
+        <source>HQ does not accept this laptop</source>
+        <translation>Le QG n'accepte pas ce portable</translation>
+    </message>
+    <message>
+        <source>HQ last answered {time}</source>
+        <translation>Dernière réponse du QG {time}</translation>
+    </message>
+    <message>
+        <source>HQ refused {count}</source>
+        <translation>Refusés par le QG : {count}</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Lock this laptop (Ctrl+L). What you wrote is kept.</source>
+        <translation>Verrouiller ce portable (Ctrl+L). Ce que vous avez écrit est gardé.</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet</source>
+        <translation>Rien à envoyer pour l'instant</translation>
+    </message>
+    <message>
+        <source>Operations officer</source>
+        <translation>Officier opérations</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>Patrouille</translation>
+    </message>
+    <message>
+        <source>Sending {part}</source>
+        <translation>Envoi de {part}</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {amount} ahead</source>
+        <translation>L'horloge de cet ordinateur avance de {amount}</translation>
+    </message>
+    <message>
+        <source>This computer's clock is {amount} behind</source>
+        <translation>L'horloge de cet ordinateur retarde de {amount}</translation>
+    </message>
+    <message>
+        <source>This computer's clock was set back</source>
+        <translation>L'horloge de cet ordinateur a été reculée</translation>
+    </message>
+    <message>
+        <source>Waiting for HQ to let you in</source>
+        <translation>En attente de l'admission par le QG</translation>
+    </message>
+    <message>
+        <source>Waiting for a link</source>
+        <translation>En attente d'une liaison</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days</source>
+        <translation>
+            <numerusform>{count} jour</numerusform>
+            <numerusform>{count} jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} h</source>
+        <translation>
+            <numerusform>{count} h</numerusform>
+            <numerusform>{count} h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} min</source>
+        <translation>
+            <numerusform>{count} min</numerusform>
+            <numerusform>{count} min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} photos wait</source>
+        <translation>
+            <numerusform>{count} photo en attente</numerusform>
+            <numerusform>{count} photos en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} records wait</source>
+        <translation>
+            <numerusform>{count} enregistrement en attente</numerusform>
+            <numerusform>{count} enregistrements en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{person} ({role})</source>
+        <translation>{person} ({role})</translation>
+    </message>
+    <message>
+        <source>{size} GB free</source>
+        <translation>{size} Go libres</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>{day}, {time} local</source>
+        <translation>{day}, {time} heure locale</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>&amp;Reason *</source>
+        <translation>&amp;Motif *</translation>
+    </message>
+    <message>
+        <source>A patrol, flight or group was stopped, delayed, refused or threatened.</source>
+        <translation>Une patrouille, un vol ou un groupe a été arrêté, retardé, refusé ou menacé.</translation>
+    </message>
+    <message>
+        <source>Back to the reports</source>
+        <translation>Retour aux comptes rendus</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Begin: {name}</source>
+        <translation>Commencer : {name}</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choisir un motif</translation>
+    </message>
+    <message>
+        <source>Correct {ref}</source>
+        <translation>Corriger {ref}</translation>
+    </message>
+    <message>
+        <source>Correction of {ref} is filed</source>
+        <translation>La correction de {ref} est déposée</translation>
+    </message>
+    <message>
+        <source>File correction</source>
+        <translation>Déposer la correction</translation>
+    </message>
+    <message>
+        <source>File report</source>
+        <translation>Déposer le compte rendu</translation>
+    </message>
+    <message>
+        <source>Filed as {ref}</source>
+        <translation>Déposé sous {ref}</translation>
+    </message>
+    <message>
+        <source>In a few words, if you like</source>
+        <translation>En quelques mots, si vous voulez</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>It is safe on this laptop and goes to HQ as soon as there is a link.</source>
+        <translation>Il est en sûreté sur ce portable et partira au QG dès qu'il y aura une liaison.</translation>
+    </message>
+    <message>
+        <source>Kept while you write</source>
+        <translation>Gardé pendant que vous écrivez</translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation>Gardé {time}</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nouveau compte rendu</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Pas encore gardé</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Please choose a reason. It is kept with the report.</source>
+        <translation>Choisissez un motif. Il est conservé avec le compte rendu.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Restriction of movement</source>
+        <translation>Restriction de la liberté de mouvement</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Afficher le compte rendu</translation>
+    </message>
+    <message>
+        <source>Something happened: an attack, a clash, an accident, a crowd, a find.</source>
+        <translation>Il s'est passé quelque chose : attaque, affrontement, accident, attroupement, découverte.</translation>
+    </message>
+    <message>
+        <source>The reason in a few words</source>
+        <translation>Le motif en quelques mots</translation>
+    </message>
+    <message>
+        <source>What do you want to report?</source>
+        <translation>Que voulez-vous signaler ?</translation>
+    </message>
+    <message>
+        <source>Why does the report change?</source>
+        <translation>Pourquoi le compte rendu change-t-il ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} answers need a look. They are marked below.</source>
+        <translation>
+            <numerusform>{count} réponse est à revoir. Elle est signalée ci-dessous.</numerusform>
+            <numerusform>{count} réponses sont à revoir. Elles sont signalées ci-dessous.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>* Needed before the report can be filed.</source>
+        <translation>* Nécessaire pour déposer le compte rendu.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Add the file under Photos, below the form.</source>
+        <translation>Ajoutez le fichier sous Photos, au bas du formulaire.</translation>
+    </message>
+    <message>
+        <source>Add: {what}</source>
+        <translation>Ajouter : {what}</translation>
+    </message>
+    <message>
+        <source>Choose, or type to search</source>
+        <translation>Choisissez, ou tapez pour chercher</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Correct the grid, or say why it is right.</source>
+        <translation>Corrigez les coordonnées, ou dites pourquoi elles sont justes.</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrer la liste</translation>
+    </message>
+    <message>
+        <source>If it is right, say why</source>
+        <translation>Si c'est juste, dites pourquoi</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>More help</source>
+        <translation>Plus d'aide</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove row {number}?</source>
+        <translation>Supprimer la ligne {number} ?</translation>
+    </message>
+    <message>
+        <source>Remove {title} {number}</source>
+        <translation>Supprimer {title} {number}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Sections of the form</source>
+        <translation>Sections du formulaire</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write day, month, year: 6 NOV 2026.</source>
+        <translation>Ce n'est pas une date. Écrivez jour, mois, année : 6 NOV 2026.</translation>
+    </message>
+    <message>
+        <source>This is not a time of day. Write hours and minutes: 09:30.</source>
+        <translation>Ce n'est pas une heure. Écrivez heures et minutes : 09:30.</translation>
+    </message>
+    <message>
+        <source>This is not in the list. Choose one of its entries.</source>
+        <translation>Ceci n'est pas dans la liste. Choisissez l'une de ses entrées.</translation>
+    </message>
+    <message>
+        <source>This square lies outside grid zone {zone}. A wrong letter is the usual cause.</source>
+        <translation>Ce carré se trouve hors de la zone MGRS {zone}. Une lettre fausse en est la cause habituelle.</translation>
+    </message>
+    <message>
+        <source>{answered} of {expected} answered</source>
+        <translation>{answered} réponses sur {expected}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to correct</source>
+        <translation>
+            <numerusform>{count} à corriger</numerusform>
+            <numerusform>{count} à corriger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time} UTC, {local} local</source>
+        <translation>{day}, {time} UTC, {local} heure locale</translation>
+    </message>
+    <message>
+        <source>{day}, {time} in zone {zone} ({utc}), {local} local</source>
+        <translation>{day}, {time} fuseau {zone} ({utc}), {local} heure locale</translation>
+    </message>
+    <message>
+        <source>{day}, {time} local ({utc})</source>
+        <translation>{day}, {time} heure locale ({utc})</translation>
+    </message>
+    <message>
+        <source>{question}, required</source>
+        <translation>{question}, obligatoire</translation>
+    </message>
+    <message>
+        <source>{question}: clear</source>
+        <translation>{question} : effacer</translation>
+    </message>
+    <message>
+        <source>{question}: filter</source>
+        <translation>{question} : filtrer</translation>
+    </message>
+    <message>
+        <source>{question}: move down</source>
+        <translation>{question} : descendre</translation>
+    </message>
+    <message>
+        <source>{question}: move up</source>
+        <translation>{question} : monter</translation>
+    </message>
+    <message>
+        <source>{question}: open calendar</source>
+        <translation>{question} : ouvrir le calendrier</translation>
+    </message>
+    <message>
+        <source>{question}: set to now</source>
+        <translation>{question} : mettre à maintenant</translation>
+    </message>
+    <message>
+        <source>{question}: why the grid is right</source>
+        <translation>{question} : pourquoi les coordonnées sont justes</translation>
+    </message>
+    <message>
+        <source>{side} square, {position}</source>
+        <translation>carré de {side}, {position}</translation>
+    </message>
+</context>
+<context>
+    <name>photos</name>
+    <message>
+        <source>Add photos</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>Or drop photos here.</source>
+        <translation>Ou déposez des photos ici.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Pasted photo</source>
+        <translation>Photo collée</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Supprimer {name}</translation>
+    </message>
+    <message>
+        <source>There is no photo to paste. Copy one first.</source>
+        <translation>Il n'y a pas de photo à coller. Copiez-en une d'abord.</translation>
+    </message>
+    <message>
+        <source>{name} could not be added: it is no photo this app can open, or it is too large.</source>
+        <translation>{name} n'a pas pu être ajouté : ce n'est pas une photo que l'application peut ouvrir, ou elle est trop grande.</translation>
+    </message>
+</context>
+</TS>
