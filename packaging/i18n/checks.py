@@ -30,6 +30,9 @@ ALIKE: Mapping[str, frozenset[str]] = {
     "ar": frozenset({"Ctrl+Enter"}),
 }
 """Texts that are the same as in English, by language, each looked at by a person."""
+_ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
+_CODE = re.compile(r"[0-9A-Z][ ,]+[0-9A-Z]|\+[0-9]")
+"""What Arabic words beside it would turn about: parts of a code, or a number with its sign."""
 _MNEMONIC = re.compile(r"&(?=[^&\s])")
 
 
@@ -69,6 +72,8 @@ def _spoilt(language: str, message: Message) -> Iterator[str]:
                 yield "the same as in English"
             if language == "ar" and not _arabic(form):
                 yield "no Arabic letter"
+            if language == "ar" and _CODE.search(_ISOLATED.sub("", form)):
+                yield "a code without U+2068 before and U+2069 after it"
         if any(unicodedata.decimal(mark, None) is not None and mark > "9" for mark in form):
             yield "other digits than 0 to 9"
         if source.endswith((".", "?", " ...")) and not form.endswith((".", "?", "؟", " ...")):

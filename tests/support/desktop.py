@@ -21,6 +21,7 @@ from tests.support.mission import CHEAP, PASSPHRASE, TickingClock
 from ui.app import Application, Outside
 from ui.door import House
 from ui.link import SenderProcess
+from ui.shell.languages import Languages
 from ui.shell.lock_screen import LockScreen
 from ui.shell.workplace import Workplace
 from ui.sitting import Sitting
@@ -159,4 +160,6 @@ def desktop(
         if app.sitting is not None:
             app.sitting.workplace.anyway.emit()
         app.window.deleteLater()
-        qt.setLayoutDirection(qt.layoutDirection().LeftToRight)
+        for languages in qt.findChildren(Languages):
+            languages.end()
+            languages.deleteLater()

@@ -9,7 +9,7 @@ from fieldapp.forms.verdicts import NOT_ALLOWED
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.fields import make_field
 from ui.forms.tick_field import TickField
-from ui.i18n import tr
+from ui.i18n import listed, tr
 from ui.messages import verdict_words
 from ui.theme.panels import Picture, text_label
 from ui.theme.tokens import GAP_S, GAP_XS, Tone
@@ -212,7 +212,7 @@ class QuestionBox(QWidget):
             self._problem_words.setText(text)
             self._problem.setVisible(bool(text))
             self.field.set_wrong(bool(text))
-            described = " ".join(filter(None, (text, _words(self._session.hint(self.ref)))))
+            described = listed((text, _words(self._session.hint(self.ref))), " ")
             for stop in self.field.stops():
                 stop.setAccessibleDescription(described)
 

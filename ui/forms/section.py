@@ -25,7 +25,7 @@ from ui.theme.panels import Card, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL, RADIUS, SMALL_PT, Tone, current_tokens
 
 _LIST_WIDTH = 216
-_ITEM_HEIGHT = 44
+_ITEM_HEIGHT = 48
 _MARK = 16
 _STATE = Qt.ItemDataRole.UserRole
 _PROGRESS = Qt.ItemDataRole.UserRole + 1

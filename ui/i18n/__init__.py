@@ -71,7 +71,10 @@ def listed(parts: Iterable[str], between: str = "") -> str:
 def _filled(text: str, values: dict[str, object]) -> str:
     if not values:
         return text
-    return text.format(**{name: isolate(str(value)) for name, value in values.items()})
+    whole = text.format(**{name: isolate(str(value)) for name, value in values.items()})
+    # A text without words of its own would else run as the first of its values does.
+    bare = _right_to_left() and not _RIGHT_TO_LEFT.search(text)
+    return f"{_RIGHT_TO_LEFT_MARK}{whole}" if bare else whole
 
 
 def _right_to_left() -> bool:

@@ -72,19 +72,19 @@
     </message>
     <message>
         <source>{done} of {all} MB</source>
-        <translation>{done} من {all} ميغابايت</translation>
+        <translation>{done} من {all} م.ب</translation>
     </message>
     <message>
         <source>{done} of {all} kB</source>
-        <translation>{done} من {all} كيلوبايت</translation>
+        <translation>{done} من {all} ك.ب</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation>{size} ميغابايت</translation>
+        <translation>{size} م.ب</translation>
     </message>
     <message>
         <source>{size} kB</source>
-        <translation>{size} كيلوبايت</translation>
+        <translation>{size} ك.ب</translation>
     </message>
 </context>
 <context>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
-        <translation>يتكوّن رمز الاستخدام الواحد من عشرة أحرف وأرقام، مثل 7K2MX-4PQ9D. يُرجى كتابته من جديد.</translation>
+        <translation>يتكوّن رمز الاستخدام الواحد من عشرة أحرف وأرقام، مثل ⁨7K2MX-4PQ9D⁩. يُرجى كتابته من جديد.</translation>
     </message>
     <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>There is no such time zone. Use a letter, or an offset such as +0530.</source>
-        <translation>لا توجد منطقة زمنية كهذه. يُرجى استعمال حرف، أو فارق مثل +0530.</translation>
+        <translation>لا توجد منطقة زمنية كهذه. يُرجى استعمال حرف، أو فارق مثل ⁨+0530⁩.</translation>
     </message>
     <message>
         <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
@@ -466,19 +466,19 @@
     </message>
     <message>
         <source>This is not a date-time group. Write day, time, zone, month, year: 061020A NOV 26.</source>
-        <translation>هذه ليست مجموعة تاريخ ووقت. يُرجى كتابة اليوم والوقت والمنطقة والشهر والسنة هكذا: 061020A NOV 26.</translation>
+        <translation>هذه ليست مجموعة تاريخ ووقت. يُرجى كتابة اليوم والوقت والمنطقة والشهر والسنة هكذا: ⁨061020A NOV 26⁩.</translation>
     </message>
     <message>
         <source>This is not a grid. Write zone, square and an even number of digits: 32Q QF 8947 4793.</source>
-        <translation>هذه ليست إحداثيات MGRS. يُرجى كتابة المنطقة والمربع وعدد زوجي من الأرقام هكذا: 32Q QF 8947 4793.</translation>
+        <translation>هذه ليست إحداثيات MGRS. يُرجى كتابة المنطقة والمربع وعدد زوجي من الأرقام هكذا: ⁨32Q QF 8947 4793⁩.</translation>
     </message>
     <message>
         <source>This is not a position. Write latitude, then longitude: 18.50205, 11.74144.</source>
-        <translation>هذا ليس موقعًا. يُرجى كتابة خط العرض ثم خط الطول: 18.50205, 11.74144.</translation>
+        <translation>هذا ليس موقعًا. يُرجى كتابة خط العرض ثم خط الطول: ⁨18.50205, 11.74144⁩.</translation>
     </message>
     <message>
         <source>This is not a report number. It has five parts, such as TS7-FOM-2026-0031-K.</source>
-        <translation>هذا ليس رقم تقرير. له خمسة أجزاء، مثل TS7-FOM-2026-0031-K.</translation>
+        <translation>هذا ليس رقم تقرير. له خمسة أجزاء، مثل ⁨TS7-FOM-2026-0031-K⁩.</translation>
     </message>
     <message>
         <source>This laptop already belongs to another mission. Use a new folder for this one.</source>
@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Taken in from HQ: receipts {receipts}, records {records}.</source>
-        <translation>أُخذ من القيادة. الإيصالات: {receipts}، السجلات: {records}.</translation>
+        <translation>ورد من القيادة. الإيصالات: {receipts}، السجلات: {records}.</translation>
     </message>
     <message>
         <source>The file was cut short. Ask HQ for it again.</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>{size} to send</source>
-        <translation>للإرسال {size}</translation>
+        <translation>بانتظار الإرسال {size}</translation>
     </message>
     <message>
         <source>{state}. Last receipt {time}.</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>للتحقق من جديد</translation>
+        <translation>للتحقق مجددًا</translation>
     </message>
     <message>
         <source>Choose a reason</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <translation>⁨Ctrl+Enter⁩</translation>
     </message>
     <message>
         <source>Filed</source>
@@ -1050,6 +1050,10 @@
         <source>{size}, waiting</source>
         <translation>{size}، في الانتظار</translation>
     </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>
@@ -1063,7 +1067,7 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>للتحقق من جديد</translation>
+        <translation>للتحقق مجددًا</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1079,11 +1083,11 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>تجاهل</translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Discard {title}</source>
-        <translation>تجاهل {title}</translation>
+        <translation>حذف {title}</translation>
     </message>
     <message>
         <source>Drafts, seen only by you</source>
@@ -1103,7 +1107,7 @@
     </message>
     <message>
         <source>HQ looks at it</source>
-        <translation>تنظر فيه القيادة</translation>
+        <translation>تنظر القيادة</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -1123,7 +1127,7 @@
     </message>
     <message>
         <source>New report (Ctrl+N)</source>
-        <translation>تقرير جديد (Ctrl+N)</translation>
+        <translation>تقرير جديد (⁨Ctrl+N⁩)</translation>
     </message>
     <message>
         <source>No report on this laptop fits these words and filters.</source>
@@ -1183,11 +1187,11 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation>تجاهل</translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Throw this draft and its photos away? It was not filed.</source>
-        <translation>تجاهل هذه المسودة وصورها؟ لم تُقدَّم بعد.</translation>
+        <translation>حذف هذه المسودة وصورها؟ لم تُقدَّم بعد.</translation>
     </message>
     <message>
         <source>Type of report</source>
@@ -1226,11 +1230,11 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>للتحقق من جديد</translation>
+        <translation>للتحقق مجددًا</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <translation>⁨Ctrl+Enter⁩</translation>
     </message>
     <message>
         <source>Key withdrawn</source>
@@ -1286,7 +1290,7 @@
     </message>
     <message>
         <source>check again</source>
-        <translation>للتحقق من جديد</translation>
+        <translation>للتحقق مجددًا</translation>
     </message>
 </context>
 <context>
@@ -1515,7 +1519,7 @@
     </message>
     <message>
         <source>Lock this laptop (Ctrl+L). What you wrote is kept.</source>
-        <translation>قفل هذا الحاسوب (Ctrl+L). ما كُتب يبقى محفوظًا.</translation>
+        <translation>قفل هذا الحاسوب (⁨Ctrl+L⁩). ما كُتب يبقى محفوظًا.</translation>
     </message>
     <message>
         <source>Nothing to send yet</source>
@@ -1539,15 +1543,15 @@
     </message>
     <message>
         <source>This computer's clock is {amount} ahead</source>
-        <translation>ساعة هذا الحاسوب متقدمة بمقدار {amount}</translation>
+        <translation>ساعة هذا الحاسوب متقدمة {amount}</translation>
     </message>
     <message>
         <source>This computer's clock is {amount} behind</source>
-        <translation>ساعة هذا الحاسوب متأخرة بمقدار {amount}</translation>
+        <translation>ساعة هذا الحاسوب متأخرة {amount}</translation>
     </message>
     <message>
         <source>This computer's clock was set back</source>
-        <translation>أُرجعت ساعة هذا الحاسوب إلى الوراء</translation>
+        <translation>أُرجعت ساعة هذا الحاسوب</translation>
     </message>
     <message>
         <source>Waiting for HQ to let you in</source>
@@ -1618,7 +1622,7 @@
     </message>
     <message>
         <source>{size} GB free</source>
-        <translation>{size} غيغابايت متاحة</translation>
+        <translation>المتاح {size} غ.ب</translation>
     </message>
 </context>
 <context>
@@ -1822,7 +1826,7 @@
     </message>
     <message>
         <source>This is not a date. Write day, month, year: 6 NOV 2026.</source>
-        <translation>هذا ليس تاريخًا. يُرجى كتابة اليوم والشهر والسنة هكذا: 6 NOV 2026.</translation>
+        <translation>هذا ليس تاريخًا. يُرجى كتابة اليوم والشهر والسنة هكذا: ⁨6 NOV 2026⁩.</translation>
     </message>
     <message>
         <source>This is not a time of day. Write hours and minutes: 09:30.</source>
@@ -1838,7 +1842,7 @@
     </message>
     <message>
         <source>{answered} of {expected} answered</source>
-        <translation>أُجيب {answered} من {expected}</translation>
+        <translation>الإجابات: {answered} من {expected}</translation>
     </message>
     <message numerus="yes">
         <source>{count} to correct</source>

@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>Check the date and time of this computer.</source>
-        <translation>Compruebe la fecha y la hora de este ordenador.</translation>
+        <translation>Compruebe la fecha y la hora de este equipo.</translation>
     </message>
     <message>
         <source>Choose another file</source>
@@ -350,11 +350,11 @@
     </message>
     <message>
         <source>The clock of this computer differs from HQ's. Reports are still sent, but their times will look wrong: check date, time and time zone.</source>
-        <translation>El reloj de este ordenador difiere del reloj del CG. Los informes se envían igualmente, pero sus horas parecerán erróneas: compruebe fecha, hora y zona horaria.</translation>
+        <translation>El reloj de este equipo difiere del reloj del CG. Los informes se envían igualmente, pero sus horas parecerán erróneas: compruebe fecha, hora y zona horaria.</translation>
     </message>
     <message>
         <source>The clock of this computer shows an earlier time than when it was last used. Reports are saved as always, with a note for HQ that their times may be wrong.</source>
-        <translation>El reloj de este ordenador marca una hora anterior a la de su último uso. Los informes se guardan como siempre, con una nota para el CG de que sus horas pueden ser erróneas.</translation>
+        <translation>El reloj de este equipo marca una hora anterior a la de su último uso. Los informes se guardan como siempre, con una nota para el CG de que sus horas pueden ser erróneas.</translation>
     </message>
     <message>
         <source>The code lists cannot be read. Ask headquarters to publish them again.</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>This was made by a newer version of the app. Update this computer first.</source>
-        <translation>Esto lo hizo una versión más nueva de la aplicación. Actualice primero este ordenador.</translation>
+        <translation>Esto lo hizo una versión más nueva de la aplicación. Actualice primero este equipo.</translation>
     </message>
     <message>
         <source>This was sealed for another mission or laptop and cannot be opened here.</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Flash report</source>
-        <translation>Informe urgente</translation>
+        <translation>Informe flash</translation>
     </message>
     <message>
         <source>HQ has everything</source>
@@ -763,8 +763,8 @@
     <message numerus="yes">
         <source>{count} records wait</source>
         <translation>
-            <numerusform>{count} registro en espera</numerusform>
-            <numerusform>{count} registros en espera</numerusform>
+            <numerusform>{count} envío en espera</numerusform>
+            <numerusform>{count} envíos en espera</numerusform>
         </translation>
     </message>
     <message>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>Comprobar de nuevo</translation>
+        <translation>A revisar</translation>
     </message>
     <message>
         <source>Choose a reason</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Question open</source>
-        <translation>Pregunta abierta</translation>
+        <translation>Con pregunta</translation>
     </message>
     <message>
         <source>Questions and verdicts</source>
@@ -1038,6 +1038,10 @@
         <source>{size}, waiting</source>
         <translation>{size}, en espera</translation>
     </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>
@@ -1051,7 +1055,7 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>Comprobar de nuevo</translation>
+        <translation>A revisar</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1091,7 +1095,7 @@
     </message>
     <message>
         <source>HQ looks at it</source>
-        <translation>El CG lo examina</translation>
+        <translation>En examen</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -1214,7 +1218,7 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>Comprobar de nuevo</translation>
+        <translation>A revisar</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -1274,7 +1278,7 @@
     </message>
     <message>
         <source>check again</source>
-        <translation>comprobar de nuevo</translation>
+        <translation>a revisar</translation>
     </message>
 </context>
 <context>
@@ -1380,7 +1384,7 @@
     </message>
     <message>
         <source>As this computer</source>
-        <translation>Como este ordenador</translation>
+        <translation>Como este equipo</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1527,15 +1531,15 @@
     </message>
     <message>
         <source>This computer's clock is {amount} ahead</source>
-        <translation>El reloj de este ordenador adelanta {amount}</translation>
+        <translation>Este equipo adelanta {amount}</translation>
     </message>
     <message>
         <source>This computer's clock is {amount} behind</source>
-        <translation>El reloj de este ordenador atrasa {amount}</translation>
+        <translation>Este equipo atrasa {amount}</translation>
     </message>
     <message>
         <source>This computer's clock was set back</source>
-        <translation>El reloj de este ordenador se atrasó</translation>
+        <translation>El reloj se atrasó</translation>
     </message>
     <message>
         <source>Waiting for HQ to let you in</source>
@@ -1576,8 +1580,8 @@
     <message numerus="yes">
         <source>{count} records wait</source>
         <translation>
-            <numerusform>{count} registro en espera</numerusform>
-            <numerusform>{count} registros en espera</numerusform>
+            <numerusform>{count} envío en espera</numerusform>
+            <numerusform>{count} envíos en espera</numerusform>
         </translation>
     </message>
     <message>
@@ -1802,7 +1806,7 @@
     </message>
     <message>
         <source>{answered} of {expected} answered</source>
-        <translation>{answered} de {expected} respondidas</translation>
+        <translation>Respuestas: {answered} de {expected}</translation>
     </message>
     <message numerus="yes">
         <source>{count} to correct</source>

@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
-        <translation>Seul un officier opérations approuvé par le QG peut examiner les comptes rendus.</translation>
+        <translation>Seul un officier des opérations approuvé par le QG peut examiner les comptes rendus.</translation>
     </message>
     <message>
         <source>Only the person who wrote this report can change it. You can ask them a question.</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Please write a few words. The other side sees them.</source>
-        <translation>Écrivez quelques mots. L'autre côté les verra.</translation>
+        <translation>Écrivez quelques mots. L'autre partie les verra.</translation>
     </message>
     <message>
         <source>Reports of this laptop are being sent already.</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Flash report</source>
-        <translation>Compte rendu flash</translation>
+        <translation>Flash</translation>
     </message>
     <message>
         <source>HQ has everything</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Taken in from HQ: receipts {receipts}, records {records}.</source>
-        <translation>Repris du QG. Accusés de réception : {receipts}, enregistrements : {records}.</translation>
+        <translation>Reçu du QG. Accusés de réception : {receipts}, enregistrements : {records}.</translation>
     </message>
     <message>
         <source>The file was cut short. Ask HQ for it again.</source>
@@ -763,8 +763,8 @@
     <message numerus="yes">
         <source>{count} records wait</source>
         <translation>
-            <numerusform>{count} enregistrement en attente</numerusform>
-            <numerusform>{count} enregistrements en attente</numerusform>
+            <numerusform>{count} envoi en attente</numerusform>
+            <numerusform>{count} envois en attente</numerusform>
         </translation>
     </message>
     <message>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Question open</source>
-        <translation>Question ouverte</translation>
+        <translation>Question posée</translation>
     </message>
     <message>
         <source>Questions and verdicts</source>
@@ -1038,6 +1038,10 @@
         <source>{size}, waiting</source>
         <translation>{size}, en attente</translation>
     </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what} : {why}</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>
@@ -1075,7 +1079,7 @@
     </message>
     <message>
         <source>Drafts, seen only by you</source>
-        <translation>Brouillons, visibles de vous seul</translation>
+        <translation>Brouillons, visibles pour vous seulement</translation>
     </message>
     <message>
         <source>From HQ</source>
@@ -1424,7 +1428,7 @@
     </message>
     <message>
         <source>New report</source>
-        <translation>Nouveau compte rendu</translation>
+        <translation>Rédiger</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1511,7 +1515,7 @@
     </message>
     <message>
         <source>Operations officer</source>
-        <translation>Officier opérations</translation>
+        <translation>Officier des opérations</translation>
     </message>
     <message>
         <source>Patrol</source>
@@ -1527,15 +1531,15 @@
     </message>
     <message>
         <source>This computer's clock is {amount} ahead</source>
-        <translation>L'horloge de cet ordinateur avance de {amount}</translation>
+        <translation>Cet ordinateur avance de {amount}</translation>
     </message>
     <message>
         <source>This computer's clock is {amount} behind</source>
-        <translation>L'horloge de cet ordinateur retarde de {amount}</translation>
+        <translation>Cet ordinateur retarde de {amount}</translation>
     </message>
     <message>
         <source>This computer's clock was set back</source>
-        <translation>L'horloge de cet ordinateur a été reculée</translation>
+        <translation>L'horloge a été reculée</translation>
     </message>
     <message>
         <source>Waiting for HQ to let you in</source>
@@ -1576,8 +1580,8 @@
     <message numerus="yes">
         <source>{count} records wait</source>
         <translation>
-            <numerusform>{count} enregistrement en attente</numerusform>
-            <numerusform>{count} enregistrements en attente</numerusform>
+            <numerusform>{count} envoi en attente</numerusform>
+            <numerusform>{count} envois en attente</numerusform>
         </translation>
     </message>
     <message>
@@ -1802,7 +1806,7 @@
     </message>
     <message>
         <source>{answered} of {expected} answered</source>
-        <translation>{answered} réponses sur {expected}</translation>
+        <translation>Réponses : {answered} sur {expected}</translation>
     </message>
     <message numerus="yes">
         <source>{count} to correct</source>

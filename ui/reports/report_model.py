@@ -13,7 +13,7 @@ from fieldapp.store.folding import WITHDRAWN
 from fieldapp.store.outbox import OutboxRow
 from fieldapp.store.reads import HistoryLine, ReportDetail, Revision
 from fieldapp.units import EventId
-from ui.i18n import isolate, listed, tr
+from ui.i18n import listed, tr
 from ui.pages import PageContext
 from ui.reports.answers import Difference, Section, differences, plain_sections, sections, tongue
 
@@ -200,7 +200,7 @@ def line_words(line: HistoryLine, reason: str) -> str:
         "answer": tr("Report", "Answer"),
     }
     text = names.get(line.kind, line.kind)
-    return f"{text}: {isolate(reason)}" if reason else text
+    return tr("Report", "{what}: {why}", what=text, why=reason) if reason else text
 
 
 def state_words(state: str) -> str:

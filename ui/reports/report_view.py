@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from fieldapp.errors import FieldError
 from fieldapp.store.lane import CancelToken
 from fieldapp.units import Sha256
-from ui.i18n import isolate, tr
+from ui.i18n import tr
 from ui.link_state import LinkState
 from ui.pages import PageContext
 from ui.reports.answers_view import AnswersView
@@ -166,7 +166,7 @@ class ReportView(QWidget):
         column.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
         column.addWidget(text_label(tr("Report", "Taken from an older source"), "heading"))
         for name, text in _origin_lines(origin):
-            column.addWidget(plain(f"{name}: {isolate(text)}"))
+            column.addWidget(plain(tr("Report", "{what}: {why}", what=name, why=text)))
         self._origin.addWidget(card)
 
     def _show_photos(self, facts: ReportFacts) -> None:

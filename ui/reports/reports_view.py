@@ -20,7 +20,7 @@ from ui.reports.model import (
 )
 from ui.theme.table import BadgeDelegate, PlainTable
 
-_WIDTHS = {WHEN: 150, WHAT: 200, GRID: 150, NUMBER: 180, STATE: 142, HQ: 142}
+_WIDTHS = {WHEN: 150, WHAT: 200, GRID: 150, NUMBER: 180, STATE: 160, HQ: 160}
 
 
 class ReportsView(PlainTable):

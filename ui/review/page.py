@@ -111,7 +111,8 @@ class ReviewPage(Page):
         self._view.add_panel(self._recheck)
         left = QWidget()
         side = QVBoxLayout(left)
-        side.setContentsMargins(0, 0, 0, 0)
+        # On right-to-left pages the splitter cuts one pixel off.
+        side.setContentsMargins(1, 0, 1, 0)
         side.setSpacing(GAP_S)
         side.addWidget(self._title)
         side.addWidget(self._search)

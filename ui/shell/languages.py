@@ -51,6 +51,11 @@ class Languages(QObject):
         """The language shown."""
         return self._code or FALLBACK
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The translation files in use: those of the language shown and no other."""
+        return tuple(Path(translator.filePath()) for translator in self._translators)
+
     def use(self, code: str) -> str:
         """Switches; a language that is not offered means the mission's first.
 

@@ -11,8 +11,8 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.theme.tokens import GAP_S, RADIUS, Tokens, current_tokens
 
-WIDTH = 116
-_BUTTON = QSize(100, 60)
+WIDTH = 136
+_BUTTON = QSize(120, 60)
 _ICON = QSize(24, 24)
 
 
