@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -79,13 +78,13 @@ def english_left(said: set[str], language: str) -> list[str]:
 
 def _pattern(source: str) -> re.Pattern[str]:
     """A source as it may stand on the screen: long ones anywhere, short ones by themselves."""
-    parts, letters = [], 0
+    letters, parts = 0, list[str | None]()
     for literal, name, _, _ in Formatter().parse(source.replace("&", "")):
         letters += sum(map(str.isalpha, literal))
         parts.append(re.escape(literal))
         if name is not None:
-            parts.append(".+?")
-    inner = "".join(parts)
+            parts.append(None)
+    inner = "".join((".+?" if letters > 4 else "[^ ]+") if part is None else part for part in parts)
     return re.compile(inner if letters > _LONG else f"^(?:{inner})$", re.DOTALL)
 
 
@@ -148,8 +147,6 @@ def _texts(widget: QWidget) -> Iterator[str]:
         yield widget.placeholderText()
     elif isinstance(widget, QComboBox):
         yield from (widget.itemText(at) for at in range(widget.count()))
-    elif isinstance(widget, QMenu):
-        yield from (action.text() for action in widget.actions())
     elif isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
         yield from _cells(widget.model(), QModelIndex())
 

@@ -90,24 +90,28 @@
 <context>
     <name>Demo</name>
     <message>
-        <source>As {name}, amend the report and say why.</source>
-        <translation>باسم {name}، يُصحَّح التقرير ويُذكر السبب.</translation>
+        <source>As {officer}, open Review, read the report and press Q to ask a question.</source>
+        <translation>باسم {officer}، تُفتح المراجعة ويُقرأ التقرير ثم يُضغط على Q لطرح سؤال.</translation>
     </message>
     <message>
-        <source>As {name}, check it again and accept.</source>
-        <translation>باسم {name}، يُراجَع من جديد ويُقبل.</translation>
+        <source>As {officer}, see what has changed since the question, and press A to accept.</source>
+        <translation>باسم {officer}، يُنظر فيما تغيّر منذ السؤال ثم يُضغط على A للقبول.</translation>
     </message>
     <message>
-        <source>As {name}, open Review and ask a question.</source>
-        <translation>باسم {name}، تُفتح المراجعة ويُطرح سؤال.</translation>
+        <source>As {patrol}, open the report and answer, or correct it and say why. Both versions stay.</source>
+        <translation>باسم {patrol}، يُفتح التقرير ويُجاب عن السؤال، أو يُصحَّح ويُذكر السبب. يبقى الإصداران.</translation>
     </message>
     <message>
-        <source>Cut the link, then file a report as {name}.</source>
-        <translation>يُقطع الاتصال، ثم يُقدَّم تقرير باسم {name}.</translation>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
     <message>
-        <source>Look at Outbox: it waits. Restore the link: HQ receives it.</source>
-        <translation>في صندوق الصادر ينتظر التقرير. وعند إعادة الاتصال تستلمه القيادة.</translation>
+        <source>Cut the link. As {patrol}, choose New report, then Restriction of movement, and file it. It is saved at once, and the strip at the foot says: Waiting for a link.</source>
+        <translation>يُقطع الاتصال. باسم {patrol}، يُختار «تقرير جديد» ثم «تقييد الحركة» ويُقدَّم. يُحفظ فورًا، ويظهر في الشريط السفلي: في انتظار اتصال.</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>الخطوة التالية</translation>
     </message>
     <message>
         <source>Open</source>
@@ -118,12 +122,24 @@
         <translation>فتح نافذة {name}</translation>
     </message>
     <message>
+        <source>Open {second}, file a report and save it to a USB stick in Outbox. Lock with Ctrl+L: what was half written is kept for the same person only.</source>
+        <translation>تُفتح {second} ويُقدَّم تقرير ويُحفظ على ذاكرة USB من صندوق الصادر. القفل بالضغط على ⁨Ctrl+L⁩: ما كُتب نصفه يُحفظ للشخص نفسه فقط.</translation>
+    </message>
+    <message>
         <source>Rehearsal</source>
         <translation>تمرين</translation>
     </message>
     <message>
+        <source>Restore the link. Nobody has to press anything: the report leaves by itself, and Received by HQ is said only on HQ's signed receipt. See Outbox and Sent book.</source>
+        <translation>يُعاد الاتصال. لا حاجة إلى الضغط على شيء: يُرسل التقرير تلقائيًا، ولا يُقال «استلمته القيادة» إلا بإيصال موقّع منها. انظر صندوق الصادر وسجل المرسل.</translation>
+    </message>
+    <message>
         <source>Setting up. This takes about half a minute.</source>
         <translation>جارٍ التجهيز. يستغرق ذلك نحو نصف دقيقة.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>الخطوة {number} من {count}</translation>
     </message>
     <message>
         <source>The link is cut. Restore it</source>
@@ -134,12 +150,16 @@
         <translation>الاتصال قائم. قطعه</translation>
     </message>
     <message>
-        <source>What to try</source>
-        <translation>ما يمكن تجربته</translation>
+        <source>Unlock both windows with the passphrases on the right. {patrol} leads a patrol on the left, {officer} reviews at headquarters on the right.</source>
+        <translation>تُفتح النافذتان بعبارتي المرور المعروضتين. {patrol} على رأس دورية في النافذة اليسرى، و{officer} يراجع في القيادة في النافذة اليمنى.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>A file or folder that is needed cannot be used.</source>
+        <translation>لا يمكن استعمال ملف أو مجلد لازم.</translation>
+    </message>
     <message>
         <source>A grid needs 2, 4, 6, 8 or 10 digits, half of them easting and half northing.</source>
         <translation>تحتاج الإحداثيات إلى 2 أو 4 أو 6 أو 8 أو 10 أرقام، نصفها للشرق ونصفها للشمال.</translation>
@@ -147,6 +167,10 @@
     <message>
         <source>A number is too large. Latitude ends at 90, longitude at 180, minutes at 59.</source>
         <translation>أحد الأرقام كبير جدًا. أقصى خط العرض 90 وخط الطول 180 والدقائق 59.</translation>
+    </message>
+    <message>
+        <source>A one-time code from HQ is needed. Ask HQ for one; your reports stay here until then.</source>
+        <translation>يلزم رمز استخدام واحد من القيادة. يُرجى طلبه من القيادة؛ تبقى تقاريركم هنا حتى ذلك الحين.</translation>
     </message>
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
@@ -179,6 +203,10 @@
     <message>
         <source>A short grid needs a base square in the settings. Type the full grid with its zone.</source>
         <translation>تحتاج الإحداثيات المختصرة إلى مربع أساس في الإعدادات. يُرجى كتابة الإحداثيات كاملة مع منطقتها.</translation>
+    </message>
+    <message>
+        <source>Another file has this name already. Nothing was changed; choose another name.</source>
+        <translation>يوجد ملف آخر بهذا الاسم. لم يتغيّر شيء؛ يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer.</source>
@@ -261,6 +289,10 @@
         <translation>لم تطرح القيادة هذا السؤال عن هذا التقرير. يُرجى النظر في التقرير من جديد.</translation>
     </message>
     <message>
+        <source>HQ has withdrawn this laptop's access. Your reports stay here; ask HQ.</source>
+        <translation>سحبت القيادة صلاحية هذا الحاسوب. تبقى تقاريركم هنا؛ يُرجى سؤال القيادة.</translation>
+    </message>
+    <message>
         <source>HQ is busy and asked to wait. It goes on by itself.</source>
         <translation>القيادة مشغولة وتطلب الانتظار. تتواصل العملية تلقائيًا.</translation>
     </message>
@@ -281,12 +313,16 @@
         <translation>قفل ثم فتح من جديد</translation>
     </message>
     <message>
+        <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
+        <translation>لا يوجد تقرير مختوم ينتظر النقل. إن كانت تقارير تنتظر على هذا الحاسوب فيُرجى فتح قفله أو استعمال sync مرة واحدة لتُختم، ثم حفظها من جديد.</translation>
+    </message>
+    <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
         <translation>لا أحد بهذا الاسم يعمل على هذا الحاسوب. يُرجى اختيار اسم من القائمة.</translation>
     </message>
     <message>
-        <source>Nothing waits to be carried: HQ has confirmed everything that was sealed.</source>
-        <translation>لا شيء ينتظر النقل: أكدت القيادة استلام كل ما خُتم.</translation>
+        <source>Nothing can be saved in the app's own folder. Choose a place outside it.</source>
+        <translation>لا يمكن حفظ شيء في مجلد التطبيق نفسه. يُرجى اختيار مكان خارجه.</translation>
     </message>
     <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
@@ -333,12 +369,20 @@
         <translation>وصل شيء جديد إلى هذا التقرير أثناء قراءته. يُرجى الاطلاع عليه ثم اتخاذ القرار.</translation>
     </message>
     <message>
+        <source>Something on the command line is not text in UTF-8. Nothing was changed.</source>
+        <translation>في سطر الأوامر ما ليس نصًا بترميز UTF-8. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Something on this network answers in HQ's place, such as a log-in page. Nothing counts as delivered; log in to the network, or use another one, and try again.</source>
         <translation>شيء ما على هذه الشبكة يرد بدل القيادة، مثل صفحة تسجيل دخول. لا يُعدّ شيء مُسلَّمًا؛ يُرجى تسجيل الدخول إلى الشبكة أو استعمال غيرها ثم المحاولة من جديد.</translation>
     </message>
     <message>
         <source>Something unexpected happened. Your saved work is safe.</source>
         <translation>حدث أمر غير متوقع. عملكم المحفوظ سليم.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>توقفت العملية. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Tell HQ the code {code}.</source>
@@ -361,8 +405,16 @@
         <translation>لا يمكن قراءة قوائم الرموز. يُرجى الطلب من القيادة نشرها من جديد.</translation>
     </message>
     <message>
+        <source>The command has run, but its answer could not be written out.</source>
+        <translation>نُفّذ الأمر، لكن تعذّرت كتابة الرد.</translation>
+    </message>
+    <message>
         <source>The content of a record cannot be kept as it is.</source>
         <translation>لا يمكن حفظ محتوى أحد السجلات كما هو.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved is safe.</source>
+        <translation>القرص ممتلئ. ما حُفظ سليم.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved is safe; free some space, then try again.</source>
@@ -377,8 +429,20 @@
         <translation>لا يمكن استعمال الملف أو ذاكرة USB. يُرجى إدخالها من جديد، أو اختيار غيرها، ثم المحاولة مرة أخرى.</translation>
     </message>
     <message>
+        <source>The file that lets this laptop send is damaged. What was saved is safe.</source>
+        <translation>الملف الذي يتيح لهذا الحاسوب الإرسال تالف. ما حُفظ سليم.</translation>
+    </message>
+    <message>
+        <source>The file with this laptop's reports is missing or empty. Restore a copy, or ask HQ.</source>
+        <translation>ملف تقارير هذا الحاسوب مفقود أو فارغ. يُرجى استعادة نسخة، أو سؤال القيادة.</translation>
+    </message>
+    <message>
         <source>The folder for sending cannot be used. Your reports are saved; ask HQ for help.</source>
         <translation>لا يمكن استعمال مجلد الإرسال. تقاريركم محفوظة؛ يُرجى طلب المساعدة من القيادة.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop cannot be read. Nothing was changed.</source>
+        <translation>لا يمكن قراءة ملف مفاتيح هذا الحاسوب. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help.</source>
@@ -387,6 +451,22 @@
     <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
         <translation>الحرف الأخير لا يطابق رقم التقرير: أحد أحرفه خاطئ.</translation>
+    </message>
+    <message>
+        <source>The mission file of this laptop cannot be read. Nothing was changed.</source>
+        <translation>لا يمكن قراءة ملف البعثة على هذا الحاسوب. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The one-time code is too old. Ask HQ for a new one.</source>
+        <translation>رمز الاستخدام الواحد قديم جدًا. يُرجى طلب رمز جديد من القيادة.</translation>
+    </message>
+    <message>
+        <source>The one-time code was used already. Ask HQ for a new one.</source>
+        <translation>استُعمل رمز الاستخدام الواحد من قبل. يُرجى طلب رمز جديد من القيادة.</translation>
+    </message>
+    <message>
+        <source>The passphrase cannot be read. It has to be the first line of a text in UTF-8.</source>
+        <translation>لا يمكن قراءة عبارة المرور. يجب أن تكون السطر الأول من نص بترميز UTF-8.</translation>
     </message>
     <message>
         <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
@@ -435,6 +515,14 @@
     <message>
         <source>These reports were saved by a newer version of the app. Update the app to open them.</source>
         <translation>حُفظت هذه التقارير بإصدار أحدث من التطبيق. يُرجى تحديث التطبيق لفتحها.</translation>
+    </message>
+    <message>
+        <source>This account may not use a file or folder that is needed.</source>
+        <translation>لا يُسمح لهذا الحساب باستعمال ملف أو مجلد لازم.</translation>
+    </message>
+    <message>
+        <source>This account may not use the file with this laptop's reports. Nothing was changed.</source>
+        <translation>لا يُسمح لهذا الحساب باستعمال ملف تقارير هذا الحاسوب. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>This answer is not allowed here.</source>
@@ -497,8 +585,8 @@
         <translation>لم يُجهَّز هذا الحاسوب بعد. يُرجى استعمال ملف البعثة والرمز من القيادة.</translation>
     </message>
     <message>
-        <source>This laptop was set back to an older copy, so new reports cannot be signed here. Everything saved can still be read. Ask HQ for a new code and enrol again.</source>
-        <translation>أُعيد هذا الحاسوب إلى نسخة أقدم، فلا يمكن توقيع تقارير جديدة عليه. كل ما حُفظ يبقى قابلًا للقراءة. يُرجى طلب رمز جديد من القيادة والتسجيل من جديد.</translation>
+        <source>This laptop was set back to an older copy. You can read everything here, but nothing more goes to HQ under this name. Ask HQ for a new code and enrol under another name; then file again what still waits.</source>
+        <translation>أُعيد هذا الحاسوب إلى نسخة أقدم. يمكن قراءة كل شيء هنا، لكن لا يُرسل شيء آخر إلى القيادة بهذا الاسم. يُرجى طلب رمز جديد من القيادة والتسجيل باسم آخر؛ ثم تقديم ما زال ينتظر من جديد.</translation>
     </message>
     <message>
         <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>
@@ -551,6 +639,10 @@
     <message>
         <source>This zone has no such 100 km square. Check the two letters, and the map: maps on an older datum letter their squares differently.</source>
         <translation>لا يوجد في هذه المنطقة مربع 100 كم كهذا. يُرجى التحقق من الحرفين ومن الخريطة: فالخرائط على مرجع أقدم تسمّي مربعاتها بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Too many wrong one-time codes were tried. Wait a day, then ask HQ for a new one.</source>
+        <translation>جُرّبت رموز خاطئة كثيرة. يُرجى الانتظار يومًا ثم طلب رمز جديد من القيادة.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -626,6 +718,10 @@
         <translation>إجابة</translation>
     </message>
     <message>
+        <source>Ask HQ again</source>
+        <translation>إعادة الطلب من القيادة</translation>
+    </message>
+    <message>
         <source>Choose the USB stick</source>
         <translation>اختيار ذاكرة USB</translation>
     </message>
@@ -650,6 +746,10 @@
         <translation>كل شيء لدى القيادة</translation>
     </message>
     <message>
+        <source>HQ has not let you in yet. What you file is sealed and sent all the same, and read once HQ has let you in. If HQ gave you another code, ask with it here.</source>
+        <translation>لم توافق القيادة على الدخول بعد. ما يُقدَّم يُختم ويُرسل مع ذلك، ويُقرأ بعد موافقة القيادة. إن أعطت القيادة رمزًا آخر فيمكن استعماله هنا.</translation>
+    </message>
+    <message>
         <source>Imported report</source>
         <translation>تقرير مستورد</translation>
     </message>
@@ -668,6 +768,14 @@
     <message>
         <source>Nothing to send</source>
         <translation>لا شيء للإرسال</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet.</source>
+        <translation>لا شيء للإرسال بعد.</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>&amp;رمز الاستخدام الواحد</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -757,6 +865,10 @@
         <source>Writing ...</source>
         <translation>جارٍ الكتابة ...</translation>
     </message>
+    <message>
+        <source>{count} looked at by a person at HQ</source>
+        <translation>ينظر فيها شخص لدى القيادة: {count}</translation>
+    </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
         <translation>
@@ -782,6 +894,10 @@
     <message>
         <source>{count} refused</source>
         <translation>غير مقبول: {count}</translation>
+    </message>
+    <message>
+        <source>{count} to be filed again</source>
+        <translation>للتقديم من جديد: {count}</translation>
     </message>
     <message>
         <source>{group} ({count})</source>
@@ -1058,12 +1174,16 @@
 <context>
     <name>Reports</name>
     <message>
-        <source>All states</source>
-        <translation>كل الحالات</translation>
+        <source>&amp;Name of these filters</source>
+        <translation>&amp;اسم هذه المرشحات</translation>
     </message>
     <message>
-        <source>All types</source>
-        <translation>كل الأنواع</translation>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1122,6 +1242,26 @@
         <translation>مفتاح مسحوب</translation>
     </message>
     <message>
+        <source>Last 12 months</source>
+        <translation>آخر 12 شهرًا</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Name of these filters</source>
+        <translation>اسم هذه المرشحات</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>تقرير جديد</translation>
     </message>
@@ -1138,12 +1278,20 @@
         <translation>لا تقارير بعد</translation>
     </message>
     <message>
+        <source>No saved filters yet</source>
+        <translation>لا مرشحات محفوظة بعد</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>لا نتائج</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1158,12 +1306,32 @@
         <translation>غير مقبول</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>التقارير</translation>
     </message>
     <message>
         <source>Reports that you file appear here, and those that HQ shares with you.</source>
         <translation>تظهر هنا التقارير المقدَّمة والتقارير التي تشاركها القيادة.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>حفظ هذه المرشحات</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>المحفوظة</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>المرشحات المحفوظة</translation>
     </message>
     <message>
         <source>Search number, place, words</source>
@@ -1194,8 +1362,12 @@
         <translation>حذف هذه المسودة وصورها؟ لم تُقدَّم بعد.</translation>
     </message>
     <message>
-        <source>Type of report</source>
-        <translation>نوع التقرير</translation>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1212,6 +1384,14 @@
     <message>
         <source>kept {time}</source>
         <translation>حُفظت {time}</translation>
+    </message>
+    <message>
+        <source>{filter}: {choice}</source>
+        <translation>{filter}: {choice}</translation>
+    </message>
+    <message>
+        <source>{filter}: {choice} +{more}</source>
+        <translation>{filter}: {choice} +{more}</translation>
     </message>
 </context>
 <context>
@@ -1294,10 +1474,84 @@
     </message>
 </context>
 <context>
+    <name>Sent</name>
+    <message>
+        <source>Every report that you file stands here, with HQ's receipt and verdict.</source>
+        <translation>يظهر هنا كل تقرير مقدَّم، مع إيصال القيادة وقرارها.</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>وقت التقديم</translation>
+    </message>
+    <message>
+        <source>HQ checks again</source>
+        <translation>القيادة تتحقق مجددًا</translation>
+    </message>
+    <message>
+        <source>HQ's verdict</source>
+        <translation>قرار القيادة</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>تقرير جديد</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>لا قرار بعد</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>لم يُرسل شيء بعد</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Received by HQ</source>
+        <translation>استلمته القيادة</translation>
+    </message>
+    <message>
+        <source>Sent book</source>
+        <translation>سجل المرسل</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Your reports, and what HQ has of each.</source>
+        <translation>تقاريركم، وما لدى القيادة من كل منها.</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} من {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{time}, {count} changes wait</source>
+        <translation>
+            <numerusform>{time}، لا تغييرات في الانتظار</numerusform>
+            <numerusform>{time}، تغيير واحد في الانتظار</numerusform>
+            <numerusform>{time}، تغييران في الانتظار</numerusform>
+            <numerusform>{time}، {count} تغييرات في الانتظار</numerusform>
+            <numerusform>{time}، {count} تغييرًا في الانتظار</numerusform>
+            <numerusform>{time}، {count} تغيير في الانتظار</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetUp</name>
     <message>
-        <source>&amp;Laptop of the unit</source>
-        <translation>&amp;حاسوب الوحدة</translation>
+        <source>&amp;Name</source>
+        <translation>ا&amp;لاسم</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -1306,6 +1560,10 @@
     <message>
         <source>&amp;Repeat it</source>
         <translation>&amp;إعادة كتابتها</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>ال&amp;وحدة</translation>
     </message>
     <message>
         <source>As colleagues and HQ know you</source>
@@ -1338,10 +1596,6 @@
     <message>
         <source>Mission file</source>
         <translation>ملف البعثة</translation>
-    </message>
-    <message>
-        <source>Number {number}</source>
-        <translation>رقم {number}</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1386,6 +1640,161 @@
     <message>
         <source>Your &amp;unit</source>
         <translation>ال&amp;وحدة</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>&amp;إعادة كتابتها</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>حول التطبيق</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Changing ...</source>
+        <translation>جارٍ التغيير ...</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>الملف المشفّر</translation>
+    </message>
+    <message>
+        <source>HQ last answered</source>
+        <translation>آخر رد من القيادة</translation>
+    </message>
+    <message>
+        <source>HQ's address</source>
+        <translation>عنوان القيادة</translation>
+    </message>
+    <message>
+        <source>HQ's fingerprint</source>
+        <translation>بصمة القيادة</translation>
+    </message>
+    <message>
+        <source>L&amp;ook</source>
+        <translation>الم&amp;ظهر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>اللغة والمظهر</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>السماح بالدخول</translation>
+    </message>
+    <message>
+        <source>Letting in ...</source>
+        <translation>جارٍ السماح بالدخول ...</translation>
+    </message>
+    <message>
+        <source>Link to HQ</source>
+        <translation>الاتصال بالقيادة</translation>
+    </message>
+    <message>
+        <source>Locks itself after</source>
+        <translation>يُقفل تلقائيًا بعد</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>البعثة</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>&amp;عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;now</source>
+        <translation>عبارة المرور ال&amp;حالية</translation>
+    </message>
+    <message>
+        <source>People on this laptop</source>
+        <translation>الأشخاص على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Photos and files here</source>
+        <translation>الصور والملفات هنا</translation>
+    </message>
+    <message>
+        <source>Reports here</source>
+        <translation>التقارير هنا</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>التخزين</translation>
+    </message>
+    <message>
+        <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
+        <translation>يلزم رمز استخدام واحد من القيادة، وتُكتب هنا عبارة مرور خاصة بكل شخص. لا يقرأ أحد مسودات غيره.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>You may work as</source>
+        <translation>الصفة المسموح بها</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use from now on.</source>
+        <translation>عبارة المرور الجديدة مستعملة من الآن.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Your unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>{count} ({size})</source>
+        <translation>{count} ({size})</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (أنتم)</translation>
+    </message>
+    <message>
+        <source>{name} can unlock this laptop now and write reports.</source>
+        <translation>يمكن الآن لـ {name} فتح قفل هذا الحاسوب وكتابة التقارير.</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1868,10 @@
         <translation>المراجعة</translation>
     </message>
     <message>
+        <source>Sent book</source>
+        <translation>سجل المرسل</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -1502,8 +1915,16 @@
         <translation>يُرجى تحرير بعض المساحة ليمكن حفظ العمل.</translation>
     </message>
     <message>
+        <source>HQ could not read all of it by itself; a person looks at it.</source>
+        <translation>لم تتمكن القيادة من قراءة كل شيء آليًا؛ وينظر فيه شخص.</translation>
+    </message>
+    <message>
         <source>HQ does not accept this laptop</source>
         <translation>القيادة لا تقبل هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>HQ has it all and looks at {count}</source>
+        <translation>كل شيء لدى القيادة؛ قيد النظر: {count}</translation>
     </message>
     <message>
         <source>HQ last answered {time}</source>
@@ -1615,6 +2036,10 @@
             <numerusform>{count} سجلًا في الانتظار</numerusform>
             <numerusform>{count} سجل في الانتظار</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} to be filed again</source>
+        <translation>للتقديم من جديد: {count}</translation>
     </message>
     <message>
         <source>{person} ({role})</source>

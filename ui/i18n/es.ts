@@ -90,24 +90,28 @@
 <context>
     <name>Demo</name>
     <message>
-        <source>As {name}, amend the report and say why.</source>
-        <translation>Como {name}, corrija el informe y diga por qué.</translation>
+        <source>As {officer}, open Review, read the report and press Q to ask a question.</source>
+        <translation>Como {officer}, abra Revisión, lea el informe y pulse Q para hacer una pregunta.</translation>
     </message>
     <message>
-        <source>As {name}, check it again and accept.</source>
-        <translation>Como {name}, compruébelo de nuevo y acéptelo.</translation>
+        <source>As {officer}, see what has changed since the question, and press A to accept.</source>
+        <translation>Como {officer}, vea qué ha cambiado desde la pregunta y pulse A para aceptar.</translation>
     </message>
     <message>
-        <source>As {name}, open Review and ask a question.</source>
-        <translation>Como {name}, abra Revisión y haga una pregunta.</translation>
+        <source>As {patrol}, open the report and answer, or correct it and say why. Both versions stay.</source>
+        <translation>Como {patrol}, abra el informe y responda, o corríjalo y diga por qué. Las dos versiones se conservan.</translation>
     </message>
     <message>
-        <source>Cut the link, then file a report as {name}.</source>
-        <translation>Corte el enlace y presente un informe como {name}.</translation>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
     <message>
-        <source>Look at Outbox: it waits. Restore the link: HQ receives it.</source>
-        <translation>Mire la Bandeja de salida: espera. Restablezca el enlace: el CG lo recibe.</translation>
+        <source>Cut the link. As {patrol}, choose New report, then Restriction of movement, and file it. It is saved at once, and the strip at the foot says: Waiting for a link.</source>
+        <translation>Corte el enlace. Como {patrol}, elija Nuevo informe, después Restricción de movimiento, y preséntelo. Se guarda al momento, y la barra inferior dice: A la espera de un enlace.</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
     </message>
     <message>
         <source>Open</source>
@@ -118,12 +122,24 @@
         <translation>Abrir la ventana de {name}</translation>
     </message>
     <message>
+        <source>Open {second}, file a report and save it to a USB stick in Outbox. Lock with Ctrl+L: what was half written is kept for the same person only.</source>
+        <translation>Abra {second}, presente un informe y guárdelo en una memoria USB en Salida. Bloquee con Ctrl+L: lo que quedó a medias se conserva solo para la misma persona.</translation>
+    </message>
+    <message>
         <source>Rehearsal</source>
         <translation>Ensayo</translation>
     </message>
     <message>
+        <source>Restore the link. Nobody has to press anything: the report leaves by itself, and Received by HQ is said only on HQ's signed receipt. See Outbox and Sent book.</source>
+        <translation>Restablezca el enlace. Nadie tiene que pulsar nada: el informe sale por sí solo, y Recibido por el CG solo se dice con el acuse de recibo firmado del CG. Vea Salida y Enviados.</translation>
+    </message>
+    <message>
         <source>Setting up. This takes about half a minute.</source>
         <translation>Preparando. Tarda alrededor de medio minuto.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Paso {number} de {count}</translation>
     </message>
     <message>
         <source>The link is cut. Restore it</source>
@@ -134,12 +150,16 @@
         <translation>El enlace funciona. Cortarlo</translation>
     </message>
     <message>
-        <source>What to try</source>
-        <translation>Qué probar</translation>
+        <source>Unlock both windows with the passphrases on the right. {patrol} leads a patrol on the left, {officer} reviews at headquarters on the right.</source>
+        <translation>Desbloquee las dos ventanas con las frases de contraseña de la derecha. {patrol} dirige una patrulla a la izquierda, {officer} revisa en el CG a la derecha.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>A file or folder that is needed cannot be used.</source>
+        <translation>No se puede usar un archivo o una carpeta necesarios.</translation>
+    </message>
     <message>
         <source>A grid needs 2, 4, 6, 8 or 10 digits, half of them easting and half northing.</source>
         <translation>Las coordenadas llevan 2, 4, 6, 8 o 10 cifras, la mitad hacia el este y la mitad hacia el norte.</translation>
@@ -147,6 +167,10 @@
     <message>
         <source>A number is too large. Latitude ends at 90, longitude at 180, minutes at 59.</source>
         <translation>Un número es demasiado grande. La latitud llega a 90, la longitud a 180 y los minutos a 59.</translation>
+    </message>
+    <message>
+        <source>A one-time code from HQ is needed. Ask HQ for one; your reports stay here until then.</source>
+        <translation>Hace falta un código de un solo uso del CG. Pida uno al CG; sus informes se quedan aquí hasta entonces.</translation>
     </message>
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
@@ -179,6 +203,10 @@
     <message>
         <source>A short grid needs a base square in the settings. Type the full grid with its zone.</source>
         <translation>Unas coordenadas cortas necesitan un cuadrado base en los ajustes. Escriba las coordenadas completas con su zona.</translation>
+    </message>
+    <message>
+        <source>Another file has this name already. Nothing was changed; choose another name.</source>
+        <translation>Otro archivo ya tiene este nombre. No se cambió nada; elija otro nombre.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer.</source>
@@ -261,6 +289,10 @@
         <translation>El CG no ha hecho esta pregunta sobre este informe. Vuelva a mirar el informe.</translation>
     </message>
     <message>
+        <source>HQ has withdrawn this laptop's access. Your reports stay here; ask HQ.</source>
+        <translation>El CG ha retirado el acceso a este portátil. Sus informes se quedan aquí; pregunte al CG.</translation>
+    </message>
+    <message>
         <source>HQ is busy and asked to wait. It goes on by itself.</source>
         <translation>El CG está ocupado y pide esperar. Continúa por sí solo.</translation>
     </message>
@@ -281,12 +313,16 @@
         <translation>Bloquear y volver a abrir</translation>
     </message>
     <message>
+        <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
+        <translation>Ningún informe sellado espera a ser llevado. Si hay informes en espera en este portátil, desbloquéelo o use sync una vez para que se sellen, y guárdelos de nuevo.</translation>
+    </message>
+    <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
         <translation>Nadie con este nombre trabaja en este portátil. Elija un nombre de la lista.</translation>
     </message>
     <message>
-        <source>Nothing waits to be carried: HQ has confirmed everything that was sealed.</source>
-        <translation>No hay nada que llevar: el CG ha confirmado todo lo que se selló.</translation>
+        <source>Nothing can be saved in the app's own folder. Choose a place outside it.</source>
+        <translation>No se puede guardar nada en la carpeta de la aplicación. Elija un lugar fuera de ella.</translation>
     </message>
     <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
@@ -333,12 +369,20 @@
         <translation>Llegó algo nuevo a este informe mientras lo leía. Mírelo y después decida.</translation>
     </message>
     <message>
+        <source>Something on the command line is not text in UTF-8. Nothing was changed.</source>
+        <translation>Algo en la línea de órdenes no es texto en UTF-8. No se cambió nada.</translation>
+    </message>
+    <message>
         <source>Something on this network answers in HQ's place, such as a log-in page. Nothing counts as delivered; log in to the network, or use another one, and try again.</source>
         <translation>Algo en esta red responde en lugar del CG, como una página de acceso. Nada cuenta como entregado; acceda a la red, o use otra, e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Something unexpected happened. Your saved work is safe.</source>
         <translation>Ocurrió algo inesperado. Su trabajo guardado está a salvo.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Detenido. No se cambió nada.</translation>
     </message>
     <message>
         <source>Tell HQ the code {code}.</source>
@@ -361,8 +405,16 @@
         <translation>Las listas de códigos no se pueden leer. Pida al CG que las publique de nuevo.</translation>
     </message>
     <message>
+        <source>The command has run, but its answer could not be written out.</source>
+        <translation>La orden se ejecutó, pero su respuesta no se pudo escribir.</translation>
+    </message>
+    <message>
         <source>The content of a record cannot be kept as it is.</source>
         <translation>El contenido de un registro no se puede guardar tal como está.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved is safe.</source>
+        <translation>El disco está lleno. Lo guardado está a salvo.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved is safe; free some space, then try again.</source>
@@ -377,8 +429,20 @@
         <translation>No se puede usar el archivo o la memoria USB. Insértela de nuevo, o elija otra, e inténtelo otra vez.</translation>
     </message>
     <message>
+        <source>The file that lets this laptop send is damaged. What was saved is safe.</source>
+        <translation>El archivo que permite enviar a este portátil está dañado. Lo guardado está a salvo.</translation>
+    </message>
+    <message>
+        <source>The file with this laptop's reports is missing or empty. Restore a copy, or ask HQ.</source>
+        <translation>El archivo con los informes de este portátil falta o está vacío. Recupere una copia, o pregunte al CG.</translation>
+    </message>
+    <message>
         <source>The folder for sending cannot be used. Your reports are saved; ask HQ for help.</source>
         <translation>No se puede usar la carpeta de envío. Sus informes están guardados; pida ayuda al CG.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop cannot be read. Nothing was changed.</source>
+        <translation>El archivo de claves de este portátil no se puede leer. No se cambió nada.</translation>
     </message>
     <message>
         <source>The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help.</source>
@@ -387,6 +451,22 @@
     <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
         <translation>El último carácter no encaja con el número de informe: algún carácter es erróneo.</translation>
+    </message>
+    <message>
+        <source>The mission file of this laptop cannot be read. Nothing was changed.</source>
+        <translation>El archivo de misión de este portátil no se puede leer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The one-time code is too old. Ask HQ for a new one.</source>
+        <translation>El código de un solo uso es demasiado antiguo. Pida uno nuevo al CG.</translation>
+    </message>
+    <message>
+        <source>The one-time code was used already. Ask HQ for a new one.</source>
+        <translation>El código de un solo uso ya se utilizó. Pida uno nuevo al CG.</translation>
+    </message>
+    <message>
+        <source>The passphrase cannot be read. It has to be the first line of a text in UTF-8.</source>
+        <translation>La frase de contraseña no se puede leer. Debe ser la primera línea de un texto en UTF-8.</translation>
     </message>
     <message>
         <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
@@ -435,6 +515,14 @@
     <message>
         <source>These reports were saved by a newer version of the app. Update the app to open them.</source>
         <translation>Estos informes los guardó una versión más nueva de la aplicación. Actualícela para abrirlos.</translation>
+    </message>
+    <message>
+        <source>This account may not use a file or folder that is needed.</source>
+        <translation>Esta cuenta de usuario no puede usar un archivo o una carpeta necesarios.</translation>
+    </message>
+    <message>
+        <source>This account may not use the file with this laptop's reports. Nothing was changed.</source>
+        <translation>Esta cuenta de usuario no puede usar el archivo con los informes de este portátil. No se cambió nada.</translation>
     </message>
     <message>
         <source>This answer is not allowed here.</source>
@@ -497,8 +585,8 @@
         <translation>Este portátil aún no está configurado. Use el archivo de misión y el código del CG.</translation>
     </message>
     <message>
-        <source>This laptop was set back to an older copy, so new reports cannot be signed here. Everything saved can still be read. Ask HQ for a new code and enrol again.</source>
-        <translation>Este portátil volvió a una copia más antigua, así que aquí no se pueden firmar informes nuevos. Todo lo guardado se puede leer. Pida un código nuevo al CG e inscríbase otra vez.</translation>
+        <source>This laptop was set back to an older copy. You can read everything here, but nothing more goes to HQ under this name. Ask HQ for a new code and enrol under another name; then file again what still waits.</source>
+        <translation>Este portátil volvió a una copia más antigua. Puede leer todo aquí, pero con este nombre ya no sale nada hacia el CG. Pida un código nuevo al CG e inscríbase con otro nombre; después presente de nuevo lo que aún espera.</translation>
     </message>
     <message>
         <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>
@@ -551,6 +639,10 @@
     <message>
         <source>This zone has no such 100 km square. Check the two letters, and the map: maps on an older datum letter their squares differently.</source>
         <translation>Esta zona no tiene ese cuadrado de 100 km. Compruebe las dos letras y el mapa: los mapas de un datum antiguo nombran sus cuadrados de otro modo.</translation>
+    </message>
+    <message>
+        <source>Too many wrong one-time codes were tried. Wait a day, then ask HQ for a new one.</source>
+        <translation>Se probaron demasiados códigos de un solo uso erróneos. Espere un día y pida uno nuevo al CG.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -622,6 +714,10 @@
         <translation>Respuesta</translation>
     </message>
     <message>
+        <source>Ask HQ again</source>
+        <translation>Pedir de nuevo al CG</translation>
+    </message>
+    <message>
         <source>Choose the USB stick</source>
         <translation>Elegir la memoria USB</translation>
     </message>
@@ -646,6 +742,10 @@
         <translation>El CG lo tiene todo</translation>
     </message>
     <message>
+        <source>HQ has not let you in yet. What you file is sealed and sent all the same, and read once HQ has let you in. If HQ gave you another code, ask with it here.</source>
+        <translation>El CG aún no le ha admitido. Lo que presenta se sella y se envía igualmente, y se lee cuando el CG le admita. Si el CG le dio otro código, úselo aquí.</translation>
+    </message>
+    <message>
         <source>Imported report</source>
         <translation>Informe importado</translation>
     </message>
@@ -664,6 +764,14 @@
     <message>
         <source>Nothing to send</source>
         <translation>Nada que enviar</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet.</source>
+        <translation>Nada que enviar todavía.</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>&amp;Código de un solo uso</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -753,6 +861,10 @@
         <source>Writing ...</source>
         <translation>Escribiendo ...</translation>
     </message>
+    <message>
+        <source>{count} looked at by a person at HQ</source>
+        <translation>examinados por una persona en el CG: {count}</translation>
+    </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
         <translation>
@@ -770,6 +882,10 @@
     <message>
         <source>{count} refused</source>
         <translation>no admitidos: {count}</translation>
+    </message>
+    <message>
+        <source>{count} to be filed again</source>
+        <translation>por presentar de nuevo: {count}</translation>
     </message>
     <message>
         <source>{group} ({count})</source>
@@ -1046,12 +1162,16 @@
 <context>
     <name>Reports</name>
     <message>
-        <source>All states</source>
-        <translation>Todos los estados</translation>
+        <source>&amp;Name of these filters</source>
+        <translation>&amp;Nombre de estos filtros</translation>
     </message>
     <message>
-        <source>All types</source>
-        <translation>Todos los tipos</translation>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1110,6 +1230,26 @@
         <translation>Clave retirada</translation>
     </message>
     <message>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Name of these filters</source>
+        <translation>Nombre de estos filtros</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nuevo informe</translation>
     </message>
@@ -1126,12 +1266,20 @@
         <translation>Aún no hay informes</translation>
     </message>
     <message>
+        <source>No saved filters yet</source>
+        <translation>Aún no hay filtros guardados</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>No se encontró nada</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Número</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1146,12 +1294,32 @@
         <translation>No admitido</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Informes</translation>
     </message>
     <message>
         <source>Reports that you file appear here, and those that HQ shares with you.</source>
         <translation>Aquí aparecen los informes que presenta y los que el CG comparte con usted.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>Guardar estos filtros</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
     </message>
     <message>
         <source>Search number, place, words</source>
@@ -1182,8 +1350,12 @@
         <translation>¿Descartar este borrador y sus fotos? No se ha presentado.</translation>
     </message>
     <message>
-        <source>Type of report</source>
-        <translation>Tipo de informe</translation>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1200,6 +1372,14 @@
     <message>
         <source>kept {time}</source>
         <translation>guardado {time}</translation>
+    </message>
+    <message>
+        <source>{filter}: {choice}</source>
+        <translation>{filter}: {choice}</translation>
+    </message>
+    <message>
+        <source>{filter}: {choice} +{more}</source>
+        <translation>{filter}: {choice} +{more}</translation>
     </message>
 </context>
 <context>
@@ -1282,10 +1462,80 @@
     </message>
 </context>
 <context>
+    <name>Sent</name>
+    <message>
+        <source>Every report that you file stands here, with HQ's receipt and verdict.</source>
+        <translation>Cada informe que presenta figura aquí, con el acuse de recibo y el dictamen del CG.</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Presentado</translation>
+    </message>
+    <message>
+        <source>HQ checks again</source>
+        <translation>El CG revisa</translation>
+    </message>
+    <message>
+        <source>HQ's verdict</source>
+        <translation>Dictamen del CG</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nuevo informe</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Ninguno aún</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Nada enviado todavía</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Received by HQ</source>
+        <translation>Recibido por el CG</translation>
+    </message>
+    <message>
+        <source>Sent book</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Your reports, and what HQ has of each.</source>
+        <translation>Sus informes, y lo que el CG tiene de cada uno.</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} de {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{time}, {count} changes wait</source>
+        <translation>
+            <numerusform>{time}, {count} cambio en espera</numerusform>
+            <numerusform>{time}, {count} cambios en espera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetUp</name>
     <message>
-        <source>&amp;Laptop of the unit</source>
-        <translation>&amp;Portátil de la unidad</translation>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -1294,6 +1544,10 @@
     <message>
         <source>&amp;Repeat it</source>
         <translation>&amp;Repítala</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidad</translation>
     </message>
     <message>
         <source>As colleagues and HQ know you</source>
@@ -1326,10 +1580,6 @@
     <message>
         <source>Mission file</source>
         <translation>Archivo de misión</translation>
-    </message>
-    <message>
-        <source>Number {number}</source>
-        <translation>Número {number}</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1374,6 +1624,161 @@
     <message>
         <source>Your &amp;unit</source>
         <translation>Su &amp;unidad</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>&amp;Repítala</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Changing ...</source>
+        <translation>Cambiando ...</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Archivo cifrado</translation>
+    </message>
+    <message>
+        <source>HQ last answered</source>
+        <translation>Última respuesta del CG</translation>
+    </message>
+    <message>
+        <source>HQ's address</source>
+        <translation>Dirección del CG</translation>
+    </message>
+    <message>
+        <source>HQ's fingerprint</source>
+        <translation>Huella del CG</translation>
+    </message>
+    <message>
+        <source>L&amp;ook</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Idioma y apariencia</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Admitir</translation>
+    </message>
+    <message>
+        <source>Letting in ...</source>
+        <translation>Admitiendo ...</translation>
+    </message>
+    <message>
+        <source>Link to HQ</source>
+        <translation>Enlace con el CG</translation>
+    </message>
+    <message>
+        <source>Locks itself after</source>
+        <translation>Se bloquea tras</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Misión</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>&amp;Frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;now</source>
+        <translation>Frase de contraseña &amp;actual</translation>
+    </message>
+    <message>
+        <source>People on this laptop</source>
+        <translation>Personas en este portátil</translation>
+    </message>
+    <message>
+        <source>Photos and files here</source>
+        <translation>Fotos y archivos aquí</translation>
+    </message>
+    <message>
+        <source>Reports here</source>
+        <translation>Informes aquí</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
+        <translation>Necesitan un código de un solo uso del CG, y cada persona escribe aquí su propia frase de contraseña. Nadie lee los borradores de otra persona.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>You may work as</source>
+        <translation>Puede trabajar como</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use from now on.</source>
+        <translation>Su nueva frase de contraseña ya está en uso.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Su frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Your unit</source>
+        <translation>Su unidad</translation>
+    </message>
+    <message>
+        <source>{count} ({size})</source>
+        <translation>{count} ({size})</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (usted)</translation>
+    </message>
+    <message>
+        <source>{name} can unlock this laptop now and write reports.</source>
+        <translation>{name} ya puede desbloquear este portátil y escribir informes.</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1852,10 @@
         <translation>Revisión</translation>
     </message>
     <message>
+        <source>Sent book</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -1490,8 +1899,16 @@
         <translation>Libere espacio para que se pueda guardar el trabajo.</translation>
     </message>
     <message>
+        <source>HQ could not read all of it by itself; a person looks at it.</source>
+        <translation>El CG no pudo leerlo todo automáticamente; una persona lo examina.</translation>
+    </message>
+    <message>
         <source>HQ does not accept this laptop</source>
         <translation>El CG no acepta este portátil</translation>
+    </message>
+    <message>
+        <source>HQ has it all and looks at {count}</source>
+        <translation>El CG lo tiene todo; en examen: {count}</translation>
     </message>
     <message>
         <source>HQ last answered {time}</source>
@@ -1583,6 +2000,10 @@
             <numerusform>{count} envío en espera</numerusform>
             <numerusform>{count} envíos en espera</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} to be filed again</source>
+        <translation>por presentar de nuevo: {count}</translation>
     </message>
     <message>
         <source>{person} ({role})</source>

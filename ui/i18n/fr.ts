@@ -90,24 +90,28 @@
 <context>
     <name>Demo</name>
     <message>
-        <source>As {name}, amend the report and say why.</source>
-        <translation>En tant que {name}, corrigez le compte rendu et dites pourquoi.</translation>
+        <source>As {officer}, open Review, read the report and press Q to ask a question.</source>
+        <translation>En tant que {officer}, ouvrez Examen, lisez le compte rendu et appuyez sur Q pour poser une question.</translation>
     </message>
     <message>
-        <source>As {name}, check it again and accept.</source>
-        <translation>En tant que {name}, vérifiez-le à nouveau et acceptez.</translation>
+        <source>As {officer}, see what has changed since the question, and press A to accept.</source>
+        <translation>En tant que {officer}, voyez ce qui a changé depuis la question et appuyez sur A pour accepter.</translation>
     </message>
     <message>
-        <source>As {name}, open Review and ask a question.</source>
-        <translation>En tant que {name}, ouvrez Examen et posez une question.</translation>
+        <source>As {patrol}, open the report and answer, or correct it and say why. Both versions stay.</source>
+        <translation>En tant que {patrol}, ouvrez le compte rendu et répondez, ou corrigez-le et dites pourquoi. Les deux versions restent.</translation>
     </message>
     <message>
-        <source>Cut the link, then file a report as {name}.</source>
-        <translation>Coupez la liaison, puis déposez un compte rendu en tant que {name}.</translation>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
     <message>
-        <source>Look at Outbox: it waits. Restore the link: HQ receives it.</source>
-        <translation>Regardez À envoyer : il attend. Rétablissez la liaison : le QG le reçoit.</translation>
+        <source>Cut the link. As {patrol}, choose New report, then Restriction of movement, and file it. It is saved at once, and the strip at the foot says: Waiting for a link.</source>
+        <translation>Coupez la liaison. En tant que {patrol}, choisissez Rédiger, puis Restriction de la liberté de mouvement, et déposez. C'est enregistré aussitôt, et la barre du bas dit : En attente d'une liaison.</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
     </message>
     <message>
         <source>Open</source>
@@ -118,12 +122,24 @@
         <translation>Ouvrir la fenêtre de {name}</translation>
     </message>
     <message>
+        <source>Open {second}, file a report and save it to a USB stick in Outbox. Lock with Ctrl+L: what was half written is kept for the same person only.</source>
+        <translation>Ouvrez {second}, déposez un compte rendu et enregistrez-le sur une clé USB dans À envoyer. Verrouillez avec Ctrl+L : ce qui est à moitié écrit est gardé pour la même personne seulement.</translation>
+    </message>
+    <message>
         <source>Rehearsal</source>
         <translation>Répétition</translation>
     </message>
     <message>
+        <source>Restore the link. Nobody has to press anything: the report leaves by itself, and Received by HQ is said only on HQ's signed receipt. See Outbox and Sent book.</source>
+        <translation>Rétablissez la liaison. Personne n'a rien à presser : le compte rendu part tout seul, et Reçu par le QG n'est dit que sur l'accusé de réception signé du QG. Voyez À envoyer et Envoyés.</translation>
+    </message>
+    <message>
         <source>Setting up. This takes about half a minute.</source>
         <translation>Préparation. Cela prend environ une demi-minute.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Étape {number} sur {count}</translation>
     </message>
     <message>
         <source>The link is cut. Restore it</source>
@@ -134,12 +150,16 @@
         <translation>La liaison est établie. La couper</translation>
     </message>
     <message>
-        <source>What to try</source>
-        <translation>À essayer</translation>
+        <source>Unlock both windows with the passphrases on the right. {patrol} leads a patrol on the left, {officer} reviews at headquarters on the right.</source>
+        <translation>Déverrouillez les deux fenêtres avec les phrases de passe à droite. {patrol} mène une patrouille à gauche, {officer} examine au QG à droite.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>A file or folder that is needed cannot be used.</source>
+        <translation>Un fichier ou un dossier nécessaire est inutilisable.</translation>
+    </message>
     <message>
         <source>A grid needs 2, 4, 6, 8 or 10 digits, half of them easting and half northing.</source>
         <translation>Il faut 2, 4, 6, 8 ou 10 chiffres, une moitié vers l'est et l'autre vers le nord.</translation>
@@ -147,6 +167,10 @@
     <message>
         <source>A number is too large. Latitude ends at 90, longitude at 180, minutes at 59.</source>
         <translation>Un nombre est trop grand. La latitude s'arrête à 90, la longitude à 180, les minutes à 59.</translation>
+    </message>
+    <message>
+        <source>A one-time code from HQ is needed. Ask HQ for one; your reports stay here until then.</source>
+        <translation>Il faut un code à usage unique du QG. Demandez-en un au QG ; vos comptes rendus restent ici d'ici là.</translation>
     </message>
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
@@ -179,6 +203,10 @@
     <message>
         <source>A short grid needs a base square in the settings. Type the full grid with its zone.</source>
         <translation>Des coordonnées courtes exigent un carré de base dans les réglages. Saisissez les coordonnées complètes avec leur zone.</translation>
+    </message>
+    <message>
+        <source>Another file has this name already. Nothing was changed; choose another name.</source>
+        <translation>Un autre fichier porte déjà ce nom. Rien n'a été modifié ; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer.</source>
@@ -261,6 +289,10 @@
         <translation>Le QG n'a pas posé cette question sur ce compte rendu. Regardez-le à nouveau.</translation>
     </message>
     <message>
+        <source>HQ has withdrawn this laptop's access. Your reports stay here; ask HQ.</source>
+        <translation>Le QG a retiré l'accès à ce portable. Vos comptes rendus restent ici ; demandez au QG.</translation>
+    </message>
+    <message>
         <source>HQ is busy and asked to wait. It goes on by itself.</source>
         <translation>Le QG est occupé et demande d'attendre. La suite se fait toute seule.</translation>
     </message>
@@ -281,12 +313,16 @@
         <translation>Verrouiller et rouvrir</translation>
     </message>
     <message>
+        <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
+        <translation>Aucun compte rendu scellé n'attend d'être transporté. Si des comptes rendus attendent sur ce portable, déverrouillez-le ou lancez sync une fois pour qu'ils soient scellés, puis enregistrez-les à nouveau.</translation>
+    </message>
+    <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
         <translation>Personne de ce nom ne travaille sur ce portable. Choisissez un nom dans la liste.</translation>
     </message>
     <message>
-        <source>Nothing waits to be carried: HQ has confirmed everything that was sealed.</source>
-        <translation>Rien n'attend d'être transporté : le QG a confirmé tout ce qui était scellé.</translation>
+        <source>Nothing can be saved in the app's own folder. Choose a place outside it.</source>
+        <translation>Rien ne peut être enregistré dans le dossier de l'application. Choisissez un emplacement en dehors.</translation>
     </message>
     <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
@@ -333,12 +369,20 @@
         <translation>Du nouveau est arrivé sur ce compte rendu pendant votre lecture. Regardez-le, puis décidez.</translation>
     </message>
     <message>
+        <source>Something on the command line is not text in UTF-8. Nothing was changed.</source>
+        <translation>La ligne de commande contient autre chose que du texte UTF-8. Rien n'a été modifié.</translation>
+    </message>
+    <message>
         <source>Something on this network answers in HQ's place, such as a log-in page. Nothing counts as delivered; log in to the network, or use another one, and try again.</source>
         <translation>Quelque chose sur ce réseau répond à la place du QG, par exemple une page de connexion. Rien ne compte comme remis ; connectez-vous à ce réseau ou à un autre, puis réessayez.</translation>
     </message>
     <message>
         <source>Something unexpected happened. Your saved work is safe.</source>
         <translation>Un imprévu s'est produit. Votre travail enregistré est en sûreté.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>Tell HQ the code {code}.</source>
@@ -361,8 +405,16 @@
         <translation>Les listes de codes sont illisibles. Demandez au QG de les publier à nouveau.</translation>
     </message>
     <message>
+        <source>The command has run, but its answer could not be written out.</source>
+        <translation>La commande a été exécutée, mais sa réponse n'a pas pu être écrite.</translation>
+    </message>
+    <message>
         <source>The content of a record cannot be kept as it is.</source>
         <translation>Le contenu d'un enregistrement ne peut pas être conservé tel quel.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved is safe.</source>
+        <translation>Le disque est plein. Ce qui est enregistré est en sûreté.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved is safe; free some space, then try again.</source>
@@ -377,8 +429,20 @@
         <translation>Le fichier ou la clé USB est inutilisable. Remettez-la, ou choisissez autre chose, puis réessayez.</translation>
     </message>
     <message>
+        <source>The file that lets this laptop send is damaged. What was saved is safe.</source>
+        <translation>Le fichier qui permet à ce portable d'envoyer est endommagé. Ce qui est enregistré est en sûreté.</translation>
+    </message>
+    <message>
+        <source>The file with this laptop's reports is missing or empty. Restore a copy, or ask HQ.</source>
+        <translation>Le fichier des comptes rendus de ce portable manque ou est vide. Rétablissez une copie, ou demandez au QG.</translation>
+    </message>
+    <message>
         <source>The folder for sending cannot be used. Your reports are saved; ask HQ for help.</source>
         <translation>Le dossier d'envoi est inutilisable. Vos comptes rendus sont enregistrés ; demandez de l'aide au QG.</translation>
+    </message>
+    <message>
+        <source>The key file of this laptop cannot be read. Nothing was changed.</source>
+        <translation>Le fichier de clés de ce portable est illisible. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help.</source>
@@ -387,6 +451,22 @@
     <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
         <translation>Le dernier caractère ne correspond pas au numéro du compte rendu : l'un des caractères est faux.</translation>
+    </message>
+    <message>
+        <source>The mission file of this laptop cannot be read. Nothing was changed.</source>
+        <translation>Le fichier de mission de ce portable est illisible. Rien n'a été modifié.</translation>
+    </message>
+    <message>
+        <source>The one-time code is too old. Ask HQ for a new one.</source>
+        <translation>Le code à usage unique est trop ancien. Demandez-en un nouveau au QG.</translation>
+    </message>
+    <message>
+        <source>The one-time code was used already. Ask HQ for a new one.</source>
+        <translation>Le code à usage unique a déjà servi. Demandez-en un nouveau au QG.</translation>
+    </message>
+    <message>
+        <source>The passphrase cannot be read. It has to be the first line of a text in UTF-8.</source>
+        <translation>La phrase de passe est illisible. Elle doit être la première ligne d'un texte en UTF-8.</translation>
     </message>
     <message>
         <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
@@ -435,6 +515,14 @@
     <message>
         <source>These reports were saved by a newer version of the app. Update the app to open them.</source>
         <translation>Ces comptes rendus ont été enregistrés par une version plus récente de l'application. Mettez-la à jour pour les ouvrir.</translation>
+    </message>
+    <message>
+        <source>This account may not use a file or folder that is needed.</source>
+        <translation>Ce compte d'utilisateur n'a pas accès à un fichier ou dossier nécessaire.</translation>
+    </message>
+    <message>
+        <source>This account may not use the file with this laptop's reports. Nothing was changed.</source>
+        <translation>Ce compte d'utilisateur n'a pas accès au fichier des comptes rendus de ce portable. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>This answer is not allowed here.</source>
@@ -497,8 +585,8 @@
         <translation>Ce portable n'est pas encore configuré. Utilisez le fichier de mission et le code du QG.</translation>
     </message>
     <message>
-        <source>This laptop was set back to an older copy, so new reports cannot be signed here. Everything saved can still be read. Ask HQ for a new code and enrol again.</source>
-        <translation>Ce portable a été ramené à une copie plus ancienne, et de nouveaux comptes rendus ne peuvent pas y être signés. Tout ce qui est enregistré reste lisible. Demandez un nouveau code au QG et inscrivez-vous à nouveau.</translation>
+        <source>This laptop was set back to an older copy. You can read everything here, but nothing more goes to HQ under this name. Ask HQ for a new code and enrol under another name; then file again what still waits.</source>
+        <translation>Ce portable a été ramené à une copie plus ancienne. Vous pouvez tout lire ici, mais plus rien ne part au QG sous ce nom. Demandez un nouveau code au QG et inscrivez-vous sous un autre nom ; puis déposez à nouveau ce qui attend encore.</translation>
     </message>
     <message>
         <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>
@@ -551,6 +639,10 @@
     <message>
         <source>This zone has no such 100 km square. Check the two letters, and the map: maps on an older datum letter their squares differently.</source>
         <translation>Cette zone n'a pas ce carré de 100 km. Vérifiez les deux lettres et la carte : les cartes d'un ancien datum nomment leurs carrés autrement.</translation>
+    </message>
+    <message>
+        <source>Too many wrong one-time codes were tried. Wait a day, then ask HQ for a new one.</source>
+        <translation>Trop de codes à usage unique faux ont été essayés. Attendez un jour, puis demandez-en un nouveau au QG.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -622,6 +714,10 @@
         <translation>Réponse</translation>
     </message>
     <message>
+        <source>Ask HQ again</source>
+        <translation>Redemander au QG</translation>
+    </message>
+    <message>
         <source>Choose the USB stick</source>
         <translation>Choisir la clé USB</translation>
     </message>
@@ -646,6 +742,10 @@
         <translation>Le QG a tout</translation>
     </message>
     <message>
+        <source>HQ has not let you in yet. What you file is sealed and sent all the same, and read once HQ has let you in. If HQ gave you another code, ask with it here.</source>
+        <translation>Le QG ne vous a pas encore admis. Ce que vous déposez est scellé et envoyé quand même, et lu dès que le QG vous a admis. Si le QG vous a donné un autre code, utilisez-le ici.</translation>
+    </message>
+    <message>
         <source>Imported report</source>
         <translation>Compte rendu importé</translation>
     </message>
@@ -664,6 +764,14 @@
     <message>
         <source>Nothing to send</source>
         <translation>Rien à envoyer</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet.</source>
+        <translation>Rien à envoyer pour l'instant.</translation>
+    </message>
+    <message>
+        <source>One-time &amp;code</source>
+        <translation>&amp;Code à usage unique</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -753,6 +861,10 @@
         <source>Writing ...</source>
         <translation>Écriture ...</translation>
     </message>
+    <message>
+        <source>{count} looked at by a person at HQ</source>
+        <translation>examinés par une personne au QG : {count}</translation>
+    </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
         <translation>
@@ -770,6 +882,10 @@
     <message>
         <source>{count} refused</source>
         <translation>refusés : {count}</translation>
+    </message>
+    <message>
+        <source>{count} to be filed again</source>
+        <translation>à redéposer : {count}</translation>
     </message>
     <message>
         <source>{group} ({count})</source>
@@ -1046,12 +1162,16 @@
 <context>
     <name>Reports</name>
     <message>
-        <source>All states</source>
-        <translation>Tous les états</translation>
+        <source>&amp;Name of these filters</source>
+        <translation>&amp;Nom de ces filtres</translation>
     </message>
     <message>
-        <source>All types</source>
-        <translation>Tous les types</translation>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -1110,6 +1230,26 @@
         <translation>Clé retirée</translation>
     </message>
     <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>24 dernières heures</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Name of these filters</source>
+        <translation>Nom de ces filtres</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nouveau compte rendu</translation>
     </message>
@@ -1126,12 +1266,20 @@
         <translation>Pas encore de comptes rendus</translation>
     </message>
     <message>
+        <source>No saved filters yet</source>
+        <translation>Pas encore de filtres enregistrés</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>Number</source>
         <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1146,12 +1294,32 @@
         <translation>Refusé</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Comptes rendus</translation>
     </message>
     <message>
         <source>Reports that you file appear here, and those that HQ shares with you.</source>
         <translation>Les comptes rendus que vous déposez apparaissent ici, avec ceux que le QG partage avec vous.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>Enregistrer ces filtres</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrés</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
     </message>
     <message>
         <source>Search number, place, words</source>
@@ -1182,8 +1350,12 @@
         <translation>Jeter ce brouillon et ses photos ? Il n'a pas été déposé.</translation>
     </message>
     <message>
-        <source>Type of report</source>
-        <translation>Type de compte rendu</translation>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1200,6 +1372,14 @@
     <message>
         <source>kept {time}</source>
         <translation>gardé {time}</translation>
+    </message>
+    <message>
+        <source>{filter}: {choice}</source>
+        <translation>{filter} : {choice}</translation>
+    </message>
+    <message>
+        <source>{filter}: {choice} +{more}</source>
+        <translation>{filter} : {choice} +{more}</translation>
     </message>
 </context>
 <context>
@@ -1282,10 +1462,80 @@
     </message>
 </context>
 <context>
+    <name>Sent</name>
+    <message>
+        <source>Every report that you file stands here, with HQ's receipt and verdict.</source>
+        <translation>Chaque compte rendu que vous déposez figure ici, avec l'accusé de réception et la décision du QG.</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Déposé</translation>
+    </message>
+    <message>
+        <source>HQ checks again</source>
+        <translation>Le QG revérifie</translation>
+    </message>
+    <message>
+        <source>HQ's verdict</source>
+        <translation>Décision du QG</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>Nouveau compte rendu</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucune encore</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>Rien d'envoyé encore</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Received by HQ</source>
+        <translation>Reçu par le QG</translation>
+    </message>
+    <message>
+        <source>Sent book</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Your reports, and what HQ has of each.</source>
+        <translation>Vos comptes rendus, et ce que le QG a de chacun.</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} sur {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{time}, {count} changes wait</source>
+        <translation>
+            <numerusform>{time}, {count} modification en attente</numerusform>
+            <numerusform>{time}, {count} modifications en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetUp</name>
     <message>
-        <source>&amp;Laptop of the unit</source>
-        <translation>Porta&amp;ble de l'unité</translation>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -1294,6 +1544,10 @@
     <message>
         <source>&amp;Repeat it</source>
         <translation>&amp;Répétez-la</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unité</translation>
     </message>
     <message>
         <source>As colleagues and HQ know you</source>
@@ -1326,10 +1580,6 @@
     <message>
         <source>Mission file</source>
         <translation>Fichier de mission</translation>
-    </message>
-    <message>
-        <source>Number {number}</source>
-        <translation>Numéro {number}</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1374,6 +1624,161 @@
     <message>
         <source>Your &amp;unit</source>
         <translation>Votre &amp;unité</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>&amp;Répétez-la</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase de passe</translation>
+    </message>
+    <message>
+        <source>Changing ...</source>
+        <translation>Changement ...</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Encrypted file</source>
+        <translation>Fichier chiffré</translation>
+    </message>
+    <message>
+        <source>HQ last answered</source>
+        <translation>Dernière réponse du QG</translation>
+    </message>
+    <message>
+        <source>HQ's address</source>
+        <translation>Adresse du QG</translation>
+    </message>
+    <message>
+        <source>HQ's fingerprint</source>
+        <translation>Empreinte du QG</translation>
+    </message>
+    <message>
+        <source>L&amp;ook</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Admettre</translation>
+    </message>
+    <message>
+        <source>Letting in ...</source>
+        <translation>Admission ...</translation>
+    </message>
+    <message>
+        <source>Link to HQ</source>
+        <translation>Liaison avec le QG</translation>
+    </message>
+    <message>
+        <source>Locks itself after</source>
+        <translation>Se verrouille après</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Mission</translation>
+    </message>
+    <message>
+        <source>New &amp;passphrase</source>
+        <translation>Nouvelle &amp;phrase de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;now</source>
+        <translation>Phrase de passe a&amp;ctuelle</translation>
+    </message>
+    <message>
+        <source>People on this laptop</source>
+        <translation>Personnes sur ce portable</translation>
+    </message>
+    <message>
+        <source>Photos and files here</source>
+        <translation>Photos et fichiers ici</translation>
+    </message>
+    <message>
+        <source>Reports here</source>
+        <translation>Comptes rendus ici</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
+        <translation>Il leur faut un code à usage unique du QG, et chacun saisit ici sa propre phrase de passe. Personne ne lit les brouillons d'un autre.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>You may work as</source>
+        <translation>Vous pouvez agir comme</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use from now on.</source>
+        <translation>Votre nouvelle phrase de passe est valable dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Votre phrase de passe</translation>
+    </message>
+    <message>
+        <source>Your unit</source>
+        <translation>Votre unité</translation>
+    </message>
+    <message>
+        <source>{count} ({size})</source>
+        <translation>{count} ({size})</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (vous)</translation>
+    </message>
+    <message>
+        <source>{name} can unlock this laptop now and write reports.</source>
+        <translation>{name} peut maintenant déverrouiller ce portable et rédiger des comptes rendus.</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1852,10 @@
         <translation>Examen</translation>
     </message>
     <message>
+        <source>Sent book</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -1490,8 +1899,16 @@
         <translation>Libérez de la place pour que le travail puisse être enregistré.</translation>
     </message>
     <message>
+        <source>HQ could not read all of it by itself; a person looks at it.</source>
+        <translation>Le QG n'a pas tout pu lire automatiquement ; une personne l'examine.</translation>
+    </message>
+    <message>
         <source>HQ does not accept this laptop</source>
         <translation>Le QG n'accepte pas ce portable</translation>
+    </message>
+    <message>
+        <source>HQ has it all and looks at {count}</source>
+        <translation>Le QG a tout ; en examen : {count}</translation>
     </message>
     <message>
         <source>HQ last answered {time}</source>
@@ -1583,6 +2000,10 @@
             <numerusform>{count} envoi en attente</numerusform>
             <numerusform>{count} envois en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} to be filed again</source>
+        <translation>à redéposer : {count}</translation>
     </message>
     <message>
         <source>{person} ({role})</source>

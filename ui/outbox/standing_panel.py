@@ -72,7 +72,7 @@ class StandingPanel(Card):
 
     def failed(self, error: FieldError) -> None:
         """Nothing was asked; says why beneath the code."""
-        self._problem.show_message(MessageKind.ERROR, tell(error).text)
+        self._problem.show_message(MessageKind.ERROR, lambda: tell(error).text)
         self._enable()
         self._code.setFocus()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from ui.i18n import tr
+from ui.i18n import listed, tr
 
 
 class ChoiceMenu(QMenu):
@@ -125,7 +125,7 @@ class FilterChip(QPushButton):
                 more=len(words) - 1,
             )
         self.setText(text)
-        self.setToolTip(", ".join(words))
+        self.setToolTip(listed(words))
         self.setAccessibleName(text)
         self.setProperty("active", bool(words))
         self.style().unpolish(self)

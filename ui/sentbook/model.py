@@ -10,7 +10,7 @@ from fieldapp.store import sent
 from fieldapp.store.folding import ACCEPTED, ASKED, REJECTED, WITHDRAWN
 from fieldapp.store.sent import SentLine, SentPage
 from fieldapp.units import EventId
-from ui.i18n import tr
+from ui.i18n import tr, tr_count
 from ui.reports.report_model import Reader, state_words
 from ui.reports.times import Times
 from ui.theme.table import TONE_ROLE
@@ -47,16 +47,16 @@ def received_words(line: SentLine, times: Times) -> str:
     """What HQ has of the text, on its signed word only."""
     if line.received is None:
         return tr("Sent", "Waiting")
-    if line.waiting == 1:
-        return tr("Sent", "{time}, 1 change waits", time=times.short(line.received))
+    time = times.short(line.received)
     if line.waiting:
-        return tr(
+        return tr_count(
             "Sent",
+            "{time}, 1 change waits",
             "{time}, {count} changes wait",
-            time=times.short(line.received),
-            count=line.waiting,
+            line.waiting,
+            time=time,
         )
-    return times.short(line.received)
+    return time
 
 
 def verdict_words(line: SentLine) -> str:

@@ -122,4 +122,4 @@ class SentPageView(Page):
         self._stack.setCurrentWidget(none)
 
     def _fail(self, error: FieldError) -> None:
-        self._message.show_message(MessageKind.ERROR, tell(error).text)
+        self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)

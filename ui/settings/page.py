@@ -11,7 +11,7 @@ from fieldapp.errors import FieldError
 from fieldapp.people import Desk
 from fieldapp.store.figures import StoreFigures, store_figures
 from ui.household import Colleague
-from ui.i18n import tr
+from ui.i18n import tr, tr_count
 from ui.icons import set_icon
 from ui.link_state import LinkState
 from ui.messages import tell
@@ -145,7 +145,7 @@ class SettingsPage(Page):
         self._show_facts()
 
     def _fail(self, error: FieldError) -> None:
-        self._message.show_message(MessageKind.ERROR, tell(error).text)
+        self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
 
     def _show_facts(self) -> None:
         facts = self._facts
@@ -192,7 +192,7 @@ class SettingsPage(Page):
                 ),
                 (
                     tr("Settings", "Locks itself after"),
-                    tr("Strip", "{count} min", count=self._hooks.lock_minutes),
+                    tr_count("Strip", "{count} min", "{count} min", self._hooks.lock_minutes),
                 ),
             ),
         )

@@ -8,7 +8,7 @@ from ui.i18n import tr
 from ui.messages import tell
 from ui.shell.passphrase_field import PassphraseField
 from ui.shell.strength import Strength, strength, strength_words
-from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
+from ui.theme.panels import Card, InlineMessage, MessageKind, Wording, text_label
 from ui.theme.tokens import GAP_L, GAP_M
 
 
@@ -67,13 +67,15 @@ class PassphraseCard(Card):
 
     def done(self) -> None:
         """It was changed."""
-        self._end(MessageKind.INFO, tr("Settings", "Your new passphrase is in use from now on."))
+        self._end(
+            MessageKind.INFO, lambda: tr("Settings", "Your new passphrase is in use from now on.")
+        )
 
     def failed(self, error: FieldError) -> None:
         """Nothing was changed; says why."""
-        self._end(MessageKind.ERROR, tell(error).text)
+        self._end(MessageKind.ERROR, lambda: tell(error).text)
 
-    def _end(self, kind: MessageKind, text: str) -> None:
+    def _end(self, kind: MessageKind, text: Wording) -> None:
         self._working = False
         for secret in self._fields:
             secret.clear()

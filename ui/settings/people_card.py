@@ -114,15 +114,19 @@ class PeopleCard(Card):
         """The colleague is in."""
         self._clear()
         self._form.hide()
-        text = tr("Settings", "{name} can unlock this laptop now and write reports.", name=name)
-        self._message.show_message(MessageKind.INFO, text)
+        self._message.show_message(
+            MessageKind.INFO,
+            lambda: tr(
+                "Settings", "{name} can unlock this laptop now and write reports.", name=name
+            ),
+        )
 
     def failed(self, error: FieldError) -> None:
         """Nobody was let in; says why, and keeps what was typed but the passphrases."""
         self._working = False
         self._secret.clear()
         self._again.clear()
-        self._message.show_message(MessageKind.ERROR, tell(error).text)
+        self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
         self._judge()
 
     def _build(self) -> None:
