@@ -9,6 +9,9 @@ from typing import Any
 from fieldapp.event.signing import StreamKey
 from fieldapp.mission.signed import BadMissionFile, open_file, read_body, sign_file
 
+LANGUAGES = ("en", "fr", "es", "ar")
+"""Codes of the languages that the product speaks; a mission offers all unless it says otherwise."""
+
 _KIND = "profile"
 
 
@@ -56,7 +59,7 @@ class MissionProfile:
     units: tuple[Unit, ...]
     offset_minutes: int = 0
     base_square: str = ""
-    languages: tuple[str, ...] = ("en", "fr")
+    languages: tuple[str, ...] = LANGUAGES
     keep_days: int = 14
     usb_allowed: bool = True
     version: int = 1

@@ -18,7 +18,12 @@ from fieldapp.forms.definition import load_form
 from fieldapp.mission.codes import CodeLists, default_codes
 
 LIBRARY = Path(__file__).parents[2] / "fieldapp" / "forms" / "library"
-LANGUAGES = {"en": "label::English (en)", "fr": "label::French (fr)"}
+LANGUAGES = {
+    "en": "label::English (en)",
+    "fr": "label::French (fr)",
+    "es": "label::Spanish (es)",
+    "ar": "label::Arabic (ar)",
+}
 _SELECT = re.compile(r"select_(?:one|multiple) (?P<list>\S+)")
 
 

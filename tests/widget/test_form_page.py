@@ -314,10 +314,38 @@ def test_a_draft_thrown_away_does_not_come_back(page: FormPage, here: Seat, qtbo
     assert kept(here) == []
 
 
-def test_another_language_loses_nothing(page: FormPage, here: Seat, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("language", "name"), [("fr", "French (fr)"), ("es", "Spanish (es)"), ("ar", "Arabic (ar)")]
+)
+def test_another_language_loses_nothing(
+    page: FormPage, here: Seat, qtbot: QtBot, language: str, name: str
+) -> None:
     begin(page, here, qtbot)
     type_into(line(page), "Adoum")
-    here.language = "fr"
+    here.language = language
     page.translated()
     assert line(page).text() == "Adoum"
-    assert editor(page).writing.session.language.endswith("(fr)")
+    session = editor(page).writing.session
+    assert session.language == name
+    assert session.label(PLACE) in words(page)
+    assert "Place name" not in words(page)
+
+
+def test_a_draft_of_an_older_edition_of_the_form_goes_on(
+    page: FormPage, here: Seat, qtbot: QtBot
+) -> None:
+    story = scenario(DENIED)
+    older = Draft("older", story["form"], "2026112401", story["answers"], language="es")
+    here.ask(lambda desk: drafts.save_draft(desk.store, desk.sealer, older))
+    here.language = "es"
+    page.opened(("draft", older.id))
+    here.settle(qtbot)
+    assert line(page).text() == story["answers"]["where"]["place"]
+    assert editor(page).writing.session.language == "Spanish (es)"
+    assert editor(page).writing.session.leftover == {}
+    press(page, "file report")
+    here.settle(qtbot)
+    assert kept(here) == []
+    (row,) = reports(here)
+    content = here.ask(lambda desk: reads.detail(desk.store, row.id)).revisions[0].content
+    assert content["version"] == here.context.catalog.form(story["form"]).version > older.version

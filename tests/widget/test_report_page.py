@@ -125,13 +125,23 @@ def test_what_people_wrote_is_never_markup(qtbot: QtBot, author: Seat) -> None:
     assert label.textFormat() == Qt.TextFormat.PlainText
 
 
-def test_a_change_of_language_translates_the_questions(qtbot: QtBot, author: Seat) -> None:
+@pytest.mark.parametrize(
+    ("language", "question", "answer"),
+    [
+        ("fr", "Restriction principale", "Passage refusé"),
+        ("es", "Restricción principal", "Paso denegado"),
+        ("ar", "التقييد الرئيسي", "رفض المرور"),
+    ],
+)
+def test_a_change_of_language_translates_questions_and_answers(
+    qtbot: QtBot, author: Seat, language: str, question: str, answer: str
+) -> None:
     page = opened(qtbot, author, file_story(author, DENIED).report)
-    assert "Restriction principale" not in words(page)
-    author.language = "fr"
+    assert question not in words(page)
+    author.language = language
     page.translated()
     author.settle(qtbot)
-    assert "Restriction principale" in words(page)
+    assert {question, answer} <= set(words(page))
     assert "Main restriction" not in words(page)
 
 

@@ -10,9 +10,7 @@ import pytest
 from fieldapp.forms.catalog import Catalog
 from fieldapp.forms.library import FORM_IDS, REPORT_KINDS, library_forms
 from fieldapp.forms.model import GroupDef, QuestionDef, RepeatDef
-from fieldapp.forms.session import FormSession, View
 from fieldapp.mission.codes import default_codes
-from tests.support.scenarios import new_session
 
 ROOT = Path(__file__).parents[3]
 CATALOG = Catalog(library_forms(), default_codes())
@@ -41,19 +39,6 @@ def script() -> ModuleType:
     return module
 
 
-def questions(session: FormSession) -> list[View]:
-    found: list[View] = []
-
-    def walk(view: View) -> None:
-        if view.kind != "question" or view.definition.label is not None:
-            found.append(view)
-        for child in view.children:
-            walk(child)
-
-    walk(session.tree())
-    return [view for view in found if view.ref != "/data" and "/meta" not in view.ref]
-
-
 def test_every_form_has_a_type_for_its_report_numbers() -> None:
     assert set(library_forms()) == set(FORM_IDS) == set(REPORT_KINDS)
     assert set(REPORT_KINDS.values()) == {"INC", "FOM"}
@@ -74,33 +59,6 @@ def test_the_read_me_tells_the_shared_paths() -> None:
     assert told >= SHARED
     every = set().union(*(CATALOG.form(form_id).paths for form_id in FORM_IDS))
     assert told <= every
-
-
-@pytest.mark.parametrize("form_id", FORM_IDS)
-def test_everything_has_a_label_in_both_languages(form_id: str) -> None:
-    form = CATALOG.form(form_id)
-    assert form.languages == ("English (en)", "French (fr)")
-    english, french = (new_session(form, language) for language in form.languages)
-    asked = [view.ref for view in questions(english) if english.label(view.ref)]
-    assert len(asked) > 40
-    for ref in asked:
-        assert french.label(ref).strip() not in ("", "-"), f"{ref} has no French label"
-        assert french.hint(ref).strip() != "-", f"{ref} has no French hint"
-        assert bool(english.hint(ref)) == bool(french.hint(ref)), ref
-
-
-@pytest.mark.parametrize("form_id", FORM_IDS)
-def test_every_constraint_tells_why_in_both_languages(form_id: str) -> None:
-    form = CATALOG.form(form_id)
-    for path, definition in form.paths.items():
-        if isinstance(definition, QuestionDef) and definition.bind.constraint is not None:
-            assert definition.bind.constraint_message is not None, path
-    for language in form.languages:
-        session = new_session(form, language)
-        session.set("/data/where/grid", "x")
-        problem = session.problem("/data/where/grid")
-        assert problem is not None
-        assert ("grid" in problem.text) is (language == "English (en)")
 
 
 @pytest.mark.parametrize("form_id", FORM_IDS)
