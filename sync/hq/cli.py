@@ -9,7 +9,7 @@ import click
 
 from fieldapp.cli_support import run
 from fieldapp.clock import SystemClock, system_entropy
-from fieldapp.mission.profile import Unit
+from fieldapp.mission.profile import LANGUAGES, Unit
 from fieldapp.mission.said import FILE_NAME
 from sync.hq import projections
 from sync.hq.app import open_hq, serve
@@ -36,7 +36,13 @@ def hq() -> None:
 @click.option("--unit", "units", multiple=True, required=True, help='CODE:"Name":"Sector"')
 @click.option("--offset", type=click.IntRange(-720, 840), default=0, help="Minutes from UTC.")
 @click.option("--base-square", default="", help="100 km square for short grids, such as 32QQF.")
-@click.option("--language", "languages", multiple=True, default=("en", "fr"))
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    default=LANGUAGES,
+    help="Code such as fr; may be repeated, the first is the default.",
+)
 @click.option("--keep-days", type=click.IntRange(1, 90), default=14)
 @click.option("--usb/--no-usb", "usb_allowed", default=True)
 @click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError, Remedy
-from fieldapp.mission.profile import MissionProfile, Unit, write_profile
+from fieldapp.mission.profile import LANGUAGES, MissionProfile, Unit, write_profile
 from fieldapp.mission.said import FILE_NAME
 from fieldapp.notation import grid
 from sync.hq.app import check_free, open_hq
@@ -54,7 +54,7 @@ class NewMission:
     units: tuple[Unit, ...]
     offset_minutes: int = 0
     base_square: str = ""
-    languages: tuple[str, ...] = ("en", "fr")
+    languages: tuple[str, ...] = LANGUAGES
     keep_days: int = 14
     usb_allowed: bool = True
 

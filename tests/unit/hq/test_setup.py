@@ -47,3 +47,10 @@ def test_names_and_addresses_of_all_kinds_are_fine(tmp_path: Path) -> None:
         tmp_path / "hq", replace(MISSION, hosts=hosts, units=units), TickingClock(), system_entropy
     )
     assert [unit.code for unit in profile.units] == ["TS7", "HQ-2"]
+
+
+def test_a_mission_offers_every_language_unless_told_otherwise(tmp_path: Path) -> None:
+    assert MISSION.languages == ("en", "fr", "es", "ar")
+    chosen = replace(MISSION, languages=("ar", "en"))
+    profile = begin(tmp_path / "hq", chosen, TickingClock(), system_entropy)
+    assert profile.languages == ("ar", "en")
