@@ -1,5 +1,6 @@
 """Opening the encrypted store, and the only two ways to use it: read, or write at once."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -12,6 +13,7 @@ from fieldapp.store import migrations
 from fieldapp.store.driver import sqlite
 from fieldapp.store.errors import (
     StoreDamaged,
+    StoreForbidden,
     StoreLocked,
     StoreMissing,
     StoreNewer,
@@ -168,6 +170,9 @@ def _look_at(path: Path, create: bool) -> None:
                 return
         if not path.exists() or path.stat().st_size == 0:
             raise StoreMissing(detail="empty" if path.exists() else "no file")
+        if not os.access(path, os.R_OK | os.W_OK):
+            # SQLite would leave files beside it that are as write-protected as it is itself.
+            raise StoreForbidden(detail="access")
 
 
 def connect(path: Path, key: bytes) -> sqlite.Connection:

@@ -317,9 +317,9 @@ def _problem(form: FormDefinition, answers: dict[str, Any], path: str) -> bool:
 
 
 def _typed(answers: dict[str, Any], word: Callable[[], str]) -> dict[str, dict[str, str]]:
-    """A note of what was typed for the grid, as the window keeps it."""
+    """What was typed for the grid and why its square is right, as the window keeps it."""
     assert answers["where"]["grid"]
-    return {"/data/where/grid": {"text": word()}}
+    return {"/data/where/grid": {"text": word(), "confirmed": word()}}
 
 
 def _put(answers: dict[str, Any], path: str, text: str) -> None:

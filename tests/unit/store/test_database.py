@@ -1,5 +1,6 @@
 """The store file: wrong key, cut short, newer, full, busy; each says so and nothing is lost."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -98,6 +99,17 @@ def test_a_store_that_may_not_be_written_says_so(tmp_path: Path) -> None:
     desk.store.connection.execute("PRAGMA query_only = ON")
     with desk.store, pytest.raises(StoreForbidden):
         commands.file_report(desk, restriction())
+
+
+def test_a_store_that_this_account_may_not_write_is_not_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(tmp_path, KEY, TickingClock(), create=True).close()
+    before = sorted(path.name for path in tmp_path.iterdir())
+    monkeypatch.setattr(os, "access", lambda path, mode: not mode & os.W_OK)
+    with pytest.raises(StoreForbidden):
+        open_store(tmp_path, KEY, TickingClock())
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
 def test_a_folder_in_place_of_the_store_says_so(tmp_path: Path) -> None:
