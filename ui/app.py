@@ -24,6 +24,7 @@ from ui.shell.languages import Languages
 from ui.shell.lock_screen import LockScreen
 from ui.shell.main_window import MainWindow
 from ui.theme.apply import Scheme, apply_theme, themed_application
+from ui.theme.fonts import load_arabic
 
 if TYPE_CHECKING:
     from fieldapp.vault.kdf import KdfCost
@@ -291,6 +292,8 @@ class Application(QObject):
     def _wake(self) -> None:
         """What the first sight of the lock screen need not wait for."""
         self._watch.start()
+        # Reports come in every language, whatever that of the window.
+        load_arabic()
         threading.Thread(
             target=importlib.import_module, args=("ui.sitting",), name="warm-up", daemon=True
         ).start()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 import ui.i18n
 from ui.i18n.days import locale_of
+from ui.theme.fonts import load_arabic
 
 NAMES: Mapping[str, str] = {
     "en": "English",
@@ -79,6 +80,8 @@ class Languages(QObject):
         self._translators = []
         QLocale.setDefault(locale_of(code))
         rtl = code in _RIGHT_TO_LEFT
+        if rtl:
+            load_arabic()
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         self._app.setLayoutDirection(direction)
         if code != FALLBACK:

@@ -6,12 +6,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from ui.theme.fonts import FAMILIES, load_latin
 from ui.theme.sheet import style_sheet
 from ui.theme.tokens import BODY_PT, DARK, LIGHT, palette_of
 
-_FAMILIES = ["Noto Sans", "Noto Sans Arabic", "Segoe UI", "DejaVu Sans"]
-
-
+_FAMILIES = [*FAMILIES, "Segoe UI", "DejaVu Sans"]
 _STYLE = "Fusion"
 _FOLLOWER = "_theme_follower"
 """Where the application carries it; `findChild` would make Qt load every type first."""
@@ -46,6 +45,7 @@ def apply_theme(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
     """
     follower = getattr(app, _FOLLOWER, None)
     if follower is None:
+        load_latin()
         font = QFont(app.font())
         font.setFamilies(_FAMILIES)
         font.setPointSize(BODY_PT)
@@ -70,5 +70,9 @@ class _Follower(QObject):
         reported = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
         dark = self._scheme is Scheme.DARK or (self._scheme is Scheme.SYSTEM and reported)
         tokens = DARK if dark else LIGHT
+        sheet = style_sheet(tokens)
+        if sheet == self._app.styleSheet():
+            # Putting it on once more would have Qt style every widget anew.
+            return
         self._app.setPalette(palette_of(tokens))
-        self._app.setStyleSheet(style_sheet(tokens))
+        self._app.setStyleSheet(sheet)
