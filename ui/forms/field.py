@@ -72,6 +72,11 @@ class AnswerField(QWidget):
             widget.removeEventFilter(self)
         self._watched = [widget for widget in self._watched if widget not in widgets]
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # With a focus proxy Qt would lead Tab back here from further on, and never out again.
+        if self._watched:
+            self._watched[0].setFocus(event.reason())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if _is_leaving(event):
             self.left.emit()

@@ -68,6 +68,8 @@ class DraftList(Card):
         super().__init__()
         self._words = words
         self._lines: tuple[DraftLine, ...] = ()
+        self._before: QWidget | None = None
+        self._shown: list[_Row] = []
         self._title = text_label("", "heading")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(GAP_S)
@@ -90,21 +92,38 @@ class DraftList(Card):
         asked = {row.line.id for row in self.findChildren(_Row) if row.asking}
         self._lines = tuple(lines)
         empty(self._rows)
+        self._shown = []
         for line in self._lines:
             row = _Row(line, self._words)
             row.go_on.connect(self.go_on)
             row.discard.connect(self.discard)
             self._rows.addWidget(row)
+            self._shown.append(row)
             if line.id in asked:
                 row.ask()
         self._title.setText(tr("Reports", "Drafts, seen only by you"))
         self.setVisible(bool(self._lines))
+        self._lead_tab()
+
+    def come_after(self, before: QWidget) -> None:
+        """Has Tab lead here from a button that stands above; otherwise new drafts come last."""
+        self._before = before
+        self._lead_tab()
 
     def translated(self) -> None:
         """Sets every text again."""
         lines, self._lines = self._lines, ()
         empty(self._rows)
+        self._shown = []
         self.show_drafts(lines)
+
+    def _lead_tab(self) -> None:
+        before = self._before
+        for row in self._shown:
+            for stop in row.stops:
+                if before is not None:
+                    QWidget.setTabOrder(before, stop)
+                before = stop
 
 
 class _Row(QWidget):
@@ -157,6 +176,11 @@ class _Row(QWidget):
         self._throw.clicked.connect(self.ask)
         self._keep.clicked.connect(self._close)
         self._question.acted.connect(lambda: self.discard.emit(line.id))
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab reaches, in order."""
+        return self._throw, self._continue, self._question.button, self._keep
 
     @property
     def asking(self) -> bool:

@@ -121,6 +121,7 @@ class ReportsPage(Page):
         for widget in (self._header, self._message, self._drafts, self._search):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
+        self._drafts.come_after(self._new)
 
     def _connect(self) -> None:
         go = self._context.go

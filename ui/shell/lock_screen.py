@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -62,6 +63,7 @@ class LockScreen(QWidget):
         self._open.setObjectName("unlock")
         self._open.setProperty("look", "primary")
         self._message = InlineMessage()
+        self._first: QWidget = self._passphrase
         self._build()
         self._open.clicked.connect(self._ask)
         self._passphrase.entered.connect(self._ask)
@@ -84,9 +86,12 @@ class LockScreen(QWidget):
         if people:
             self._people.setCurrentRow(0)
         self._enable()
-        first = self._people if len(people) > 1 else self._passphrase
-        self.setFocusProxy(first)
-        first.setFocus()
+        self._first = self._people if len(people) > 1 else self._passphrase
+        self._first.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # A focus proxy would have Tab pass by the people.
+        self._first.setFocus(event.reason())
 
     def failed(self, error: FieldError) -> None:
         """The laptop stays locked; says why and, after a wrong passphrase, lets time pass."""

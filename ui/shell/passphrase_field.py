@@ -1,7 +1,7 @@
 """A field for a passphrase: hidden, can be shown, and says when Caps Lock seems to be on."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from ui.i18n import tr
@@ -54,7 +54,6 @@ class PassphraseField(QWidget):
         column.setSpacing(GAP_XS)
         column.addLayout(row)
         column.addWidget(self._caps)
-        self.setFocusProxy(self._line)
         self._line.returnPressed.connect(self.entered)
         self._line.textChanged.connect(self.edited)
         self._show.toggled.connect(self._reveal)
@@ -78,6 +77,9 @@ class PassphraseField(QWidget):
         """Says to screen readers what this field is for."""
         self._line.setAccessibleName(name)
         self._reveal(self._show.isChecked())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._line.setFocus(event.reason())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

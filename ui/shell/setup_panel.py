@@ -167,9 +167,10 @@ class SetUpPanel(QWidget):
         for label, widget in zip(self._labels, fields, strict=False):
             label.setBuddy(widget)
             form.addRow(label, widget)
-        form.insertRow(1, "", self._mission)
-        form.insertRow(2, "", self._fingerprint)
-        form.insertRow(3, "", self._match)
+            if widget is self._choose:
+                # In the order in which Tab leads.
+                for below in (self._mission, self._fingerprint, self._match):
+                    form.addRow("", below)
         for label, secret in zip(self._labels[4:], (self._first, self._again), strict=True):
             label.setBuddy(secret.line)
             form.addRow(label, secret)

@@ -61,10 +61,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{
     border: 2px solid {t.danger_text}; padding: 4px 8px;
 }}
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus, QComboBox[wrong="true"]:focus {{
+    border-color: {t.focus};
+}}
 QLineEdit:read-only, QPlainTextEdit:read-only {{
     background: {t.field_readonly}; border-color: {t.line};
 }}
-QLineEdit:disabled, QComboBox:disabled {{
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
     background: {t.field_readonly}; color: {t.text_disabled}; border-color: {t.line};
 }}
 QComboBox {{ combobox-popup: 0; }}
@@ -99,12 +102,16 @@ QPushButton:disabled {{ color: {t.text_disabled}; border-color: {t.line}; }}
 QPushButton[look="primary"] {{
     background: {t.accent}; color: {t.accent_text}; border-color: {t.accent}; font-weight: 600;
 }}
-QPushButton[look="primary"]:hover {{ background: {t.accent_hover}; }}
+QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed {{
+    background: {t.accent_hover};
+}}
 QPushButton[look="primary"]:focus {{ border: 2px solid {t.text}; }}
 QPushButton[look="primary"]:disabled {{
     background: {t.line}; color: {t.text_muted}; border-color: {t.line};
 }}
 QPushButton[look="danger"] {{ color: {t.danger_text}; border-color: {t.danger_text}; }}
+QPushButton[look="danger"]:focus {{ border-color: {t.focus}; }}
+QPushButton[look="danger"]:disabled {{ color: {t.text_disabled}; border-color: {t.line}; }}
 QPushButton[look="quiet"], QToolButton {{
     background: transparent; border: 2px solid transparent; padding: 4px 8px;
     border-radius: {RADIUS}px; color: {t.text};
@@ -125,6 +132,9 @@ QPushButton[look="link"] {{
     color: {t.link}; text-decoration: underline;
 }}
 QPushButton[look="link"]:focus {{ border: 2px solid {t.focus}; }}
+QPushButton[look="quiet"]:disabled, QPushButton[look="link"]:disabled {{
+    color: {t.text_disabled}; border-color: transparent;
+}}
 """
 
 
@@ -152,13 +162,19 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color:
 
 def _rest(t: Tokens) -> str:
     return f"""
-QScrollArea {{ border: none; background: transparent; }}
+QScrollArea {{
+    border: 2px solid transparent; border-radius: {RADIUS}px; background: transparent;
+}}
+QScrollArea:focus {{ border-color: {t.focus}; }}
 QScrollArea > QWidget#qt_scrollarea_viewport {{ background: transparent; }}
 QWidget[part="ground"] {{ background: transparent; }}
 QFrame[part="row"] {{
     background: {t.alternate}; border: 1px solid {t.line}; border-radius: {RADIUS}px;
 }}
-QTableView, QTreeView, QListView {{ border: none; outline: none; }}
+QTableView, QTreeView, QListView {{
+    border: 2px solid transparent; border-radius: {RADIUS}px; outline: none;
+}}
+QTableView:focus, QTreeView:focus, QListView:focus {{ border-color: {t.focus}; }}
 QListWidget[part="order"] {{
     background: {t.field}; color: {t.text}; border: 1px solid {t.field_edge};
     border-radius: {RADIUS}px;
