@@ -161,7 +161,8 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(_LIST_WIDTH - GAP_L, _ITEM_HEIGHT)
+        lines = 2 * option.fontMetrics.height()
+        return QSize(_LIST_WIDTH - GAP_L, max(_ITEM_HEIGHT, lines + GAP_M - 2))
 
     def paint(
         self,

@@ -234,7 +234,10 @@ class OutboxModel(QAbstractItemModel):
     def _hover(self, line: Line, column: int) -> str:
         if column == SIGNED:
             return self._times.local(line.row.signed)
-        return line.words.hover or line.words.text if column == STATE else ""
+        if column == STATE:
+            # The words may end in dots where the window is narrow.
+            return "\n".join(part for part in (line.words.text, line.words.hover) if part)
+        return ""
 
 
 def _group(line: Line) -> str:

@@ -32,6 +32,9 @@ class _Delegate(QStyledItemDelegate):
             font = QFont(option.font)
             font.setWeight(QFont.Weight.DemiBold)
             option.font = font
+        elif index.column() in (SIZE, SIGNED):
+            # Isolated, so that the number in front stays there on right-to-left pages.
+            option.text = f"\u2066{option.text}\u2069"
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -1,6 +1,6 @@
 """The list of reports as a table: frozen rows, fetched page by page as the person scrolls."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -203,16 +203,39 @@ def headings() -> Sequence[str]:
 def row_state(row: ReportRow) -> str:
     """A report's state; a verdict that has to be looked at again says so."""
     if row.history:
-        return tr("Reports", "Imported")
+        return _imported()
     if row.doubted:
-        return tr("Reports", "Key withdrawn")
+        return _doubted()
     if row.recheck:
-        return tr("Reports", "Check again")
+        return _again()
     return state_words(row.state)
 
 
 def delivery_words(row: ReportRow) -> str:
     """What HQ has of it, short enough for a column."""
+    return _deliveries()[row.delivery]
+
+
+def badge_words(column: int) -> Sequence[str]:
+    """Everything that a column of badges may say, so that it can be wide enough."""
+    if column == HQ:
+        return tuple(_deliveries().values())
+    return (*(state_words(state) for state in _STATE_TONES), _imported(), _doubted(), _again())
+
+
+def _imported() -> str:
+    return tr("Reports", "Imported")
+
+
+def _doubted() -> str:
+    return tr("Reports", "Key withdrawn")
+
+
+def _again() -> str:
+    return tr("Reports", "Check again")
+
+
+def _deliveries() -> Mapping[Delivery, str]:
     return {
         Delivery.WAITING: tr("Reports", "Waiting"),
         Delivery.REFUSED: tr("Reports", "Refused"),
@@ -220,7 +243,7 @@ def delivery_words(row: ReportRow) -> str:
         Delivery.RECEIVED: tr("Reports", "Received"),
         Delivery.HELD: tr("Reports", "HQ looks at it"),
         Delivery.FROM_HQ: tr("Reports", "From HQ"),
-    }[row.delivery]
+    }
 
 
 def _state_tone(row: ReportRow) -> Tone:

@@ -1,7 +1,7 @@
 """The table of reports on the screen, with states as badges."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from fieldapp.store.reads import NEWEST, Order, Sort
@@ -17,10 +17,15 @@ from ui.reports.model import (
     WHAT,
     WHEN,
     ReportsModel,
+    badge_words,
 )
-from ui.theme.table import BadgeDelegate, PlainTable
+from ui.theme.table import BadgeDelegate, PlainTable, badge_width
 
 _WIDTHS = {WHEN: 150, WHAT: 200, GRID: 150, NUMBER: 180, STATE: 160, HQ: 160}
+"""Pixels at the least; badges get what the longest of them needs."""
+_LEAST_PLACE, _LEAST_WHAT = 160, 120
+_FIRST_TO_GO = (GRID, NUMBER)
+"""Columns that a narrow window leaves out, in this order; the report itself shows them."""
 
 
 class ReportsView(PlainTable):
@@ -52,6 +57,7 @@ class ReportsView(PlainTable):
         self._order = NEWEST
         self._show_order()
         self.doubleClicked.connect(self._open)
+        model.modelReset.connect(self._fit)
 
     @property
     def order(self) -> Order:
@@ -71,11 +77,28 @@ class ReportsView(PlainTable):
         if index.isValid():
             self.setCurrentIndex(index)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """No badge is cut, nothing scrolls sideways."""
+        widths = dict(_WIDTHS)
+        for column in BADGES:
+            widths[column] = max(widths[column], badge_width(self, badge_words(column)))
+        beyond = sum(widths.values()) + _LEAST_PLACE - self.viewport().width()
+        for column in _FIRST_TO_GO:
+            self.setColumnHidden(column, beyond > 0)
+            beyond -= widths[column]
+        widths[WHAT] = max(_LEAST_WHAT, widths[WHAT] - max(0, beyond))
+        for column, width in widths.items():
+            self.horizontalHeader().resizeSection(column, width)
 
     def _sort(self, column: int) -> None:
         by = SORTS.get(column)

@@ -11,7 +11,8 @@ from ui.icons import set_icon
 from ui.theme.panels import text_label
 
 FIRST_SIZE = QSize(1280, 720)
-SMALLEST = QSize(960, 600)
+SMALLEST = QSize(900, 480)
+"""A screen of 1366 by 768 pixels at 150 per cent, without the system's bar."""
 COVER_KEY = "F9"
 
 
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._more)
         self.setMinimumSize(SMALLEST)
-        self.resize(FIRST_SIZE)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
         lock = QShortcut(QKeySequence("Ctrl+L"), self)
         lock.activated.connect(self.lock_wanted)
         cover = QShortcut(QKeySequence(COVER_KEY), self)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import pixmap
@@ -22,6 +22,7 @@ from ui.theme.tokens import (
 
 _MESSAGE_ICON: Final = 18
 _EMPTY_ICON: Final = 48
+_ROOM_FOR_PICTURE: Final = 240
 
 
 class MessageKind(StrEnum):
@@ -223,7 +224,8 @@ class EmptyState(QWidget):
         column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_XL)
         column.setSpacing(GAP_M)
         column.addStretch(1)
-        column.addWidget(Picture(icon_name, _EMPTY_ICON, self), 0, centre)
+        self._picture = Picture(icon_name, _EMPTY_ICON, self)
+        column.addWidget(self._picture, 0, centre)
         self._heading = text_label("", "heading", self)
         self._heading.setAlignment(centre)
         column.addWidget(self._heading)
@@ -249,6 +251,11 @@ class EmptyState(QWidget):
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self.setAccessibleName(title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a low window the words need the room.
+        self._picture.setVisible(self.height() >= _ROOM_FOR_PICTURE)
 
 
 class PageHeader(QWidget):

@@ -1,5 +1,6 @@
 """Tables in the product's look: one line a row, whole rows chosen, states as badges."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -28,6 +29,12 @@ QHeaderView::section {
     border-bottom: 1px solid palette(mid);
 }
 """
+
+
+def badge_width(table: QTableView, words: Iterable[str]) -> int:
+    """Pixels that a column needs which may say any of these in a badge."""
+    metrics = table.fontMetrics()
+    return max(badge_size(metrics, text).width() for text in words) + 2 * _PAD
 
 
 class BadgeDelegate(QStyledItemDelegate):
