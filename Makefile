@@ -4,7 +4,7 @@ RUN = .venv/bin
 PYTEST = QT_QPA_PLATFORM=offscreen $(RUN)/pytest
 WORKERS ?= 2
 
-.PHONY: demo test check lint conformance real-input bench bench-full soak forms translations format clean libs
+.PHONY: demo test check lint conformance real-input bench bench-full screens golden soak forms translations format clean libs
 
 demo: .venv/.ready libs
 	$(RUN)/fieldapp demo
@@ -33,6 +33,12 @@ bench: .venv/.ready libs
 
 bench-full: .venv/.ready libs
 	@QT_QPA_PLATFORM=offscreen $(RUN)/python -m tests.bench --full
+
+screens: .venv/.ready libs
+	@$(RUN)/python -m tests.screens $(ARGS)
+
+golden: .venv/.ready libs
+	@$(RUN)/python -m tests.golden.theme.make
 
 soak: .venv/.ready libs
 	SOAK=1 $(PYTEST) tests/fault tests/property
