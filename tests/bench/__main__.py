@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import forms, hq, start, store, wire
+from tests.bench import forms, hq, start, store, window, wire
 from tests.bench.harness import Measured
 
 
@@ -16,8 +16,10 @@ def measurements(full: bool) -> Iterator[Callable[[], list[Measured]]]:
     yield lambda: start.start(runs)
     yield lambda: [forms.keystroke(runs)]
     yield lambda: [store.search_10k(runs)]
+    yield lambda: window.window(runs)
     if full:
         yield lambda: [store.search_10k(runs, 100_000)]
+        yield lambda: [one for one in window.window(runs, 100_000) if one.name == "page_100k_ms"]
 
 
 def main(words: list[str]) -> int:
