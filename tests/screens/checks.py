@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.reports.model import TONE_ROLE
 from ui.theme.badge import Badge, badge_size
+from ui.theme.table import TONE_ROLE
 
 _CLOSED = (QComboBox, QLineEdit, QAbstractSpinBox, QHeaderView, QSplitter)
 """Widgets whose inside Qt arranges itself."""

@@ -16,7 +16,7 @@ class Scene:
     """One page in one state.
 
     Args:
-        name: page and state, as in the names of the pictures.
+        name: of the page, then its state; as in the names of the pictures.
         laptop: the installation it is taken of.
         lead: leads the window there; ``hands.go("name")`` opens a page of the rail.
         locked: it stands before the door.
@@ -78,6 +78,7 @@ SCENES = (
     Scene("reports empty", Laptop.EMPTY, _go("reports")),
     Scene("review empty", Laptop.EMPTY, _go("review")),
     Scene("outbox empty", Laptop.EMPTY, _go("outbox")),
+    Scene("sent empty", Laptop.EMPTY, _go("sent")),
     Scene("reports", Laptop.PATROL, _all_again),
     Scene("reports nothing found", Laptop.PATROL, _nothing_found),
     Scene("form choosing", Laptop.PATROL, _go("form")),
@@ -89,6 +90,8 @@ SCENES = (
     Scene("form restriction problems", Laptop.PATROL, _problems("restriction")),
     Scene("report", Laptop.PATROL, _report),
     Scene("outbox", Laptop.PATROL, _go("outbox")),
+    Scene("sent", Laptop.PATROL, _go("sent")),
+    Scene("settings", Laptop.PATROL, _go("settings")),
     Scene("reports officer", Laptop.OFFICER, _all_again),
     Scene("review", Laptop.OFFICER, _go("review")),
     Scene("review asking", Laptop.OFFICER, _question),

@@ -22,6 +22,8 @@ from tests.support.access import (
     unusable,
     walk,
 )
+from ui.pages import Page
+from ui.sitting import Sitting
 from ui.theme.apply import Scheme, apply_theme
 
 DOORS = tuple(dict.fromkeys((scene.laptop, scene.locked) for scene in SCENES))
@@ -130,6 +132,12 @@ def test_text_twice_as_large_leaves_every_page_usable(
         qapp.setFont(usual)
         settle()
     assert wrong == {}
+
+
+def test_every_page_is_among_the_scenes() -> None:
+    assert Sitting is not None, "imports every page"
+    pages = {page.name for page in Page.__subclasses__() if page.__module__.startswith("ui.")}
+    assert pages <= {scene.name.split()[0] for scene in SCENES}
 
 
 def test_the_tree_says_role_name_and_state(qapp: QApplication, world: World) -> None:
