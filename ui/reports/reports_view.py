@@ -92,13 +92,9 @@ class ReportsView(PlainTable):
         widths = dict(_WIDTHS)
         for column in BADGES:
             widths[column] = max(widths[column], badge_width(self, badge_words(column)))
-        beyond = sum(widths.values()) + _LEAST_PLACE - self.viewport().width()
-        for column in _FIRST_TO_GO:
-            self.setColumnHidden(column, beyond > 0)
-            beyond -= widths[column]
-        widths[WHAT] = max(_LEAST_WHAT, widths[WHAT] - max(0, beyond))
-        for column, width in widths.items():
-            self.horizontalHeader().resizeSection(column, width)
+        missing = self.fit_columns(widths, _LEAST_PLACE, _FIRST_TO_GO)
+        if missing:
+            self.horizontalHeader().resizeSection(WHAT, max(_LEAST_WHAT, widths[WHAT] - missing))
 
     def _sort(self, column: int) -> None:
         by = SORTS.get(column)

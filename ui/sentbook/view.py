@@ -1,14 +1,17 @@
 """The table of the sent book on the screen."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from fieldapp.units import EventId
 from ui.sentbook.model import BADGES, FILED, NUMBER, PHOTOS, RECEIVED, VERDICT, WHAT, SentModel
 from ui.theme.table import BadgeDelegate, PlainTable
 
-_WIDTHS = {NUMBER: 210, FILED: 130, RECEIVED: 230, PHOTOS: 90, VERDICT: 170}
+_WIDTHS = {NUMBER: 210, FILED: 130, RECEIVED: 250, PHOTOS: 90, VERDICT: 170}
+_LEAST_WHAT = 100
+_FIRST_TO_GO = (PHOTOS, FILED)
+"""Columns that a narrow window leaves out; the report itself shows them."""
 
 
 class SentView(PlainTable):
@@ -29,8 +32,6 @@ class SentView(PlainTable):
         for column in BADGES:
             self.setItemDelegateForColumn(column, badges)
         header = self.horizontalHeader()
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._open)
 
@@ -45,6 +46,10 @@ class SentView(PlainTable):
             index = self._lines.index(0, 0)
         if index.isValid():
             self.setCurrentIndex(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns(_WIDTHS, _LEAST_WHAT, _FIRST_TO_GO)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,9 +1,9 @@
 """Tables in the product's look: one line a row, whole rows chosen, states as badges."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,18 @@ def badge_width(table: QTableView, words: Iterable[str]) -> int:
     return max(badge_size(metrics, text).width() for text in words) + 2 * _PAD
 
 
+class CellDelegate(QStyledItemDelegate):
+    """Words of a cell by themselves, so that a number in front stays there in every direction."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        return isolated(str(value or ""))
+
+
+def isolated(text: str) -> str:
+    """Text that runs as its own first letter does, whatever stands around it."""
+    return f"\u2068{text}\u2069" if text else ""
+
+
 class BadgeDelegate(QStyledItemDelegate):
     """Draws a badge in the tone that the model gives."""
 
@@ -64,7 +76,7 @@ class BadgeDelegate(QStyledItemDelegate):
             room,
         )
         painter.setLayoutDirection(whole.direction)
-        paint_badge(painter, where, tone, text, tokens)
+        paint_badge(painter, where, tone, isolated(text), tokens)
 
 
 class PlainTable(QTableView):
@@ -81,9 +93,29 @@ class PlainTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setStyleSheet(_SHEET)
+        self.setItemDelegate(CellDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(80)
+
+    def fit_columns(self, widths: Mapping[int, int], rest: int, first_to_go: Sequence[int]) -> int:
+        """Gives columns their widths and hides what a narrow window has no room for.
+
+        Args:
+            widths: pixels by column, without the one that stretches.
+            rest: pixels that the stretching one needs at the least.
+            first_to_go: columns to hide, in this order.
+
+        Returns:
+            Pixels that are missing even so; 0 when everything fits.
+        """
+        beyond = sum(widths.values()) + rest - self.viewport().width()
+        for column in first_to_go:
+            self.setColumnHidden(column, beyond > 0)
+            beyond -= widths[column] if beyond > 0 else 0
+        for column, width in widths.items():
+            self.horizontalHeader().resizeSection(column, width)
+        return max(0, beyond)
