@@ -96,9 +96,11 @@ class Tokens(NamedTuple):
         pairs += [
             (name, colour, ground)
             for name, colour in (("danger", self.danger_text), ("link", self.link))
-            for ground in (self.window, self.card, self.field)
+            for ground in (self.window, self.card, self.field, self.alternate)
         ]
         pairs += [
+            ("pressed", self.text, self.line),
+            ("pressed danger", self.danger_text, self.line),
             ("on accent", self.accent_text, self.accent),
             ("on accent hover", self.accent_text, self.accent_hover),
             ("rail", self.rail_text, self.rail),
@@ -109,7 +111,7 @@ class Tokens(NamedTuple):
 
     def edge_pairs(self) -> tuple[tuple[str, str, str], ...]:
         """Every edge that must be seen, on its ground: (what, edge colour, ground colour)."""
-        grounds = (self.window, self.card, self.field)
+        grounds = (self.window, self.card, self.field, self.alternate)
         return tuple(
             (name, colour, ground)
             for name, colour in (("field edge", self.field_edge), ("focus", self.focus))

@@ -20,5 +20,4 @@ def main() -> None:
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
     main()
