@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTableView,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import SystemClock, system_entropy
@@ -20,13 +28,15 @@ from sync.field.spool import Spool
 from sync.hq.store_sqlite import DB_NAME
 from tests.support.desktop import PATIENCE, Desktop, connected_desktop
 from tests.support.hq import Hq, running_hq
-from tests.support.looking import find, press
+from tests.support.looking import find, press, words
 from tests.support.mission import CHEAP, PASSPHRASE
 from tests.support.scenarios import scenario
 from tests.support.typing_forms import type_answer, type_answers
 from ui.reports.form_editor import FormEditor
 from ui.reports.form_page import FormPage
 from ui.sealing import Sealing
+
+NIGHT = "seven quiet herons walk"
 
 
 @pytest.fixture
@@ -54,6 +64,16 @@ def laptop(hq: Hq, home: Path, qtbot: QtBot, role: str = "patrol") -> Iterator[D
 def let_in(hq: Hq, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: hq.ask("status")["pending"] > 0, timeout=PATIENCE)
     hq.approve_all()
+
+
+def speak(here: Desktop, language: str) -> None:
+    """Chooses the window's language on the settings page."""
+    find(here.workplace, QToolButton, "go settings").click()
+    here.settle()
+    choice = find(here.workplace, QComboBox, "language")
+    choice.activated.emit(choice.findData(language))
+    rtl = here.app.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert rtl is (language == "ar")
 
 
 def begin(here: Desktop, form: str) -> FormEditor:
@@ -108,10 +128,11 @@ def arrived(hq: Hq, qtbot: QtBot, count: int, *kinds: Kind) -> list[dict[str, An
     return found
 
 
-def test_denied_despite_clearance(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+def test_denied_despite_clearance_in_arabic(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
     with laptop(hq, tmp_path / "A", qtbot) as here:
         here.unlock()
         let_in(hq, qtbot)
+        speak(here, "ar")
         file(here, "03-denied-despite-clearance")
         (report,) = arrived(hq, qtbot, 1)
     told = scenario("03-denied-despite-clearance")["answers"]
@@ -125,11 +146,12 @@ def test_denied_despite_clearance(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
     assert hq.ask("verify")["problems"] == []
 
 
-def test_one_event_two_restrictions(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+def test_one_event_two_restrictions_in_french(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
     """Two patrols, one checkpoint: one place, two records, and a typed duration that is wrong."""
     with laptop(hq, tmp_path / "A", qtbot) as here:
         here.unlock()
         let_in(hq, qtbot)
+        speak(here, "fr")
         file(here, "04a-same-checkpoint-refused")
         told = scenario("04b-same-checkpoint-delayed")
         writing = begin(here, told["form"])
@@ -149,10 +171,31 @@ def test_one_event_two_restrictions(hq: Hq, tmp_path: Path, qtbot: QtBot) -> Non
     assert first["ref"] != second["ref"]
 
 
-def test_flight_without_patrol_or_grid(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_crowd_and_theft_in_arabic(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    """First a flash with a place and no grid, as the receiver was taken; the grid follows."""
     with laptop(hq, tmp_path / "A", qtbot) as here:
         here.unlock()
         let_in(hq, qtbot)
+        speak(here, "ar")
+        file(here, "05a-crowd-first-flash")
+        (flash,) = arrived(hq, qtbot, 1)
+        file(here, "05b-crowd-and-theft")
+        _, full = arrived(hq, qtbot, 2)
+    told = scenario("05b-crowd-and-theft")["answers"]
+    assert "grid" not in flash["answers"]["where"]
+    assert flash["answers"]["where"]["place"] == "Adoum"
+    assert flash["answers"]["head"]["precedence"] == "FLASH"
+    assert full["answers"]["where"]["grid"] == told["where"]["grid"]
+    assert full["answers"]["harm"] == told["harm"]
+    assert flash["language"] == full["language"] == "ar"
+    assert hq.ask("verify")["problems"] == []
+
+
+def test_flight_without_patrol_or_grid_in_french(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        let_in(hq, qtbot)
+        speak(here, "fr")
         file(here, "06-flight-revoked")
         (report,) = arrived(hq, qtbot, 1)
     answers = report["answers"]
@@ -214,3 +257,67 @@ def test_a_wrong_grid_amended_after_it_was_accepted(hq: Hq, tmp_path: Path, qtbo
     assert first["typed"]["/data/where/grid"]["confirmed"] == "Read off an old map"
     assert (amended["answers"]["where"]["grid"], amended["reason"]) == ("32QQF89474793", "GRID")
     assert hq.ask("verify")["problems"] == []
+
+
+def add_colleague(here: Desktop, hq: Hq) -> None:
+    """Capt A lets Lt B in, who types their own passphrase."""
+    find(here.workplace, QToolButton, "go settings").click()
+    here.settle()
+    press(here.workplace, "add a person")
+    find(here.workplace, QLineEdit, "colleague name").setText("Lt B")
+    find(here.workplace, QLineEdit, "colleague code").setText(hq.code("Lt B"))
+    for name in ("colleague passphrase", "colleague again"):
+        find(here.workplace, QLineEdit, name).setText(NIGHT)
+    press(here.workplace, "let in")
+    here.settle()
+
+
+def test_a_shared_laptop(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    """Capt A walks off from a half-typed report; Lt B sees what was sent, not what was begun."""
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        let_in(hq, qtbot)
+        add_colleague(here, hq)
+        file(here, "03-denied-despite-clearance")
+        writing = begin(here, "restriction")
+        type_answer(writing.form, "/data/where/place", "Wadi Kour, half writ")
+        press(here.workplace, "lock")
+        assert here.app.sitting is None
+        here.app.begin()
+        people = here.screen.findChild(QListWidget, "people")
+        assert people is not None
+        people.setCurrentRow(1)
+        here.unlock(NIGHT)
+        let_in(hq, qtbot)
+        shown = " ".join(words(here.workplace))
+        assert "Lt B" in shown
+        assert "half writ" not in shown
+        assert not [
+            button
+            for button in here.workplace.findChildren(QPushButton)
+            if button.objectName().startswith("continue")
+        ]
+        view = find(here.workplace, QTableView, "reports")
+        qtbot.waitUntil(lambda: view.model().rowCount() == 1, timeout=5000)
+        file(here, "06-flight-revoked")
+        first, second = arrived(hq, qtbot, 2)
+    assert first["answers"]["what"]["kind"] == "DENY"
+    assert second["answers"]["what"]["kind"] == "FLIGHT-REVOKED"
+    assert len(signers(hq)) == 2, "nobody signs as another"
+    assert hq.ask("verify")["problems"] == []
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        assert any("half writ" in text for text in words(here.workplace)), "kept for its author"
+
+
+def signers(hq: Hq) -> set[bytes]:
+    """Streams of the reports in HQ's log."""
+    key = bytes.fromhex((hq.folder / "keys" / "store.key").read_text("ascii").strip())
+    connection = sqlite.connect(str(hq.folder / DB_NAME), isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        return {
+            row[0] for row in connection.execute("SELECT stream FROM event WHERE kind IN (1,2)")
+        }
+    finally:
+        connection.close()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QWidget
 
 from fieldapp.notation import dtg
+from tests.support.looking import type_into
 from ui.forms.choice_fields import ChecksField, ListField, RadioField
 from ui.forms.moment_field import MomentField
 from ui.forms.parts import RepeatBox
@@ -34,7 +35,7 @@ def press_key(code: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.
 def write(text: str) -> None:
     """Types, in place of what is there."""
     press_key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(here(), text)
+    type_into(here(), text)
     QApplication.processEvents()
 
 

@@ -2,8 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -64,8 +64,15 @@ def click(widget: QWidget) -> None:
 
 
 def type_into(widget: QWidget, text: str) -> None:
-    """Types text, key by key."""
-    QTest.keyClicks(widget, text)
+    """Types text, key by key, in any script."""
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClick(widget, letter)
+            continue
+        # The test library knows the keys of Latin keyboards only.
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            press = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, press)
 
 
 def key(

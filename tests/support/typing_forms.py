@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from fieldapp.notation import dtg
-from tests.support.looking import click
+from tests.support.looking import click, type_into
 from ui.forms.choice_fields import ChecksField, ListField, RadioField
 from ui.forms.grid_field import GridField
 from ui.forms.moment_field import MomentField
@@ -62,7 +62,7 @@ def type_answer(view: FormView, ref: str, value: str) -> None:
 def _write(edit: QWidget, text: str) -> None:
     edit.setFocus()
     QTest.keySequence(edit, "Ctrl+A")
-    QTest.keyClicks(edit, text)
+    type_into(edit, text)
     popup = QApplication.activePopupWidget()
     if popup is not None:
         popup.close()
