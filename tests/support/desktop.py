@@ -27,7 +27,7 @@ from ui.shell.workplace import Workplace
 from ui.sitting import Sitting
 from ui.theme.apply import Scheme
 
-PATIENCE = 40_000
+PATIENCE = 60_000
 """Milliseconds to wait for what goes through other processes."""
 
 
