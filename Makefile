@@ -38,7 +38,7 @@ screens: .venv/.ready libs
 	@$(RUN)/python -m tests.screens $(ARGS)
 
 golden: .venv/.ready libs
-	@$(RUN)/python -m tests.golden.theme.make
+	@QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='qt.qpa.*=false' $(RUN)/python -m tests.golden.theme.make
 
 soak: .venv/.ready libs
 	SOAK=1 $(PYTEST) tests/fault tests/property

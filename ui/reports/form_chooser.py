@@ -68,8 +68,8 @@ class FormChooser(QWidget):
         for form in forms:
             card = _FormCard(form)
             card.chosen.connect(self.chosen)
-            self._cards.addWidget(card)
-        self._cards.addStretch(1)
+            self._cards.addWidget(card, 1)
+        self._cards.addStretch(0)
         self._drafts.translated()
 
     def show_drafts(self, lines: Sequence[DraftLine]) -> None:
@@ -85,7 +85,7 @@ class _FormCard(Card):
     def __init__(self, form: FormLine) -> None:
         super().__init__()
         self._form = form
-        self.setFixedWidth(_CARD_WIDTH)
+        self.setMaximumWidth(_CARD_WIDTH)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         button = QPushButton(tr("Writing", "Begin"))
         button.setObjectName(f"new {form.id}")

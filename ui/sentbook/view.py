@@ -8,8 +8,9 @@ from fieldapp.units import EventId
 from ui.sentbook.model import BADGES, FILED, NUMBER, PHOTOS, RECEIVED, VERDICT, WHAT, SentModel
 from ui.theme.table import BadgeDelegate, PlainTable
 
-_WIDTHS = {NUMBER: 210, FILED: 130, RECEIVED: 250, PHOTOS: 90, VERDICT: 170}
-_LEAST_WHAT = 100
+_WIDTHS = {NUMBER: 185, FILED: 130, RECEIVED: 300, PHOTOS: 90, VERDICT: 170}
+_NARROW = {**_WIDTHS, RECEIVED: 240}
+_LEAST_WHAT = 80
 _FIRST_TO_GO = (PHOTOS, FILED)
 """Columns that a narrow window leaves out; the report itself shows them."""
 
@@ -49,7 +50,10 @@ class SentView(PlainTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit_columns(_WIDTHS, _LEAST_WHAT, _FIRST_TO_GO)
+        missing = self.fit_columns(_WIDTHS, _LEAST_WHAT, _FIRST_TO_GO)
+        if missing:
+            # The longest badges end in dots there; their tooltip says them whole.
+            self.fit_columns(_NARROW, _LEAST_WHAT, _FIRST_TO_GO)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
