@@ -8,7 +8,7 @@ from ui.outbox.model import REPORT, SIGNED, SIZE, STATE, WHAT, Group, OutboxMode
 
 _ROW = 36
 """Pixels of a row: easy to hit in a moving vehicle."""
-_WIDTHS = {REPORT: 260, WHAT: 170, SIZE: 90, SIGNED: 130}
+_WIDTHS = {REPORT: 180, WHAT: 170, SIZE: 90, SIGNED: 130}
 
 
 _SHEET = """
