@@ -9,7 +9,7 @@ from fieldapp.forms.verdicts import NOT_ALLOWED
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.fields import make_field
 from ui.forms.tick_field import TickField
-from ui.i18n import listed, tr
+from ui.i18n import isolate_codes, listed, tr
 from ui.messages import verdict_words
 from ui.theme.panels import Picture, text_label
 from ui.theme.tokens import GAP_S, GAP_XS, Tone
@@ -96,7 +96,7 @@ class QuestionBox(QWidget):
         if not problem.from_form:
             return verdict_words(problem.text)
         usable = problem.text.strip() not in ("", _NO_TEXT)
-        return problem.text if usable else verdict_words(NOT_ALLOWED)
+        return isolate_codes(problem.text) if usable else verdict_words(NOT_ALLOWED)
 
     @property
     def shown_problem(self) -> str:
@@ -222,4 +222,4 @@ class QuestionBox(QWidget):
 
 def _words(text: str) -> str:
     stripped = text.strip()
-    return "" if stripped == _NO_TEXT else stripped
+    return "" if stripped == _NO_TEXT else isolate_codes(stripped)

@@ -9,6 +9,10 @@ from PySide6.QtGui import QGuiApplication
 _ISOLATE, _END = "\u2068", "\u2069"
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CODE = re.compile(
+    r"(?<!\w)[A-Z0-9]*[0-9][A-Z0-9]*(?:-[A-Z0-9]+)*(?: [A-Z]{3} [0-9]{2})?(?!\w)", re.ASCII
+)
+"""A run of capitals and digits, such as a grid, a report number or a date-time group."""
 _COMMAS = {True: "، ", False: ", "}
 
 
@@ -54,6 +58,13 @@ def isolate(text: str) -> str:
     if not text or not (_right_to_left() or _RIGHT_TO_LEFT.search(text)):
         return text
     return f"{_ISOLATE}{text}{_END}"
+
+
+def isolate_codes(text: str) -> str:
+    """A form's own sentence whose grids, moments and numbers keep their direction."""
+    if not _RIGHT_TO_LEFT.search(text):
+        return text
+    return _CODE.sub(lambda found: f"{_ISOLATE}{found[0]}{_END}", text)
 
 
 def listed(parts: Iterable[str], between: str = "") -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.i18n import tr
+from ui.i18n import isolate, tr
 from ui.reports.answers import GRID, LONG, TIME, Answer, Part, Section
 from ui.reports.labels import SideLabel, plain
 from ui.reports.layouts import empty
@@ -111,7 +111,7 @@ def _value(answer: Answer) -> QWidget:
         label = SideLabel(answer.text)
     else:
         label = SideLabel(answer.text, wrap=True)
-    label.setAccessibleName(f"{answer.label}: {label.text()}")
+    label.setAccessibleName(f"{answer.label}: {isolate(label.text())}")
     if not answer.detail:
         return label
     box = QWidget()
