@@ -8,6 +8,8 @@ from fieldapp.event.errors import BadEvent
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import stream_id
 from fieldapp.mission.roster import Member, Role, Roster
+from fieldapp.notation import grid
+from fieldapp.notation.grid import GridRefused
 from fieldapp.store.database import Store
 from fieldapp.store.folding import KIND_PATHS, Folded, at, fold, happened, words
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
@@ -29,7 +31,8 @@ CREATE TABLE report(
   verdict TEXT NOT NULL, recheck INTEGER NOT NULL, questions INTEGER NOT NULL,
   revision INTEGER NOT NULL, latest BLOB NOT NULL, place TEXT NOT NULL, grid TEXT NOT NULL,
   happened INTEGER, filed INTEGER NOT NULL, changed INTEGER NOT NULL, moment INTEGER NOT NULL,
-  files INTEGER NOT NULL, history INTEGER NOT NULL);
+  files INTEGER NOT NULL, history INTEGER NOT NULL,
+  lat INTEGER, lon INTEGER, side INTEGER);
 CREATE INDEX report_list ON report(moment, n, type, state, stream, own, recheck, history);
 
 CREATE VIRTUAL TABLE report_words USING fts5(
@@ -195,7 +198,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool) -> None:
     moment = happened(content)
     connection = store.connection
     connection.execute(
-        "INSERT OR REPLACE INTO report VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        f"INSERT OR REPLACE INTO report VALUES ({','.join('?' * 27)})",
         (
             n,
             report,
@@ -221,6 +224,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool) -> None:
             folded.first.head.t if moment is None else moment,
             len(folded.files),
             int(folded.first.head.kind == Kind.HISTORY),
+            *_square(at(content, "where", "grid")),
         ),
     )
     if len(folded.entries) > 1:
@@ -229,6 +233,17 @@ def _write(store: Store, folded: Folded, n: int, own: bool) -> None:
         "INSERT OR REPLACE INTO report_words(rowid, words) VALUES (?, ?)", (n, words(content))
     )
     _announce(store, folded, own)
+
+
+def _square(text: str) -> tuple[int, int, int] | tuple[None, None, None]:
+    """Centre of a grid square in ten-millionths of a degree, and its side in metres."""
+    try:
+        square = grid.parse(text) if text else None
+    except GridRefused:
+        square = None
+    if square is None:
+        return None, None, None
+    return square.centre.lat_e7, square.centre.lon_e7, square.precision_m
 
 
 def _announce(store: Store, folded: Folded, own: bool) -> None:
