@@ -19,7 +19,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     "starlette": ("sync.hq",),
     "uvicorn": ("sync.hq",),
     "sqlcipher3": ("fieldapp.store", "sync.hq.store_"),
-    "sqlite3": ("fieldapp.store", "sync.hq.store_"),
+    "sqlite3": ("fieldapp.store", "sync.hq.store_", "ui.map.pack"),
     "sqlite_utils": ("fieldapp.store", "sync.hq.store_"),
     "psycopg": ("sync.hq.store_",),
     "cryptography": (
