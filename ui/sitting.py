@@ -18,6 +18,7 @@ from ui.household import Household
 from ui.i18n import tr
 from ui.link import LinkWatch
 from ui.link_state import LinkState
+from ui.map.page import MapPage
 from ui.messages import tell
 from ui.opening import Opened
 from ui.operations import Operations
@@ -151,6 +152,7 @@ class Sitting(QObject):
             link=lambda: around.watch.state,
         )
         pages: list[Page] = [ReportsPage(context), FormPage(context), ReportPage(context)]
+        pages.append(MapPage(context))
         pages.append(OutboxPage(context, roads(opened.desk, self._sealing, self.hurry)))
         pages.append(SentPageView(context))
         if opened.facts.role.reviews:
@@ -223,6 +225,7 @@ def places(role: Role) -> tuple[Place, ...]:
     """The entries of the rail for a role."""
     found = [
         Place("reports", "file-text", lambda: tr("Shell", "Reports")),
+        Place("map", "map", lambda: tr("Shell", "Map")),
         Place("form", "file-plus", lambda: tr("Shell", "New report")),
         Place("outbox", "send", lambda: tr("Shell", "Outbox")),
         Place("sent", "mail", lambda: tr("Shell", "Sent book")),

@@ -59,6 +59,30 @@ class ToneColours(NamedTuple):
     edge: str
 
 
+class MapColours(NamedTuple):
+    """The map's ground, lines, names and marks, as ``#rrggbb``.
+
+    Args:
+        mark: ground of a badge and of a report that nobody judged yet; ``mark_text`` stands on it.
+        coarse: edge and tint of a square of low precision.
+    """
+
+    sea: str
+    land: str
+    coast: str
+    border: str
+    disputed: str
+    unit: str
+    lake: str
+    river: str
+    label: str
+    label_quiet: str
+    mark: str
+    mark_text: str
+    mark_edge: str
+    coarse: str
+
+
 class Tokens(NamedTuple):
     """The colours of one scheme as ``#rrggbb``; which stands on which is in ``text_pairs``."""
 
@@ -84,6 +108,7 @@ class Tokens(NamedTuple):
     tooltip: str
     tooltip_text: str
     tones: dict[Tone, ToneColours]
+    chart: MapColours
 
     def text_pairs(self) -> tuple[tuple[str, str, str], ...]:
         """Every text on every ground it appears on: (what, text colour, ground colour)."""
@@ -106,6 +131,13 @@ class Tokens(NamedTuple):
             ("rail", self.rail_text, self.rail),
             ("tooltip", self.tooltip_text, self.tooltip),
         ]
+        chart = self.chart
+        pairs += [
+            (f"map {name}", colour, ground)
+            for name, colour in (("label", chart.label), ("quiet label", chart.label_quiet))
+            for ground in (chart.land, chart.sea, chart.lake)
+        ]
+        pairs += [("on mark", chart.mark_text, chart.mark)]
         pairs += [(f"tone {tone}", c.text, c.ground) for tone, c in self.tones.items()]
         return tuple(pairs)
 
@@ -116,6 +148,15 @@ class Tokens(NamedTuple):
             (name, colour, ground)
             for name, colour in (("field edge", self.field_edge), ("focus", self.focus))
             for ground in grounds
+        ) + tuple(
+            (f"map {name}", colour, self.chart.land)
+            for name, colour in (
+                ("border", self.chart.border),
+                ("disputed", self.chart.disputed),
+                ("mark", self.chart.mark),
+                ("coarse square", self.chart.coarse),
+                ("focus", self.focus),
+            )
         )
 
 
@@ -148,6 +189,22 @@ LIGHT: Final = Tokens(
         Tone.WARNING: ToneColours("#fff0cc", "#6a4a00", "#dcb04a"),
         Tone.DANGER: ToneColours("#fde0dd", "#8c1d18", "#e0938d"),
     },
+    chart=MapColours(
+        sea="#d5e4ee",
+        land="#f7f5ef",
+        coast="#9db4c4",
+        border="#6d6a75",
+        disputed="#a3453b",
+        unit="#c3bcae",
+        lake="#cfe1ee",
+        river="#a9cbe2",
+        label="#22303c",
+        label_quiet="#57534a",
+        mark="#0067a8",
+        mark_text="#ffffff",
+        mark_edge="#ffffff",
+        coarse="#0067a8",
+    ),
 )
 
 DARK: Final = Tokens(
@@ -179,6 +236,22 @@ DARK: Final = Tokens(
         Tone.WARNING: ToneColours("#463500", "#ffdf94", "#86690f"),
         Tone.DANGER: ToneColours("#56211d", "#ffd0cb", "#974640"),
     },
+    chart=MapColours(
+        sea="#101a23",
+        land="#222a31",
+        coast="#4d6170",
+        border="#a19ca8",
+        disputed="#e58a80",
+        unit="#46505a",
+        lake="#15242f",
+        river="#2f4f66",
+        label="#e6ebf0",
+        label_quiet="#aab1b8",
+        mark="#2a79b9",
+        mark_text="#ffffff",
+        mark_edge="#e8edf2",
+        coarse="#6cb8f2",
+    ),
 )
 
 
