@@ -24,6 +24,7 @@ from tests.support.fleet import carry, own_events
 from tests.support.looking import find, key, press, type_into, unnamed, words
 from tests.support.mission import Mission, make_mission
 from tests.support.window import Seat, file_story, photo, seat, story
+from ui.map.report_map import ReportMap
 from ui.review.model import ReportChanged, judge, newest
 from ui.review.page import ReviewPage
 from ui.theme.badge import Badge
@@ -366,3 +367,24 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot, officer: Seat, waiting: list[Ev
     officer.settle(qtbot)
     page.translated()
     assert len(listed(page)) == 2
+
+
+def test_a_wide_window_shows_the_place_beside_the_report(
+    qtbot: QtBot, author: Seat, officer: Seat, waiting: list[EventId]
+) -> None:
+    page = ReviewPage(officer.context)
+    officer.show(qtbot, page, (1600, 900))
+    page.opened(waiting[2])
+    officer.settle(qtbot)
+    beside = page.findChild(ReportMap)
+    assert beside is not None
+    view = beside.view
+    assert view is not None
+    assert view.isVisible()
+    qtbot.waitUntil(lambda: not view.busy, timeout=10_000)
+    assert view.selected == waiting[2]
+    (shown,) = view.seen()
+    assert view.sightings_of(shown)[0].row.ref == number(officer, waiting[2])
+    page.resize(1250, 700)
+    assert not beside.isVisible(), "at 1366 the report needs the room"
+    assert find(page, QListView, "queue").isVisible()

@@ -1,7 +1,7 @@
 """The officer's page: what waits on the left, the report beside it, the verdict beneath."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -18,6 +18,7 @@ from fieldapp.store.lane import CancelToken
 from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.link_state import LinkState
+from ui.map.report_map import ReportMap
 from ui.messages import tell
 from ui.pages import Page, PageContext
 from ui.reports.labels import SideLabel
@@ -33,6 +34,9 @@ from ui.theme.tokens import GAP_M, GAP_S, GAP_XL
 SEARCH_PAUSE_MS = 200
 """Pause in typing after which the search begins."""
 _QUEUE_WIDTH = 320
+_MAP_WIDTH = 360
+_MAP_FROM = 1500
+"""Width of the window in pixels from which the map has room beside queue and report."""
 
 
 class ReviewPage(Page):
@@ -59,6 +63,7 @@ class ReviewPage(Page):
         self._recheck = RecheckPanel(self._reader)
         self._bar = VerdictBar()
         self._empty = EmptyState("clipboard-check", "")
+        self._place_map = ReportMap()
         self._stack = QStackedLayout()
         self._build()
         self._connect()
@@ -96,10 +101,15 @@ class ReviewPage(Page):
             tr("Review", "Nothing waits for you"),
             tr("Review", "New reports and answers appear here by themselves."),
         )
+        self._place_map.translated()
         self._count(len(self._model.rows))
         if self._view.facts is not None:
             self._view.show_facts(self._view.facts, anew=True)
             self._recheck.show_facts(self._view.facts, self._view.times())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_map.give_room(self.window().width() >= _MAP_FROM)
 
     # -- building
 
@@ -134,8 +144,9 @@ class ReviewPage(Page):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(right)
+        split.addWidget(self._place_map)
         split.setStretchFactor(1, 1)
-        split.setSizes([_QUEUE_WIDTH, 900])
+        split.setSizes([_QUEUE_WIDTH, 900, _MAP_WIDTH])
         split.setChildrenCollapsible(False)
         split.setHandleWidth(GAP_M)
         outer = QHBoxLayout(self)
@@ -189,6 +200,7 @@ class ReviewPage(Page):
         elif not queue.rows and not staying:
             self._keep_unsent()
             self._report = None
+            self._place_map.show_report(None)
             self._stack.setCurrentIndex(0)
 
     def _count(self, count: int) -> None:
@@ -236,6 +248,7 @@ class ReviewPage(Page):
         self._view.show_facts(facts)
         self._recheck.show_facts(facts, self._view.times())
         self._bar.open_for(may=facts.detail.row.state != WITHDRAWN)
+        self._place_map.show_report(facts.detail.row)
         self._stack.setCurrentIndex(1)
 
     def _say(self, error: FieldError) -> None:
