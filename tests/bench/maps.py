@@ -45,7 +45,6 @@ def frame(runs: int, size: int = 10_000) -> list[Measured]:
             _settle(app, view)
             ours.append(_p95(app, view, _STEP if run % 2 else -_STEP))
             theirs.append(_p95(app, empty, 0))
-    view.end()
     for widget in (view, empty):
         widget.close()
         widget.deleteLater()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from fieldapp.commands import Filed
+from fieldapp.commands import Filed, withdraw_report
 from tests.support.history import take_in
 from tests.support.looking import find, key, press, unnamed, words
 from tests.support.mission import make_mission
@@ -24,6 +24,7 @@ from ui.map.painting import square_box
 from ui.map.projection import MAX_ZOOM, MIN_ZOOM
 from ui.map.view import MapView
 from ui.theme.apply import Scheme, apply_theme
+from ui.theme.badge import Badge
 from ui.theme.panels import InlineMessage
 from ui.theme.tokens import DARK, LIGHT
 
@@ -288,6 +289,22 @@ def test_news_appear_and_the_view_stays(here: Seat, qtbot: QtBot) -> None:
     here.announce(qtbot, file_story(here, CROWD, where=COARSE).changes)
     assert "3 reports" in words(page)
     assert view.camera == camera
+    still(page, qtbot)
+
+
+def test_the_card_follows_what_becomes_of_its_report(here: Seat, qtbot: QtBot) -> None:
+    first, _ = two(here)
+    page, view = opened(here, qtbot)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, 0))
+    badge = find(page, MapCard, "card").findChild(Badge)
+    assert badge is not None
+    assert badge.text == "New"
+    here.announce(qtbot, here.ask(lambda desk: withdraw_report(desk, first.report, "WITHDRAWN")))
+    assert (ref(page), badge.text) == (first.ref, "Withdrawn")
+    types = find(page, QComboBox, "types")
+    types.setCurrentIndex(types.findText("Restriction of movement"))
+    here.settle(qtbot)
+    assert (ref(page), view.selected) == ("", None), "filtered away"
     still(page, qtbot)
 
 

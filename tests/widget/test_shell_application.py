@@ -347,7 +347,9 @@ def test_every_page_is_reached_by_keys_and_named(tmp_path: Path, qtbot: QtBot) -
     with desktop(tmp_path, qtbot) as here:
         work = here.unlock()
         control = Qt.KeyboardModifier.ControlModifier
-        for number, name in enumerate(("reports", "form", "outbox", "sent", "settings"), start=1):
+        for number, name in enumerate(
+            ("reports", "map", "form", "outbox", "sent", "settings"), start=1
+        ):
             key(work, Qt.Key(int(Qt.Key.Key_0) + number), control)
             here.settle()
             assert work.page is not None

@@ -1,5 +1,7 @@
 """A small card about the report that was chosen on the map; leafs through those at one place."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -72,6 +74,16 @@ class MapCard(Card):
         """Shows the first of these; none hides the card."""
         self._found, self._place = found, 0
         self.setVisible(bool(found))
+        self._fill()
+
+    def renew(self, every: Iterable[Sighting]) -> None:
+        """Shows anew what was read again; what is gone is left out, and the card with the last."""
+        now = {one.row.id: one for one in every}
+        shown = self._found[self._place].row.id if self._found else None
+        self._found = tuple(now[one.row.id] for one in self._found if one.row.id in now)
+        ids = [one.row.id for one in self._found]
+        self._place = ids.index(shown) if shown in ids else 0
+        self.setVisible(bool(self._found))
         self._fill()
 
     def translated(self) -> None:

@@ -109,10 +109,6 @@ class Overlay(QObject):
         """Whether clusters are being gathered."""
         return self._job is not None
 
-    def end(self) -> None:
-        """Nothing more is gathered or told."""
-        self._stop()
-
     def _stop(self) -> None:
         if self._job is not None:
             self._job.off = True

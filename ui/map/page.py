@@ -132,8 +132,7 @@ class MapPage(Page):
             return
         self._message.clear()
         view.show_sightings(found.found)
-        if view.selected is None:
-            self._card.show_sightings(())
+        self._card.renew(found.found)
         if not self._fitted:
             self._fitted = True
             self._fit()

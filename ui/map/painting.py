@@ -42,17 +42,11 @@ class MapPainting(QObject):
         self._badges = Badges(current_tokens(), 1.0, QFont())
         self._sizes: dict[tuple[str, str], tuple[float, float]] = {}
         self._pictures: dict[int, tuple[Cluster, QPixmap | None, float]] = {}
-        self._ended = False
 
     @property
     def waiting(self) -> int:
         """How many tiles are being painted."""
         return self._tiles.waiting
-
-    def end(self) -> None:
-        """Nothing more is painted in the background."""
-        self._ended = True
-        self._tiles.end()
 
     def tiles(self, painter: QPainter, camera: Camera, tokens: Tokens, ratio: float) -> None:
         """The ground; a tile that is not there yet is shown enlarged from a coarser one."""
@@ -79,8 +73,7 @@ class MapPainting(QObject):
                     self._instead(painter, tile, place)
         middle = camera.x * (1 << camera.zoom), camera.y * (1 << camera.zoom)
         missing.sort(key=lambda t: (t.x + 0.5 - middle[0]) ** 2 + (t.y + 0.5 - middle[1]) ** 2)
-        if not self._ended:
-            self._tiles.want(missing)
+        self._tiles.want(missing)
 
     def names(
         self,

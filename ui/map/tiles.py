@@ -99,10 +99,6 @@ class Tiles(QObject):
         """How many tiles are being painted."""
         return len(self._asked)
 
-    def end(self) -> None:
-        """Nothing more is painted or told."""
-        self.want(())
-
     def _arrive(self, job: "_Job", tile: TileId, picture: QImage) -> None:
         if self._asked.get(tile) is not job:
             return

@@ -105,6 +105,8 @@ class MapView(QWidget):
 
     def look(self, camera: Camera) -> None:
         """Shows another part of the world; only its centre and zoom are taken."""
+        if camera.zoom != self._camera.zoom:
+            self._at = None
         self._camera = camera.sized(self.width(), self.height())
         self.update()
 
@@ -146,11 +148,6 @@ class MapView(QWidget):
         """The reports that a badge stands for, the newest first."""
         every = self._overlay.sightings
         return tuple(every[number] for number in reversed(cluster.members))
-
-    def end(self) -> None:
-        """Nothing more is painted in the background."""
-        self._overlay.end()
-        self._painting.end()
 
     # -- painting
 
@@ -341,7 +338,6 @@ class MapView(QWidget):
     def _zoom_by(self, steps: int, at: QPointF | None = None) -> None:
         px, py = (None, None) if at is None else (at.x(), at.y())
         self.look(self._camera.zoomed(self._camera.zoom + steps, px, py))
-        self._at = None
 
     def _move(self, dx: float, dy: float) -> None:
         self.look(self._camera.moved(dx, dy))
