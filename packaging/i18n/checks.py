@@ -23,13 +23,18 @@ ALIKE: Mapping[str, frozenset[str]] = {
             "Source",
             "Mission",
             "Type",
+            "Urgent",
             "Version",
             "Version {version}",
             "{count} h",
             "{count} min",
+            "{n} km",
+            "{n} m",
         }
     ),
-    "es": frozenset({"No", "{count} h", "{count} min", "{size} MB", "{size} kB"}),
+    "es": frozenset(
+        {"No", "{n} km", "{n} m", "{count} h", "{count} min", "{size} MB", "{size} kB"}
+    ),
     "ar": frozenset({"Ctrl+Enter"}),
 }
 """Texts that are the same as in English, by language, each looked at by a person."""

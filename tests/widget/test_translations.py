@@ -45,6 +45,7 @@ from ui.forms.text_fields import NumberField
 from ui.i18n import isolate, listed, tr, tr_count
 from ui.i18n.days import spoken_day
 from ui.link_state import LinkState
+from ui.map.view import MapView
 from ui.messages import tell
 from ui.outbox.model import WHAT, kind_words
 from ui.reports.form_page import FormPage
@@ -143,6 +144,12 @@ def walk(here: Desktop, own: EventId) -> Iterator[str]:
     here.settle()
     press(work, "file report")
     yield "problems of a form"
+    work.go("map", None)
+    here.settle()
+    view = find(work, MapView, "map")
+    here.qtbot.waitUntil(lambda: bool(view.grab()) and not view.busy, timeout=10_000)
+    key(view, Qt.Key.Key_Tab)
+    yield "map"
     work.go("outbox", None)
     here.settle()
     yield "outbox"

@@ -453,6 +453,10 @@
         <translation>الحرف الأخير لا يطابق رقم التقرير: أحد أحرفه خاطئ.</translation>
     </message>
     <message>
+        <source>The map of this installation cannot be read. Everything else works; ask HQ for the map.</source>
+        <translation>تتعذر قراءة خريطة هذا التثبيت. كل ما عداها يعمل؛ يُرجى طلب الخريطة من القيادة.</translation>
+    </message>
+    <message>
         <source>The mission file of this laptop cannot be read. Nothing was changed.</source>
         <translation>لا يمكن قراءة ملف البعثة على هذا الحاسوب. لم يتغيّر شيء.</translation>
     </message>
@@ -709,6 +713,162 @@
     <message>
         <source>Unlock this laptop</source>
         <translation>فتح قفل هذا الحاسوب</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>All times</source>
+        <translation>كل الأوقات</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>تقريب</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>إبعاد</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>آخر 12 شهرًا</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>مفتاح الخريطة</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
+    </message>
+    <message>
+        <source>Map of reports</source>
+        <translation>خريطة التقارير</translation>
+    </message>
+    <message>
+        <source>Newer report here</source>
+        <translation>تقرير أحدث هنا</translation>
+    </message>
+    <message>
+        <source>No report with a grid fits these filters.</source>
+        <translation>لا تقرير ذا إحداثيات يطابق عوامل التصفية هذه.</translation>
+    </message>
+    <message>
+        <source>Older report here</source>
+        <translation>تقرير أقدم هنا</translation>
+    </message>
+    <message>
+        <source>Only a large square known</source>
+        <translation>لا يُعرف سوى مربع كبير</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Place of the report</source>
+        <translation>مكان التقرير</translation>
+    </message>
+    <message>
+        <source>Rejected or withdrawn</source>
+        <translation>مرفوض أو مسحوب</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>إظهار الكل</translation>
+    </message>
+    <message>
+        <source>Show all reports</source>
+        <translation>إظهار كل التقارير</translation>
+    </message>
+    <message>
+        <source>Somewhere in this square of {side}</source>
+        <translation>في موضع ما من هذا المربع بضلع {side}</translation>
+    </message>
+    <message>
+        <source>The boundaries and names shown do not imply official endorsement.</source>
+        <translation>لا تعني الحدود والأسماء المبينة إقرارًا رسميًا بها.</translation>
+    </message>
+    <message>
+        <source>This report has no grid.</source>
+        <translation>لا إحداثيات لهذا التقرير.</translation>
+    </message>
+    <message>
+        <source>Type of report</source>
+        <translation>نوع التقرير</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports</source>
+        <translation>
+            <numerusform>لا تقارير</numerusform>
+            <numerusform>تقرير واحد</numerusform>
+            <numerusform>تقريران</numerusform>
+            <numerusform>{count} تقارير</numerusform>
+            <numerusform>{count} تقريرًا</numerusform>
+            <numerusform>{count} تقرير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports are shown. Tab goes through them, Enter opens.</source>
+        <translation>
+            <numerusform>لا تقارير على الخريطة. يُتنقَّل بينها بمفتاح Tab، وتُفتح بمفتاح Enter.</numerusform>
+            <numerusform>تقرير واحد على الخريطة. يُتنقَّل بينها بمفتاح Tab، وتُفتح بمفتاح Enter.</numerusform>
+            <numerusform>تقريران على الخريطة. يُتنقَّل بينها بمفتاح Tab، وتُفتح بمفتاح Enter.</numerusform>
+            <numerusform>{count} تقارير على الخريطة. يُتنقَّل بينها بمفتاح Tab، وتُفتح بمفتاح Enter.</numerusform>
+            <numerusform>{count} تقريرًا على الخريطة. يُتنقَّل بينها بمفتاح Tab، وتُفتح بمفتاح Enter.</numerusform>
+            <numerusform>{count} تقرير على الخريطة. يُتنقَّل بينها بمفتاح Tab، وتُفتح بمفتاح Enter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports have no grid</source>
+        <translation>
+            <numerusform>لا تقارير بلا إحداثيات</numerusform>
+            <numerusform>تقرير واحد بلا إحداثيات</numerusform>
+            <numerusform>تقريران بلا إحداثيات</numerusform>
+            <numerusform>{count} تقارير بلا إحداثيات</numerusform>
+            <numerusform>{count} تقريرًا بلا إحداثيات</numerusform>
+            <numerusform>{count} تقرير بلا إحداثيات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} كم</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} م</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} من {count}</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +2006,10 @@
     <message>
         <source>Light</source>
         <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>الخريطة</translation>
     </message>
     <message>
         <source>New report</source>

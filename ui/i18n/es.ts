@@ -453,6 +453,10 @@
         <translation>El último carácter no encaja con el número de informe: algún carácter es erróneo.</translation>
     </message>
     <message>
+        <source>The map of this installation cannot be read. Everything else works; ask HQ for the map.</source>
+        <translation>El mapa de esta instalación no se puede leer. Todo lo demás funciona; pida el mapa al CG.</translation>
+    </message>
+    <message>
         <source>The mission file of this laptop cannot be read. Nothing was changed.</source>
         <translation>El archivo de misión de este portátil no se puede leer. No se cambió nada.</translation>
     </message>
@@ -705,6 +709,150 @@
     <message>
         <source>Unlock this laptop</source>
         <translation>Desbloquear este portátil</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>All times</source>
+        <translation>Cualquier período</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Leyenda</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Map of reports</source>
+        <translation>Mapa de informes</translation>
+    </message>
+    <message>
+        <source>Newer report here</source>
+        <translation>Informe más reciente aquí</translation>
+    </message>
+    <message>
+        <source>No report with a grid fits these filters.</source>
+        <translation>Ningún informe con coordenadas responde a estos filtros.</translation>
+    </message>
+    <message>
+        <source>Older report here</source>
+        <translation>Informe más antiguo aquí</translation>
+    </message>
+    <message>
+        <source>Only a large square known</source>
+        <translation>Solo se conoce un cuadrado grande</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Place of the report</source>
+        <translation>Lugar del informe</translation>
+    </message>
+    <message>
+        <source>Rejected or withdrawn</source>
+        <translation>Rechazado o retirado</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Show all reports</source>
+        <translation>Mostrar todos los informes</translation>
+    </message>
+    <message>
+        <source>Somewhere in this square of {side}</source>
+        <translation>En algún lugar de este cuadrado de {side}</translation>
+    </message>
+    <message>
+        <source>The boundaries and names shown do not imply official endorsement.</source>
+        <translation>Los límites y nombres que figuran no implican reconocimiento oficial.</translation>
+    </message>
+    <message>
+        <source>This report has no grid.</source>
+        <translation>Este informe no tiene coordenadas.</translation>
+    </message>
+    <message>
+        <source>Type of report</source>
+        <translation>Tipo de informe</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports</source>
+        <translation>
+            <numerusform>{count} informe</numerusform>
+            <numerusform>{count} informes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports are shown. Tab goes through them, Enter opens.</source>
+        <translation>
+            <numerusform>Se muestra {count} informe. Tab lleva a él, Intro lo abre.</numerusform>
+            <numerusform>Se muestran {count} informes. Tab los recorre, Intro abre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports have no grid</source>
+        <translation>
+            <numerusform>{count} informe no tiene coordenadas</numerusform>
+            <numerusform>{count} informes no tienen coordenadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} de {count}</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1978,10 @@
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>New report</source>

@@ -453,6 +453,10 @@
         <translation>Le dernier caractère ne correspond pas au numéro du compte rendu : l'un des caractères est faux.</translation>
     </message>
     <message>
+        <source>The map of this installation cannot be read. Everything else works; ask HQ for the map.</source>
+        <translation>La carte de cette installation ne peut pas être lue. Tout le reste fonctionne ; demandez la carte au QG.</translation>
+    </message>
+    <message>
         <source>The mission file of this laptop cannot be read. Nothing was changed.</source>
         <translation>Le fichier de mission de ce portable est illisible. Rien n'a été modifié.</translation>
     </message>
@@ -705,6 +709,150 @@
     <message>
         <source>Unlock this laptop</source>
         <translation>Déverrouiller ce portable</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>All times</source>
+        <translation>Toute période</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Se rapprocher</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>S'éloigner</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>24 dernières heures</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Map of reports</source>
+        <translation>Carte des comptes rendus</translation>
+    </message>
+    <message>
+        <source>Newer report here</source>
+        <translation>Compte rendu plus récent ici</translation>
+    </message>
+    <message>
+        <source>No report with a grid fits these filters.</source>
+        <translation>Aucun compte rendu avec coordonnées ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>Older report here</source>
+        <translation>Compte rendu plus ancien ici</translation>
+    </message>
+    <message>
+        <source>Only a large square known</source>
+        <translation>Seul un grand carré est connu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Place of the report</source>
+        <translation>Lieu du compte rendu</translation>
+    </message>
+    <message>
+        <source>Rejected or withdrawn</source>
+        <translation>Rejeté ou retiré</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show all reports</source>
+        <translation>Afficher tous les comptes rendus</translation>
+    </message>
+    <message>
+        <source>Somewhere in this square of {side}</source>
+        <translation>Quelque part dans ce carré de {side}</translation>
+    </message>
+    <message>
+        <source>The boundaries and names shown do not imply official endorsement.</source>
+        <translation>Les frontières et les noms indiqués n'impliquent aucune reconnaissance officielle.</translation>
+    </message>
+    <message>
+        <source>This report has no grid.</source>
+        <translation>Ce compte rendu n'a pas de coordonnées.</translation>
+    </message>
+    <message>
+        <source>Type of report</source>
+        <translation>Type de compte rendu</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports</source>
+        <translation>
+            <numerusform>{count} compte rendu</numerusform>
+            <numerusform>{count} comptes rendus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports are shown. Tab goes through them, Enter opens.</source>
+        <translation>
+            <numerusform>{count} compte rendu est affiché. Tab y mène, Entrée l'ouvre.</numerusform>
+            <numerusform>{count} comptes rendus sont affichés. Tab les parcourt, Entrée ouvre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports have no grid</source>
+        <translation>
+            <numerusform>{count} compte rendu est sans coordonnées</numerusform>
+            <numerusform>{count} comptes rendus sont sans coordonnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} km</source>
+        <translation>{n} km</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1978,10 @@
     <message>
         <source>Light</source>
         <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>New report</source>

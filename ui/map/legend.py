@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED
 from fieldapp.store.map_reads import MapRow
 from fieldapp.units import EventId, UtcMillis
-from ui.i18n import tr
+from ui.i18n import listed, tr
 from ui.map.badges import MARK, Badges
 from ui.map.model import COARSE_M, Look, Sighting, sighting
 from ui.reports.report_model import state_words
@@ -36,7 +36,7 @@ class Legend(QWidget):
         coarse = _sample(side=COARSE_M), tr("Map", "Only a large square known")
         self._items = (*shapes, *states, off, urgent, coarse)
         self.setAccessibleName(tr("Map", "Legend"))
-        self.setAccessibleDescription(", ".join(words for _, words in self._items))
+        self.setAccessibleDescription(listed(words for _, words in self._items))
         self.update()
 
     def sizeHint(self) -> QSize:

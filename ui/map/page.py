@@ -9,7 +9,7 @@ from fieldapp.errors import FieldError
 from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.store.lane import CancelToken
 from fieldapp.units import EventId
-from ui.i18n import tr
+from ui.i18n import listed, tr, tr_count
 from ui.map.card import MapCard
 from ui.map.filter_bar import FilterBar
 from ui.map.legend import Legend
@@ -140,23 +140,24 @@ class MapPage(Page):
         if not found.found and self._filters.narrowed:
             self._message.show_message(
                 MessageKind.INFO,
-                tr("Map", "No report with a grid fits these filters."),
-                tr("Map", "Show all"),
+                lambda: tr("Map", "No report with a grid fits these filters."),
+                lambda: tr("Map", "Show all"),
             )
 
     def _count(self) -> None:
         text = ""
         if self._shown is not None:
             count, without = len(self._shown.found), self._shown.without
-            text = tr("Map", "1 report") if count == 1 else tr("Map", "{n} reports", n=count)
-            if without == 1:
-                text = tr("Map", "{reports}; 1 report has no grid", reports=text)
-            elif without:
-                text = tr("Map", "{reports}; {n} reports have no grid", reports=text, n=without)
+            parts = [tr_count("Map", "1 report", "{count} reports", count)]
+            if without:
+                parts.append(
+                    tr_count("Map", "1 report has no grid", "{count} reports have no grid", without)
+                )
+            text = listed(parts, "; ")
         self._header.set_texts(tr("Map", "Map"), text)
 
     def _say(self, error: FieldError) -> None:
-        self._message.show_message(MessageKind.ERROR, tell(error).text)
+        self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
 
     # -- what the person does
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldapp.units import EventId
-from ui.i18n import tr
+from ui.i18n import tr, tr_count
 from ui.map.badges import MARK, badge_side
 from ui.map.chrome import ZoomButtons, paint_chrome
 from ui.map.clusters import Cluster
@@ -130,8 +130,11 @@ class MapView(QWidget):
         """Sets every text again."""
         count = len(self._overlay.sightings)
         self.setAccessibleName(tr("Map", "Map of reports"))
-        text = tr(
-            "Map", "{count} reports are shown. Tab goes through them, Enter opens.", count=count
+        text = tr_count(
+            "Map",
+            "1 report is shown. Tab goes to it, Enter opens.",
+            "{count} reports are shown. Tab goes through them, Enter opens.",
+            count,
         )
         self.setAccessibleDescription(tr("Map", "Place of the report") if self._compact else text)
         self._buttons.translated()
@@ -308,7 +311,7 @@ class MapView(QWidget):
     def _say(self, found: tuple[Sighting, ...]) -> None:
         text = found[0].row.ref
         if len(found) > 1:
-            text = tr("Map", "{count} reports", count=len(found))
+            text = tr_count("Map", "1 report", "{count} reports", len(found))
         self.setAccessibleDescription(text)
 
     def _enter(self) -> None:
