@@ -3,11 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-<<<<<<< HEAD
-from tests.bench import forms, hq, start, store, window, wire
-=======
-from tests.bench import forms, hq, maps, start, store, wire
->>>>>>> 09be74a (The bench measures a frame of the map while somebody drags it)
+from tests.bench import forms, hq, maps, start, store, window, wire
 from tests.bench.harness import Measured
 
 
@@ -20,11 +16,8 @@ def measurements(full: bool) -> Iterator[Callable[[], list[Measured]]]:
     yield lambda: start.start(runs)
     yield lambda: [forms.keystroke(runs)]
     yield lambda: [store.search_10k(runs)]
-<<<<<<< HEAD
     yield lambda: window.window(runs)
-=======
     yield lambda: maps.frame(runs)
->>>>>>> 09be74a (The bench measures a frame of the map while somebody drags it)
     if full:
         yield lambda: [store.search_10k(runs, 100_000)]
         yield lambda: [one for one in window.window(runs, 100_000) if one.name == "page_100k_ms"]

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fieldapp.vault.errors import WrongPassphrase
-from tests.screens.window import Hands
+from tests.screens.window import Hands, until
 from tests.screens.world import CHANGED, Laptop, World
+from ui.map.view import MapView
 from ui.shell.lock_screen import LockScreen
 
 Lead = Callable[[Hands, World], None]
@@ -64,6 +65,12 @@ def _question(hands: Hands, world: World) -> None:
     hands.press("ask")
 
 
+def _map(hands: Hands, world: World) -> None:
+    hands.go("map")
+    view = hands.find(MapView, "map")
+    until(lambda: bool(view.grab()) and not view.busy)
+
+
 def _all_again(hands: Hands, world: World) -> None:
     hands.go("reports")
     hands.write("search", "")
@@ -79,6 +86,7 @@ SCENES = (
     Scene("review empty", Laptop.EMPTY, _go("review")),
     Scene("outbox empty", Laptop.EMPTY, _go("outbox")),
     Scene("sent empty", Laptop.EMPTY, _go("sent")),
+    Scene("map empty", Laptop.EMPTY, _map),
     Scene("reports", Laptop.PATROL, _all_again),
     Scene("reports nothing found", Laptop.PATROL, _nothing_found),
     Scene("form choosing", Laptop.PATROL, _go("form")),
@@ -89,6 +97,7 @@ SCENES = (
     Scene("form restriction filled", Laptop.PATROL, _go("form", ("draft", "filled restriction"))),
     Scene("form restriction problems", Laptop.PATROL, _problems("restriction")),
     Scene("report", Laptop.PATROL, _report),
+    Scene("map", Laptop.PATROL, _map),
     Scene("outbox", Laptop.PATROL, _go("outbox")),
     Scene("sent", Laptop.PATROL, _go("sent")),
     Scene("settings", Laptop.PATROL, _go("settings")),

@@ -28,6 +28,7 @@ _MOST_CHILDREN = 60
 _SEEN_PIXELS = 40
 """So many must change when something takes the keyboard; a blinking cursor alone is fewer."""
 _LEAST_SIDE = 8
+_MOST_PARTS = 40
 _MUST_HAVE_NAMES = {
     QAccessible.Role.Button,
     QAccessible.Role.CheckBox,
@@ -88,13 +89,19 @@ def stops(window: QWidget) -> list[QWidget]:
 
 
 def walk(window: QWidget) -> list[QWidget]:
-    """Where Tab leads from where the keyboard is, until it comes round or stays."""
+    """Where Tab leads from where the keyboard is, until it comes round or stays for good.
+
+    A widget may keep Tab for a while, to go through what it shows.
+    """
     first = QApplication.focusWidget()
     assert first is not None, "nothing has the keyboard"
-    way = [first]
-    for _ in range(len(stops(window)) + 10):
+    way, parts = [first], 0
+    for _ in range(len(stops(window)) + 10 + _MOST_PARTS):
         QTest.keyClick(way[-1], Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
+        if now is way[-1] and parts < _MOST_PARTS:
+            parts += 1
+            continue
         if now is None or now in way:
             break
         way.append(now)
