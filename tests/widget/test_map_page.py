@@ -107,7 +107,7 @@ def test_reports_without_a_grid_are_counted(here: Seat, qtbot: QtBot) -> None:
         )
     )
     page, _ = opened(here, qtbot)
-    assert "1 report; 1 report has no grid" in words(page)
+    assert "1 report, 1 report has no grid" in words(page)
 
 
 def test_a_click_on_a_report_shows_its_card_and_the_button_opens_it(

@@ -153,7 +153,7 @@ class MapPage(Page):
                 parts.append(
                     tr_count("Map", "1 report has no grid", "{count} reports have no grid", without)
                 )
-            text = listed(parts, "; ")
+            text = listed(parts)
         self._header.set_texts(tr("Map", "Map"), text)
 
     def _say(self, error: FieldError) -> None:
