@@ -161,8 +161,11 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        lines = 2 * option.fontMetrics.height()
-        return QSize(_LIST_WIDTH - GAP_L, max(_ITEM_HEIGHT, lines + GAP_M - 2))
+        # By what is written: letters of another script may be taller than those of the font.
+        metrics = option.fontMetrics
+        texts = (str(index.data()), str(index.data(_PROGRESS) or ""))
+        lines = sum(metrics.size(Qt.TextFlag.TextSingleLine, text).height() for text in texts)
+        return QSize(_LIST_WIDTH - GAP_L, max(_ITEM_HEIGHT, lines + 2 * GAP_S))
 
     def paint(
         self,

@@ -184,6 +184,12 @@ class InlineMessage(QWidget):
         self._button.setText(action)
         self._button.setVisible(bool(action))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A layout asks a wrapping label too early how high its words will be.
+        height = self._label.heightForWidth(self._label.width())
+        self._label.setMinimumHeight(max(0, height))
+
     def _tint(self) -> None:
         colours = current_tokens().tones[_TONES[self._kind]]
         palette = self._label.palette()
