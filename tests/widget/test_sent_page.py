@@ -16,7 +16,7 @@ from tests.support.fleet import carry, deliver, own_events, receipt_for
 from tests.support.looking import find, key, unnamed, words
 from tests.support.mission import Mission, make_desk, make_mission
 from tests.support.window import Seat, file_story, seat, story
-from ui.sentbook.model import COLUMNS, SentModel, headings
+from ui.sentbook.model import COLUMNS, RECEIVED, SentModel, headings
 from ui.sentbook.page import SentPageView
 from ui.sentbook.view import SentView
 
@@ -92,7 +92,10 @@ def test_every_fate_in_plain_words(
     author.announce(qtbot)
     changed = lines(page)[1]
     assert changed[0] == f"{first.ref}  R1"
-    assert changed[3].endswith(", 1 change waits")
+    assert changed[3].endswith("Z  +1")
+    row = find(page, SentView, "sent").model().index(1, RECEIVED)
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        assert str(row.data(role)).endswith(", 1 change waits")
     assert changed[5] == "HQ checks again"
     officer.store.close()
 

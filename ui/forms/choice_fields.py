@@ -34,7 +34,7 @@ FILTER_FROM: Final = 13
 """Boxes to tick from which a filter line is shown above them."""
 
 _LIST_WIDTH: Final = 460
-_COLUMNS_WIDTH: Final = 660
+_COLUMNS_WIDTH: Final = 640
 _MARK_WIDTH: Final = 48
 _COLUMNS_MOST: Final = 3
 _FEW_COLUMNS: Final = 4

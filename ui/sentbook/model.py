@@ -158,6 +158,8 @@ class SentModel(QAbstractTableModel):
         if not index.isValid():
             return None
         line, column = self._lines[index.row()], index.column()
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == RECEIVED:
+            return received_words(line, self._words.times)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(line, column)
         if role == TONE_ROLE and column == RECEIVED:
@@ -176,6 +178,9 @@ class SentModel(QAbstractTableModel):
             return words.reader.subject(line)
         if column == FILED:
             return words.times.short(line.filed)
+        if column == RECEIVED and line.received is not None and line.waiting:
+            # Short in the table; in full for the pointer and for screen readers.
+            return f"{words.times.short(line.received)}  +{line.waiting}"
         if column == RECEIVED:
             return received_words(line, words.times)
         if column == PHOTOS:
@@ -186,8 +191,10 @@ class SentModel(QAbstractTableModel):
         times = self._words.times
         if column == FILED:
             return times.local(line.filed)
-        if column == RECEIVED and line.received is not None:
+        if column == RECEIVED and line.received is not None and not line.waiting:
             return times.local(line.received)
+        if column == RECEIVED:
+            return received_words(line, times)
         return self._text(line, column)
 
 

@@ -6,7 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.icons import pixmap
 from ui.theme.tokens import (
@@ -265,7 +273,10 @@ class EmptyState(QWidget):
 
 
 class PageHeader(QWidget):
-    """The top of a page: its title, one line below it, and room for a badge and buttons."""
+    """The top of a page: its title, one line below it, and room for a badge and buttons.
+
+    Badge and buttons stand beside the title, or below it where the page is too narrow.
+    """
 
     def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -275,10 +286,18 @@ class PageHeader(QWidget):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, GAP_M)
+        self._parts = QWidget(self)
+        self._row = QHBoxLayout(self._parts)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP_L)
-        self._row.addLayout(words, 1)
+        self._beside = True
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, GAP_M)
+        self._grid.setHorizontalSpacing(GAP_L)
+        self._grid.setVerticalSpacing(GAP_S)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addLayout(words, 0, 0)
+        self._grid.addWidget(self._parts, 0, 1)
         self.set_texts(title, subtitle)
 
     def set_texts(self, title: str, subtitle: str = "") -> None:
@@ -289,6 +308,28 @@ class PageHeader(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a badge or a button at the far end of the header."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        title = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        wanted = title + GAP_L + self._parts.sizeHint().width()
+        beside = self._row.isEmpty() or wanted <= self.width()
+        if beside is self._beside:
+            return
+        self._beside = beside
+        self._grid.removeWidget(self._parts)
+        if beside:
+            self._grid.addWidget(self._parts, 0, 1)
+        else:
+            self._grid.addWidget(self._parts, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
