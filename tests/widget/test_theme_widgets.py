@@ -137,7 +137,12 @@ def test_a_header_keeps_its_badge_and_texts(qtbot: QtBot) -> None:
     header.show()
     header.set_texts("Reports", "3 wait for the link")
     assert badge.isVisible()
-    assert badge.geometry().right() > 500
+    assert badge.mapTo(header, badge.rect().topRight()).x() > 500
+    header.resize(120, 120)
+    qtbot.waitUntil(lambda: badge.mapTo(header, badge.rect().topLeft()).y() > 30, timeout=2000)
+    assert badge.mapTo(header, badge.rect().topLeft()).x() == 0, (
+        "below the title where it is narrow"
+    )
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QPushButton])
