@@ -342,10 +342,14 @@ def _allot(desk: Desk, kind: str) -> str:
     """The next report number of this laptop, inside the running transaction."""
     year = datetime.fromtimestamp(desk.store.clock.now() / 1000, tz=UTC).year
     year = min(max(year, 2000), 2099)
-    row = desk.store.row("SELECT last FROM serial WHERE type = ? AND year = ?", (kind, year))
-    count = 1 if row is None else row[0] + 1
-    desk.store.connection.execute(
-        "INSERT OR REPLACE INTO serial(type, year, last) VALUES (?, ?, ?)", (kind, year, count)
-    )
-    block = int(desk.store.setting("laptop", "0"))
-    return ReportNumber(desk.unit(), kind, year, serial_text(block, count)).base
+    (count,) = desk.store.rows(
+        "INSERT INTO serial(type, year, last) VALUES (?, ?, 1)"
+        " ON CONFLICT(type, year) DO UPDATE SET last = last + 1 RETURNING last",
+        (kind, year),
+    )[0]
+    (laptop, unit) = desk.store.rows(
+        "SELECT (SELECT value FROM setting WHERE name = 'laptop'),"
+        " (SELECT unit FROM person WHERE stream = ?)",
+        (desk.stream,),
+    )[0]
+    return ReportNumber(unit or "", kind, year, serial_text(int(laptop or 0), count)).base

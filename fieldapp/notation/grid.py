@@ -9,6 +9,7 @@ letter: it is flagged, and a person has to confirm it.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 import mgrs  # type: ignore[import-untyped]
@@ -199,6 +200,7 @@ def _split(typed: str) -> tuple[str, str]:
     return digits[:half], digits[half:]
 
 
+@lru_cache(maxsize=256)
 def _build(zone: int, band: str, square: str, easting: str, northing: str) -> GridSquare:
     south = band < "N"
     column_m, row_m = _square_origin(zone, band, square)
@@ -229,6 +231,7 @@ def _build(zone: int, band: str, square: str, easting: str, northing: str) -> Gr
     )
 
 
+@lru_cache(maxsize=1024)
 def _square_origin(zone: int, band: str, square: str) -> tuple[int, int]:
     """South-west corner of a 100 km square in metres, refused where the band has no such square."""
     column = _COLUMNS[zone % 3].find(square[0])

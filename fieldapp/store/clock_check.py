@@ -56,22 +56,18 @@ def to_note(store: Store, stream: StreamId) -> ClockBack | None:
 
     Belongs into the transaction that signs a record, and keeps the time of it.
     """
-    found = suspicion(store)
-    if found is None:
-        _keep(store)
+    seen, now = _number(store, _SEEN), store.clock.now()
+    if seen <= now + TOLERANCE_MILLIS:
+        # Once a minute: one page less to write for each record.
+        if now > seen + _STEP_MILLIS:
+            store.set_setting(_SEEN, str(now))
         return None
+    found = ClockBack(UtcMillis(seen), now)
     noted = f"{_NOTED}.{stream.hex()}"
     if _number(store, noted) == found.seen:
         return None
     store.set_setting(noted, str(found.seen))
     return found
-
-
-def _keep(store: Store) -> None:
-    # Once a minute: one page less to write for each record.
-    now = store.clock.now()
-    if now > _number(store, _SEEN) + _STEP_MILLIS:
-        store.set_setting(_SEEN, str(now))
 
 
 def _number(store: Store, name: str) -> int:

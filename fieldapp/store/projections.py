@@ -92,7 +92,7 @@ def project_first(store: Store, event: Event) -> None:
     folded = fold([event], lambda _event: False)
     row = store.row("SELECT max(n) FROM event")
     if folded is not None and row is not None:
-        _write(store, folded, row[0], True)
+        _write(store, folded, row[0], True, fresh=True)
 
 
 def folded_report(store: Store, report: EventId) -> Folded | None:
@@ -192,13 +192,15 @@ def _fold_people(store: Store, admin: bytes) -> None:
         put_person(store, member, vouched=True)
 
 
-def _write(store: Store, folded: Folded, n: int, own: bool) -> None:
+def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = False) -> None:
+    """Keeps a folded report; ``fresh`` spares looking for an earlier one in its place."""
     content, report = folded.content, folded.first.id
     form = str(content.get("form", ""))
     moment = happened(content)
     connection = store.connection
+    put = "INSERT" if fresh else "INSERT OR REPLACE"
     connection.execute(
-        f"INSERT OR REPLACE INTO report VALUES ({','.join('?' * 27)})",
+        f"{put} INTO report VALUES ({','.join('?' * 27)})",
         (
             n,
             report,
@@ -229,9 +231,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool) -> None:
     )
     if len(folded.entries) > 1:
         connection.execute("DELETE FROM report_words WHERE rowid = ?", (n,))
-    connection.execute(
-        "INSERT OR REPLACE INTO report_words(rowid, words) VALUES (?, ?)", (n, words(content))
-    )
+    connection.execute(f"{put} INTO report_words(rowid, words) VALUES (?, ?)", (n, words(content)))
     _announce(store, folded, own)
 
 

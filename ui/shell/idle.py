@@ -13,6 +13,10 @@ _TOUCHES = frozenset(
         QEvent.Type.TabletPress,
     }
 )
+_REST_MS = 2_000
+"""After a touch it looks away for so long at most: looking at every event slows the window."""
+_REST_PART = 20
+"""It looks away for this part of the whole time at most, so that it is off by no more."""
 
 
 class IdleWatch(QObject):
@@ -20,7 +24,7 @@ class IdleWatch(QObject):
 
     Args:
         app: whose input counts.
-        after_ms: milliseconds.
+        after_ms: milliseconds; it may be off by a twentieth and by two seconds at most.
     """
 
     idle = Signal()
@@ -30,18 +34,27 @@ class IdleWatch(QObject):
         self._app = app
         self._timer = QTimer(self, interval=after_ms, singleShot=True)
         self._timer.timeout.connect(self.idle)
+        rest = min(_REST_MS, after_ms // _REST_PART)
+        self._rest = QTimer(self, interval=rest, singleShot=True)
+        self._rest.timeout.connect(self._look)
 
     def start(self) -> None:
         """Begins to count."""
-        self._app.installEventFilter(self)
+        self._look()
         self._timer.start()
 
     def stop(self) -> None:
         """Counts no more."""
         self._app.removeEventFilter(self)
+        self._rest.stop()
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self._timer.start()
+            self._app.removeEventFilter(self)
+            self._rest.start()
         return False
+
+    def _look(self) -> None:
+        self._app.installEventFilter(self)
