@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.reports.draft_list import DraftLine, DraftList, DraftWords
 from ui.reports.layouts import empty
-from ui.theme.panels import Card, PageHeader, text_label
+from ui.theme.panels import Card, PageHeader, Paragraph
 from ui.theme.tokens import GAP_L, GAP_S, GAP_XL
 
 _CARD_WIDTH = 360
@@ -51,13 +51,23 @@ class FormChooser(QWidget):
         self._drafts = DraftList(words)
         self._drafts.go_on.connect(self.go_on)
         self._drafts.discard.connect(self.discard)
+        ground = QWidget()
+        ground.setProperty("part", "ground")
+        inner = QVBoxLayout(ground)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(GAP_L)
+        inner.addLayout(self._cards)
+        inner.addWidget(self._drafts)
+        inner.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(ground)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_L)
         column.addWidget(self._header)
-        column.addLayout(self._cards)
-        column.addWidget(self._drafts)
-        column.addStretch(1)
+        column.addWidget(area, 1)
 
     def show_forms(self, forms: Sequence[FormLine]) -> None:
         """Offers these forms."""
@@ -95,8 +105,8 @@ class _FormCard(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_L)
         column.setSpacing(GAP_S)
-        column.addWidget(text_label(form.name, "heading"))
-        column.addWidget(text_label(form.purpose, "muted"), 1)
+        column.addWidget(Paragraph(form.name, "heading"))
+        column.addWidget(Paragraph(form.purpose, "muted"), 1)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

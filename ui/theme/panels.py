@@ -80,6 +80,14 @@ class Words(QLabel):
         super().changeEvent(event)
 
 
+class Paragraph(Words):
+    """Words that keep the height they need, where a layout asks too early how high they will be."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
 def text_label(text: str, role: str = "", parent: QWidget | None = None) -> Words:
     """Plain words that wrap; ``role`` as in the style sheet."""
     return Words(text, role, parent)
@@ -143,7 +151,7 @@ class InlineMessage(QWidget):
         self._kind = kind
         self._said: tuple[Wording, Wording] = ("", "")
         self._picture = Picture("info", _MESSAGE_ICON, self)
-        self._label = text_label("", parent=self)
+        self._label = Paragraph("", parent=self)
         self._button = QPushButton(self)
         self._button.clicked.connect(self.acted)
         row = QHBoxLayout(self)
@@ -192,12 +200,6 @@ class InlineMessage(QWidget):
         self._button.setText(action)
         self._button.setVisible(bool(action))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # A layout asks a wrapping label too early how high its words will be.
-        height = self._label.heightForWidth(self._label.width())
-        self._label.setMinimumHeight(max(0, height))
-
     def _tint(self) -> None:
         colours = current_tokens().tones[_TONES[self._kind]]
         palette = self._label.palette()
@@ -240,10 +242,10 @@ class EmptyState(QWidget):
         column.addStretch(1)
         self._picture = Picture(icon_name, _EMPTY_ICON, self)
         column.addWidget(self._picture, 0, centre)
-        self._heading = text_label("", "heading", self)
+        self._heading = Paragraph("", "heading", self)
         self._heading.setAlignment(centre)
         column.addWidget(self._heading)
-        self._body = text_label("", "muted", self)
+        self._body = Paragraph("", "muted", self)
         self._body.setAlignment(centre)
         column.addWidget(self._body)
         self._button = QPushButton(self)
