@@ -83,18 +83,21 @@ class _Delegate(QStyledItemDelegate):
     ) -> QRect:
         """Draws what is urgent or new at the end of a line; returns what is left of it."""
         wanted = []
+        if row.precedence in URGENT:
+            tone = Tone.DANGER if row.precedence == FLASH else Tone.WARNING
+            wanted.append((self._reader.precedence(row), tone))
         if row.doubted:
             wanted.append((tr("Review", "Key withdrawn"), Tone.DANGER))
         if row.recheck:
             wanted.append((tr("Review", "Check again"), Tone.WARNING))
-        if row.precedence in URGENT:
-            tone = Tone.DANGER if row.precedence == FLASH else Tone.WARNING
-            wanted.append((self._reader.precedence(row), tone))
         painter.setFont(option.font)
         trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         for text, tone in wanted:
             size = badge_size(option.fontMetrics, text)
             size.setHeight(min(size.height(), line.height() + 2))
+            if size.width() > line.width():
+                # What has no room stands above the report itself as well.
+                break
             where = QStyle.alignedRect(option.direction, trailing, size, line)
             paint_badge(painter, where, tone, text, current_tokens())
             gap = size.width() + GAP_S

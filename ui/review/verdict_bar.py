@@ -1,7 +1,9 @@
 """Accept, ask, reject, next: buttons with one key each, and the words that go with a verdict."""
 
+import re
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.i18n import tr
@@ -10,6 +12,8 @@ from ui.theme.panels import Card, InlineMessage, MessageKind, Wording, text_labe
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 ACCEPT, ASK, REJECT = "accept", "ask", "reject"
+_KEY = re.compile(r"\s*\([A-Z]\)")
+"""The key that does the same, as it stands behind a button's words."""
 
 
 class VerdictBar(Card):
@@ -56,10 +60,7 @@ class VerdictBar(Card):
 
     def translated(self) -> None:
         """Sets every text again."""
-        self._buttons[ACCEPT].setText(tr("Review", "Accept (A)"))
-        self._buttons[ASK].setText(tr("Review", "Ask a question (Q)"))
-        self._buttons[REJECT].setText(tr("Review", "Reject (R)"))
-        self._next.setText(tr("Review", "Next (N)"))
+        self._fit()
         self._cancel.setText(tr("Review", "Cancel"))
         self._send.setToolTip(tr("Review", "Ctrl+Enter"))
         self._name_box()
@@ -116,6 +117,27 @@ class VerdictBar(Card):
                 self._buttons[ACCEPT].setFocus()
                 return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves the keys to the pointer's hint where the buttons would not fit with them."""
+        texts = {
+            self._buttons[ACCEPT]: tr("Review", "Accept (A)"),
+            self._buttons[ASK]: tr("Review", "Ask a question (Q)"),
+            self._buttons[REJECT]: tr("Review", "Reject (R)"),
+            self._next: tr("Review", "Next (N)"),
+        }
+        for button, text in texts.items():
+            button.setText(text)
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+        room = self.width() - 2 * GAP_L - len(texts) * GAP_S
+        if sum(button.sizeHint().width() for button in texts) > room:
+            for button, text in texts.items():
+                button.setText(_KEY.sub("", text))
 
     def _build(self) -> None:
         self._buttons[ACCEPT].setProperty("look", "primary")
