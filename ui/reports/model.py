@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt
 
 from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED, WITHDRAWN
 from fieldapp.store.reads import Delivery, Key, Page, ReportRow, Sort
-from fieldapp.units import EventId
 from ui.i18n import isolate, tr
+from ui.paged_model import Index, PagedModel
 from ui.reports.report_model import Reader, doubt_words, state_words
 from ui.reports.times import Times
 from ui.theme.table import TONE_ROLE
@@ -28,8 +28,6 @@ SORTS: Final = {
 }
 """What the list is sorted by when a column's head is pressed."""
 BADGES = (STATE, HQ)
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _STATE_TONES = {
     NEW: Tone.NEUTRAL,
     ACCEPTED: Tone.SUCCESS,
@@ -55,59 +53,24 @@ class RowWords:
     times: Times
 
 
-class ReportsModel(QAbstractTableModel):
-    """Shows rows; who owns it fetches them.
+class ReportsModel(PagedModel[ReportRow, Key]):
+    """Reports as a table; see `PagedModel`.
 
     Args:
         words: see `RowWords`.
-
-    Signals:
-        more_wanted: the view came near the end of what is here; answer with `add_page`.
     """
 
-    more_wanted = Signal()
-
     def __init__(self, words: RowWords) -> None:
-        super().__init__()
+        super().__init__(headings, lambda row: row.id)
         self._words = words
-        self._rows: list[ReportRow] = []
-        self._after: Key | None = None
-        self._asked = False
-
-    @property
-    def after(self) -> Key | None:
-        """The key to ask for the next page with; None when everything is here."""
-        return self._after
 
     def show_page(self, page: Page) -> None:
-        """Begins anew with these rows; rows that stayed the same in number are only repainted."""
-        self._asked = False
-        rows = list(page.rows)
-        self._after = page.after
-        if [row.id for row in rows] == [row.id for row in self._rows]:
-            if rows != self._rows:
-                self._rows = rows
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, COLUMNS - 1))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        """Begins anew with these rows."""
+        self.show_rows(page.rows, page.after)
 
     def add_page(self, page: Page) -> None:
         """Adds the rows that come next."""
-        self._asked = False
-        held = {row.id for row in self._rows}
-        fresh = [row for row in page.rows if row.id not in held]
-        self._after = page.after
-        if fresh:
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
-            self._rows.extend(fresh)
-            self.endInsertRows()
-
-    def not_fetched(self) -> None:
-        """The next page could not be read; it is asked for again when the person scrolls."""
-        self._asked = False
+        self.add_rows(page.rows, page.after)
 
     def restyle(self, words: RowWords) -> None:
         """Another language."""
@@ -115,39 +78,7 @@ class ReportsModel(QAbstractTableModel):
         self._words = words
         self.endResetModel()
 
-    def row(self, index: _Index) -> ReportRow | None:
-        """The report at an index."""
-        return self._rows[index.row()] if index.isValid() else None
-
-    def find(self, report: EventId) -> QModelIndex:
-        """Where a report stands; invalid when it is not here."""
-        for number, row in enumerate(self._rows):
-            if row.id == report:
-                return self.index(number, 0)
-        return QModelIndex()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else COLUMNS
-
-    def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and self._after is not None and not self._asked
-
-    def fetchMore(self, parent: _Index) -> None:
-        if self.canFetchMore(parent):
-            self._asked = True
-            self.more_wanted.emit()
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return headings()[section] if section < COLUMNS else None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row(index)
         if row is None:
             return None

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt
 
 from fieldapp.people import Desk
 from fieldapp.store import sent
 from fieldapp.store.folding import ACCEPTED, ASKED, REJECTED, WITHDRAWN
 from fieldapp.store.sent import SentLine, SentPage
-from fieldapp.units import EventId
 from ui.i18n import tr, tr_count
+from ui.paged_model import Index, PagedModel
 from ui.reports.report_model import Reader, state_words
 from ui.reports.times import Times
 from ui.theme.table import TONE_ROLE
@@ -26,8 +26,6 @@ _TONES: Final = {
     REJECTED: Tone.DANGER,
     WITHDRAWN: Tone.NEUTRAL,
 }
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True)
@@ -68,53 +66,24 @@ def verdict_words(line: SentLine) -> str:
     return state_words(line.state)
 
 
-class SentModel(QAbstractTableModel):
-    """Shows lines; who owns it fetches them.
+class SentModel(PagedModel[SentLine, int]):
+    """Own reports as a table; see `PagedModel`.
 
     Args:
         words: see `LineWords`.
-
-    Signals:
-        more_wanted: the view came near the end of what is here; answer with `add_page`.
     """
 
-    more_wanted = Signal()
-
     def __init__(self, words: LineWords) -> None:
-        super().__init__()
+        super().__init__(headings, lambda line: line.report)
         self._words = words
-        self._lines: list[SentLine] = []
-        self._after: int | None = None
-        self._asked = False
-
-    @property
-    def after(self) -> int | None:
-        """The key to ask for the next page with; None when everything is here."""
-        return self._after
 
     def show_page(self, page: SentPage) -> None:
-        """Begins anew; lines that stayed the same in number are only repainted."""
-        self._asked = False
-        lines, self._after = list(page.lines), page.after
-        if [line.report for line in lines] == [line.report for line in self._lines]:
-            if lines != self._lines:
-                self._lines = lines
-                last = self.index(len(lines) - 1, COLUMNS - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
+        """Begins anew with these lines."""
+        self.show_rows(page.lines, page.after)
 
     def add_page(self, page: SentPage) -> None:
         """Adds the lines that come next."""
-        self._asked = False
-        self._after = page.after
-        if page.lines:
-            first = len(self._lines)
-            self.beginInsertRows(QModelIndex(), first, first + len(page.lines) - 1)
-            self._lines.extend(page.lines)
-            self.endInsertRows()
+        self.add_rows(page.lines, page.after)
 
     def restyle(self, words: LineWords) -> None:
         """Another language."""
@@ -122,42 +91,10 @@ class SentModel(QAbstractTableModel):
         self._words = words
         self.endResetModel()
 
-    def report(self, index: _Index) -> EventId | None:
-        """The report at an index."""
-        return self._lines[index.row()].report if index.isValid() else None
-
-    def find(self, report: EventId) -> QModelIndex:
-        """Where a report stands; invalid when it is not here."""
-        for number, line in enumerate(self._lines):
-            if line.report == report:
-                return self.index(number, 0)
-        return QModelIndex()
-
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else COLUMNS
-
-    def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and self._after is not None and not self._asked
-
-    def fetchMore(self, parent: _Index) -> None:
-        if self.canFetchMore(parent):
-            self._asked = True
-            self.more_wanted.emit()
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line, column = self.row(index), index.column()
+        if line is None:
             return None
-        return headings()[section] if section < COLUMNS else None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        line, column = self._lines[index.row()], index.column()
         if role == Qt.ItemDataRole.AccessibleTextRole and column == RECEIVED:
             return received_words(line, self._words.times)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):

@@ -91,7 +91,11 @@ class SentPageView(Page):
             if after == self._model.after:
                 self._model.add_page(page)
 
-        self._context.operations.read(self, lambda desk: read_sent(desk, after), add, self._fail)
+        def fail(error: FieldError) -> None:
+            self._model.not_fetched()
+            self._fail(error)
+
+        self._context.operations.read(self, lambda desk: read_sent(desk, after), add, fail)
 
     def _show(self, page: SentPage) -> None:
         chosen, place = self._view.chosen(), self._view.verticalScrollBar().value()
