@@ -25,6 +25,7 @@ class Relay:
         self.latency = latency
         self.rate = rate
         self.carried = 0
+        self.accepted = 0
         self._up = True
         self._closed = False
         self._open: set[socket.socket] = set()
@@ -68,6 +69,7 @@ class Relay:
         while not self._closed:
             with contextlib.suppress(TimeoutError, OSError):
                 near, _ = self._listener.accept()
+                self.accepted += 1
                 near.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
                 self._start(self._carry, near)
 
