@@ -88,18 +88,34 @@ def write_atomically(path: Path, content: bytes) -> None:
     Raises:
         DiskFull, NotAllowed, FileTrouble: ``path`` is as it was and nothing is left beside it.
     """
-    part = path.with_name(path.name + PART)
     with file_errors():
-        try:
-            with open(part, "wb", opener=private) as handle:
-                handle.write(content)
+        replace_whole(path, content)
+
+
+def replace_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
+    """As `write_atomically`, with the system's own error.
+
+    Args:
+        path: the file.
+        content: all of it.
+        durable: false for a file that may be lost with the power, such as a status.
+
+    Raises:
+        OSError: ``path`` is as it was and nothing is left beside it.
+    """
+    part = path.with_name(path.name + PART)
+    try:
+        with open(part, "wb", opener=private) as handle:
+            handle.write(content)
+            if durable:
                 handle.flush()
                 os.fsync(handle.fileno())
-            part.replace(path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise
+        part.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    if durable:
         sync_folder(path.parent)
 
 

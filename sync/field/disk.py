@@ -1,13 +1,11 @@
 """Files that are whole or absent after a power cut. A parameter, so that tests can break it."""
 
-import contextlib
 import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fieldapp.files import PART, private, sync_folder
+from fieldapp.files import replace_whole, sync_folder
 from sync.field.errors import SpoolDamaged, SpoolFull
 
 
@@ -25,21 +23,8 @@ class Disk:
         Raises:
             SpoolFull, SpoolDamaged: and ``path`` is as it was.
         """
-        part = path.with_name(path.name + PART)
         with _sorted_errors():
-            try:
-                with open(part, "wb", opener=private) as handle:
-                    handle.write(content)
-                    if durable:
-                        handle.flush()
-                        os.fsync(handle.fileno())
-                part.replace(path)
-            except OSError:
-                with contextlib.suppress(OSError):
-                    part.unlink(missing_ok=True)
-                raise
-            if durable:
-                sync_folder(path.parent)
+            replace_whole(path, content, durable=durable)
 
     def move(self, source: Path, target: Path) -> bool:
         """Renames within one disk; False when ``source`` is gone."""

@@ -4,7 +4,6 @@ Every key is a file of its own, readable by its owner alone, in the folder ``key
 signs the mission profile and is needed for nothing else: move it to a medium kept offline.
 """
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +24,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from fieldapp.clock import Entropy
 from fieldapp.event.signing import StreamKey
+from fieldapp.files import replace_whole
 from fieldapp.mission.profile import MissionProfile
 from sync.frame import Address, SealKeys
 from sync.hq.errors import HqKeysDamaged
@@ -87,11 +87,11 @@ def create_keys(folder: Path, hosts: Sequence[str], mission: str, entropy: Entro
     """
     folder.mkdir(mode=0o700)
     for name, size in _SEED_BYTES.items():
-        write_private(folder / name, entropy(size).hex().encode() + b"\n")
+        replace_whole(folder / name, entropy(size).hex().encode() + b"\n")
     ca_key = ec.generate_private_key(ec.SECP256R1())
     ca = _certificate(f"{mission} HQ authority", ca_key, None, ca_key, ())
-    write_private(folder / _CA_KEY, _pem(ca_key))
-    (folder / CA_CERT).write_bytes(ca.public_bytes(Encoding.PEM))
+    replace_whole(folder / _CA_KEY, _pem(ca_key))
+    replace_whole(folder / CA_CERT, ca.public_bytes(Encoding.PEM))
     renew_server(folder, hosts, mission)
 
 
@@ -106,8 +106,8 @@ def renew_server(folder: Path, hosts: Sequence[str], mission: str) -> None:
         raise HqKeysDamaged(detail="kind of key")
     key = ec.generate_private_key(ec.SECP256R1())
     cert = _certificate(f"{mission} HQ", key, ca, ca_key, hosts)
-    write_private(folder / SERVER_KEY, _pem(key))
-    (folder / SERVER_CERT).write_bytes(cert.public_bytes(Encoding.PEM))
+    replace_whole(folder / SERVER_KEY, _pem(key))
+    replace_whole(folder / SERVER_CERT, cert.public_bytes(Encoding.PEM))
 
 
 def load_keys(folder: Path) -> HqKeys:
@@ -154,18 +154,6 @@ def check_certificates(folder: Path, ca: str) -> None:
 def load_root(folder: Path) -> StreamKey:
     """The key that signs mission profiles; raises `HqKeysDamaged`."""
     return StreamKey(_seed(folder, ROOT_KEY))
-
-
-def write_private(path: Path, content: bytes) -> None:
-    """Writes a file that only its owner may read, durably."""
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(path)
 
 
 def _add(take: Callable[[bytes], Address], folder: Path, name: str) -> Address:

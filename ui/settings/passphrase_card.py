@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout
 from fieldapp.errors import FieldError
 from ui.i18n import tr
 from ui.messages import tell
+from ui.shell.new_passphrase import NewPassphrase
 from ui.shell.passphrase_field import PassphraseField
-from ui.shell.strength import Strength, strength, strength_words
 from ui.theme.panels import Card, InlineMessage, MessageKind, Wording, text_label
 from ui.theme.tokens import GAP_L, GAP_M
 
@@ -25,11 +25,10 @@ class PassphraseCard(Card):
         super().__init__()
         self._working = False
         self._title = text_label("", "heading")
-        self._fields = tuple(
-            PassphraseField(name) for name in ("old passphrase", "next passphrase", "next again")
-        )
-        self._labels = (QLabel(), QLabel(), QLabel())
-        self._strength = text_label("", "small")
+        self._old = PassphraseField("old passphrase")
+        self._old_name = QLabel()
+        self._old_name.setBuddy(self._old.line)
+        self._new = NewPassphrase("next passphrase", "next again")
         self._message = InlineMessage()
         self._message.setObjectName("passphrase message")
         self._go = QPushButton()
@@ -37,11 +36,8 @@ class PassphraseCard(Card):
         form = QFormLayout()
         form.setHorizontalSpacing(GAP_L)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for label, secret in zip(self._labels, self._fields, strict=True):
-            label.setBuddy(secret.line)
-            form.addRow(label, secret)
-            secret.edited.connect(self._judge)
-        form.addRow("", self._strength)
+        form.addRow(self._old_name, self._old)
+        self._new.add_to(form)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         column.setSpacing(GAP_M)
@@ -49,21 +45,19 @@ class PassphraseCard(Card):
         column.addLayout(form)
         column.addWidget(self._message)
         column.addWidget(self._go)
-        self._fields[2].entered.connect(self._ask)
+        self._old.edited.connect(self._enable)
+        self._new.edited.connect(self._enable)
+        self._new.entered.connect(self._ask)
         self._go.clicked.connect(self._ask)
 
     def translated(self) -> None:
         """Sets every text again."""
         self._title.setText(tr("Settings", "Your passphrase"))
-        names = (
-            tr("Settings", "Passphrase &now"),
-            tr("Settings", "New &passphrase"),
-            tr("Settings", "&Repeat it"),
-        )
-        for label, secret, name in zip(self._labels, self._fields, names, strict=True):
-            label.setText(name)
-            secret.set_name(name.replace("&", ""))
-        self._judge()
+        old = tr("Settings", "Passphrase &now")
+        self._old_name.setText(old)
+        self._old.set_name(old.replace("&", ""))
+        self._new.set_names(tr("Settings", "New &passphrase"), tr("Settings", "&Repeat it"))
+        self._enable()
 
     def done(self) -> None:
         """It was changed."""
@@ -77,19 +71,13 @@ class PassphraseCard(Card):
 
     def _end(self, kind: MessageKind, text: Wording) -> None:
         self._working = False
-        for secret in self._fields:
-            secret.clear()
+        self._old.clear()
+        self._new.clear()
         self._message.show_message(kind, text)
-        self._judge()
+        self._enable()
 
-    def _judge(self) -> None:
-        old, new, again = (secret.text() for secret in self._fields)
-        text = strength_words(strength(new))
-        if again and again != new:
-            text = tr("SetUp", "The two are not the same yet.")
-        self._strength.setText(text)
-        good = strength(new) in (Strength.FAIR, Strength.STRONG)
-        self._go.setEnabled(bool(old) and good and new == again and not self._working)
+    def _enable(self) -> None:
+        self._go.setEnabled(bool(self._old.text()) and self._new.good and not self._working)
         changing = tr("Settings", "Changing ...")
         self._go.setText(changing if self._working else tr("Settings", "Change the passphrase"))
 
@@ -98,5 +86,5 @@ class PassphraseCard(Card):
             return
         self._working = True
         self._message.clear()
-        self._judge()
-        self.wanted.emit(self._fields[0].text(), self._fields[1].text())
+        self._enable()
+        self.wanted.emit(self._old.text(), self._new.text())

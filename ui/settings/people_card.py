@@ -20,8 +20,7 @@ from ui.i18n import tr
 from ui.icons import set_icon
 from ui.messages import tell
 from ui.reports.labels import plain
-from ui.shell.passphrase_field import PassphraseField
-from ui.shell.strength import Strength, strength, strength_words
+from ui.shell.new_passphrase import NewPassphrase
 from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_XS
 
@@ -61,13 +60,11 @@ class PeopleCard(Card):
         self._unit.setObjectName("colleague unit")
         for unit in units:
             self._unit.addItem(f"{unit.code}  {unit.name}", unit.code)
-        self._secret = PassphraseField("colleague passphrase")
-        self._again = PassphraseField("colleague again")
-        self._strength = text_label("", "small")
+        self._secret = NewPassphrase("colleague passphrase", "colleague again")
         self._go = QPushButton()
         self._go.setObjectName("let in")
         self._go.setProperty("look", "primary")
-        self._labels = tuple(QLabel() for _ in range(5))
+        self._labels = tuple(QLabel() for _ in range(3))
         self._build()
         self._connect()
 
@@ -97,18 +94,14 @@ class PeopleCard(Card):
             tr("SetUp", "&Name"),
             tr("SetUp", "One-time &code"),
             tr("SetUp", "&Unit"),
-            tr("SetUp", "&Passphrase"),
-            tr("SetUp", "&Repeat it"),
         )
         fields = (self._name, self._code, self._unit)
-        for label, name in zip(self._labels, names, strict=True):
+        for label, widget, name in zip(self._labels, fields, names, strict=True):
             label.setText(name)
-        for widget, name in zip(fields, names, strict=False):
             widget.setAccessibleName(name.replace("&", ""))
-        self._secret.set_name(names[3].replace("&", ""))
-        self._again.set_name(names[4].replace("&", ""))
+        self._secret.set_names(tr("SetUp", "&Passphrase"), tr("SetUp", "&Repeat it"))
         self._code.setPlaceholderText("7K2MX-4PQ9D")
-        self._judge()
+        self._enable()
 
     def done(self, name: str) -> None:
         """The colleague is in."""
@@ -125,9 +118,8 @@ class PeopleCard(Card):
         """Nobody was let in; says why, and keeps what was typed but the passphrases."""
         self._working = False
         self._secret.clear()
-        self._again.clear()
         self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
-        self._judge()
+        self._enable()
 
     def _build(self) -> None:
         form = QFormLayout(self._form)
@@ -136,13 +128,10 @@ class PeopleCard(Card):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self._hint)
         fields = (self._name, self._code, self._unit)
-        for label, widget in zip(self._labels, fields, strict=False):
+        for label, widget in zip(self._labels, fields, strict=True):
             label.setBuddy(widget)
             form.addRow(label, widget)
-        for label, secret in zip(self._labels[3:], (self._secret, self._again), strict=True):
-            label.setBuddy(secret.line)
-            form.addRow(label, secret)
-        form.addRow("", self._strength)
+        self._secret.add_to(form)
         form.addRow("", self._go)
         self._form.hide()
         column = QVBoxLayout(self)
@@ -157,10 +146,9 @@ class PeopleCard(Card):
     def _connect(self) -> None:
         self._more.clicked.connect(self._unfold)
         for line in (self._name, self._code):
-            line.textChanged.connect(lambda _text: self._judge())
-        for secret in (self._secret, self._again):
-            secret.edited.connect(self._judge)
-        self._again.entered.connect(self._ask)
+            line.textChanged.connect(lambda _text: self._enable())
+        self._secret.edited.connect(self._enable)
+        self._secret.entered.connect(self._ask)
         self._go.clicked.connect(self._ask)
 
     def _unfold(self) -> None:
@@ -176,18 +164,11 @@ class PeopleCard(Card):
         for line in (self._name, self._code):
             line.clear()
         self._secret.clear()
-        self._again.clear()
-        self._judge()
+        self._enable()
 
-    def _judge(self) -> None:
-        text = strength_words(strength(self._secret.text()))
-        if self._again.text() and self._again.text() != self._secret.text():
-            text = tr("SetUp", "The two are not the same yet.")
-        self._strength.setText(text)
-        good = strength(self._secret.text()) in (Strength.FAIR, Strength.STRONG)
+    def _enable(self) -> None:
         typed = bool(self._name.text().strip() and self._code.text().strip())
-        same = self._secret.text() == self._again.text()
-        self._go.setEnabled(typed and good and same and not self._working)
+        self._go.setEnabled(typed and self._secret.good and not self._working)
         words = tr("Settings", "Letting in ...") if self._working else tr("Settings", "Let in")
         self._go.setText(words)
 
@@ -196,7 +177,7 @@ class PeopleCard(Card):
             return
         self._working = True
         self._message.clear()
-        self._judge()
+        self._enable()
         self.wanted.emit(
             Colleague(
                 self._name.text().strip(),

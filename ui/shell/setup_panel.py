@@ -24,8 +24,7 @@ from fieldapp.units import KIB
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.messages import tell, unexpected
-from ui.shell.passphrase_field import PassphraseField
-from ui.shell.strength import Strength, strength, strength_words
+from ui.shell.new_passphrase import NewPassphrase
 from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL
 
@@ -84,13 +83,11 @@ class SetUpPanel(QWidget):
         self._code = _named(QLineEdit(), "code")
         self._person = _named(QLineEdit(), "person")
         self._unit = _named(QComboBox(), "unit")
-        self._first = PassphraseField("new passphrase")
-        self._again = PassphraseField("repeat passphrase")
-        self._strength = text_label("", "small")
+        self._secret = NewPassphrase("new passphrase", "repeat passphrase")
         self._message = InlineMessage()
         self._go = _named(QPushButton(), "set up")
         self._go.setProperty("look", "primary")
-        self._labels = [QLabel() for _ in range(6)]
+        self._labels = [QLabel() for _ in range(4)]
         self._build()
         self._connect()
         self.translated()
@@ -137,22 +134,18 @@ class SetUpPanel(QWidget):
             tr("SetUp", "One-time &code"),
             tr("SetUp", "Your &name"),
             tr("SetUp", "Your &unit"),
-            tr("SetUp", "&Passphrase"),
-            tr("SetUp", "&Repeat it"),
         )
         for label, name in zip(self._labels, names, strict=True):
             label.setText(name)
             buddy = label.buddy()
             if buddy is not None:
                 buddy.setAccessibleName(name.replace("&", ""))
-        self._first.set_name(names[4].replace("&", ""))
-        self._again.set_name(names[5].replace("&", ""))
+        self._secret.set_names(tr("SetUp", "&Passphrase"), tr("SetUp", "&Repeat it"))
         self._choose.setText(tr("SetUp", "Choose the file ..."))
         self._match.setText(tr("SetUp", "HQ reads out the same letters and digits"))
         self._code.setPlaceholderText("7K2MX-4PQ9D")
         self._person.setPlaceholderText(tr("SetUp", "As colleagues and HQ know you"))
         self._show_mission()
-        self._judge()
         self._enable()
 
     def _build(self) -> None:
@@ -164,17 +157,14 @@ class SetUpPanel(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         fields = (self._choose, self._code, self._person, self._unit)
-        for label, widget in zip(self._labels, fields, strict=False):
+        for label, widget in zip(self._labels, fields, strict=True):
             label.setBuddy(widget)
             form.addRow(label, widget)
             if widget is self._choose:
                 # In the order in which Tab leads.
                 for below in (self._mission, self._fingerprint, self._match):
                     form.addRow("", below)
-        for label, secret in zip(self._labels[4:], (self._first, self._again), strict=True):
-            label.setBuddy(secret.line)
-            form.addRow(label, secret)
-        form.addRow("", self._strength)
+        self._secret.add_to(form)
         card = Card()
         card.setFixedWidth(_WIDTH)
         inner = QVBoxLayout(card)
@@ -199,13 +189,12 @@ class SetUpPanel(QWidget):
     def _connect(self) -> None:
         self._choose.clicked.connect(self._choose_file)
         self._go.clicked.connect(self._ask)
-        self._again.entered.connect(self._ask)
+        self._secret.entered.connect(self._ask)
         self._match.toggled.connect(lambda _on: self._enable())
         self._unit.currentIndexChanged.connect(lambda _at: self._enable())
         for line in (self._code, self._person):
             line.textChanged.connect(lambda _text: self._enable())
-        for secret in (self._first, self._again):
-            secret.edited.connect(self._judge)
+        self._secret.edited.connect(self._enable)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, tr("SetUp", "Choose the mission file"))
@@ -237,23 +226,14 @@ class SetUpPanel(QWidget):
         for widget in (self._mission, self._fingerprint, self._match):
             widget.setVisible(profile is not None)
 
-    def _judge(self) -> None:
-        text = strength_words(strength(self._first.text()))
-        if self._again.text() and self._again.text() != self._first.text():
-            text = tr("SetUp", "The two are not the same yet.")
-        self._strength.setText(text)
-        self._enable()
-
     def _enable(self) -> None:
-        good = strength(self._first.text()) in (Strength.FAIR, Strength.STRONG)
         self._go.setEnabled(
             not self._working
             and self._profile is not None
             and self._match.isChecked()
             and bool(self._code.text().strip() and self._person.text().strip())
             and bool(self._unit.currentData())
-            and good
-            and self._first.text() == self._again.text()
+            and self._secret.good
         )
         words = tr("SetUp", "Setting up ...") if self._working else tr("SetUp", "Set up")
         self._go.setText(words)
@@ -270,7 +250,7 @@ class SetUpPanel(QWidget):
                 self._code.text(),
                 self._person.text().strip(),
                 str(self._unit.currentData()),
-                self._first.text(),
+                self._secret.text(),
             )
         )
 
