@@ -11,8 +11,8 @@ from fieldapp.store.reads import Delivery, Page, ReportRow
 from fieldapp.units import EventId, UtcMillis
 from tests.support.mission import START, TickingClock, make_mission
 from tests.support.window import Seat, seat
-from ui.reports.model import GRID, HQ, NUMBER, STATE, WHAT, WHEN, ReportsModel, RowWords
-from ui.reports.report_model import Reader
+from ui.reports.model import GRID, HQ, NUMBER, STATE, WHAT, WHEN, ReportsModel
+from ui.reports.report_model import Reader, RowWords
 from ui.reports.times import Times
 from ui.theme.table import TONE_ROLE
 from ui.theme.tokens import Tone

@@ -76,7 +76,7 @@ class MapPage(Page):
         context = self._context
         types = [(kind, form_name(context, form)) for form, kind in REPORT_KINDS.items()]
         self._filters.show_types(types)
-        times = Times(context.clock, context.profile.offset_minutes, context.language())
+        times = Times.of(context)
         self._card.use_words(dict(types), times)
         self._card.translated()
         self._legend.show_types(types)

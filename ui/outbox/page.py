@@ -152,7 +152,7 @@ class OutboxPage(Page):
 
     def _times(self) -> Times:
         context = self._context
-        return Times(context.clock, context.profile.offset_minutes, context.language())
+        return Times.of(context)
 
     def _read(self) -> None:
         if self._reading is not None:

@@ -1,7 +1,6 @@
 """The list of reports as a table: frozen rows, fetched page by page as the person scrolls."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -10,8 +9,7 @@ from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED, WITHDRAWN
 from fieldapp.store.reads import Delivery, Key, Page, ReportRow, Sort
 from ui.i18n import isolate, tr
 from ui.paged_model import Index, PagedModel
-from ui.reports.report_model import Reader, doubt_words, state_words
-from ui.reports.times import Times
+from ui.reports.report_model import RowWords, doubt_words, state_words
 from ui.theme.table import TONE_ROLE
 from ui.theme.tokens import Tone
 
@@ -43,14 +41,6 @@ _HQ_TONES = {
     Delivery.HELD: Tone.INFO,
     Delivery.FROM_HQ: Tone.NEUTRAL,
 }
-
-
-@dataclass(frozen=True)
-class RowWords:
-    """How rows are written: what a report is about, and its times."""
-
-    reader: Reader
-    times: Times
 
 
 class ReportsModel(PagedModel[ReportRow, Key]):

@@ -16,6 +16,7 @@ from fieldapp.units import EventId
 from ui.i18n import listed, tr
 from ui.pages import PageContext
 from ui.reports.answers import Difference, Section, differences, plain_sections, sections, tongue
+from ui.reports.times import Times
 
 FLASH = "FLASH"
 REASONS = "c12"
@@ -180,6 +181,19 @@ class Reader:
         """``Capt A, TS7``, as far as it is known here."""
         name = row.author or tr("Report", "Unknown author")
         return listed((name, row.unit))
+
+
+@dataclass(frozen=True)
+class RowWords:
+    """How rows of reports are written: what a report is about, and its times."""
+
+    reader: Reader
+    times: Times
+
+    @classmethod
+    def of(cls, context: PageContext) -> "RowWords":
+        """Words for the person at this window, in the language of the moment."""
+        return cls(Reader(context), Times.of(context))
 
 
 def line_words(line: HistoryLine, reason: str) -> str:

@@ -101,7 +101,7 @@ class ReportView(QWidget):
     def times(self) -> Times:
         """Writes times for the person at this window."""
         context = self._context
-        return Times(context.clock, context.profile.offset_minutes, context.language())
+        return Times.of(context)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

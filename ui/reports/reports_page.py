@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from fieldapp.changes import Changes
 from fieldapp.commands import drop_filter, keep_filter
@@ -13,20 +13,19 @@ from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.store import reads, saved
 from fieldapp.store.lane import CancelToken
 from fieldapp.store.saved import SavedFilter
-from fieldapp.units import EventId
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.messages import tell
+from ui.paged_table import TableOrEmpty
 from ui.pages import Page, PageContext
 from ui.reports.draft_list import DraftList, DraftWords, read_drafts
-from ui.reports.model import PAGE_ROWS, ReportsModel, RowWords
+from ui.reports.model import PAGE_ROWS, ReportsModel
 from ui.reports.names import form_name, kept_time
-from ui.reports.report_model import Reader
+from ui.reports.report_model import RowWords
 from ui.reports.reports_view import ReportsView
 from ui.reports.search_bar import PAUSE_MS, Choices, SearchBar
-from ui.reports.times import Times
 from ui.reports.writing import discard
-from ui.theme.panels import Card, EmptyState, InlineMessage, MessageKind, PageHeader
+from ui.theme.panels import EmptyState, InlineMessage, MessageKind, PageHeader
 from ui.theme.tokens import GAP_L, GAP_M, GAP_XL
 
 _MOST_KEPT = 2000
@@ -47,7 +46,6 @@ class ReportsPage(Page):
         super().__init__()
         self._context = context
         self._reading: CancelToken | None = None
-        self._fresh = False
         self._header = PageHeader("")
         self._new = QPushButton()
         self._new.setObjectName("new report")
@@ -60,10 +58,9 @@ class ReportsPage(Page):
             )
         )
         self._search = SearchBar(pause_ms)
-        self._model = ReportsModel(self._words())
+        self._model = ReportsModel(RowWords.of(context))
         self._view = ReportsView(self._model)
-        self._none = QWidget()
-        self._stack = QStackedWidget()
+        self._stack = TableOrEmpty(self._view, self._empty)
         self._build()
         self._connect()
         self.translated()
@@ -77,8 +74,7 @@ class ReportsPage(Page):
         self._read()
         self._read_drafts()
         self._read_saved()
-        self._fresh = True
-        self._view.setFocus()
+        self._stack.take_keyboard()
 
     def changed(self, changes: Changes) -> None:
         if not self.isVisible():
@@ -96,11 +92,8 @@ class ReportsPage(Page):
         units = [(unit.code, unit.code) for unit in self._context.profile.units]
         self._search.show_choices(Choices(types, units))
         self._view.setAccessibleName(tr("Reports", "Reports"))
-        chosen = self._view.chosen()
-        self._model.restyle(self._words())
-        self._view.choose(chosen)
+        self._stack.refill(lambda: self._model.restyle(RowWords.of(self._context)))
         self._drafts.translated()
-        self._show_stack()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -109,12 +102,6 @@ class ReportsPage(Page):
 
     def _build(self) -> None:
         self._header.add(self._new)
-        card = Card()
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self._view)
-        self._stack.addWidget(card)
-        self._stack.addWidget(self._none)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_L)
         column.setSpacing(GAP_M)
@@ -140,15 +127,10 @@ class ReportsPage(Page):
     def _shortcut(self, keys: str, work: Callable[[], None]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(work)
 
-    def _words(self) -> RowWords:
-        context = self._context
-        times = Times(context.clock, context.profile.offset_minutes, context.language())
-        return RowWords(Reader(context), times)
-
     # -- reading
 
     def _narrow(self) -> None:
-        self._fresh = False
+        self._stack.leave_keyboard()
         self._read(anew=True)
 
     def _read(self, *, anew: bool = False) -> None:
@@ -212,28 +194,8 @@ class ReportsPage(Page):
         self._context.operations.read(self, read_drafts, self._drafts.show_drafts, self._fail)
 
     def _show(self, page: reads.Page, *, anew: bool) -> None:
-        chosen: EventId | None = None if anew else self._view.chosen()
-        place = 0 if anew else self._view.verticalScrollBar().value()
         self._message.clear()
-        self._model.show_page(page)
-        self._view.choose(chosen)
-        self._view.verticalScrollBar().setValue(place)
-        self._show_stack()
-        if self._fresh and self._model.rowCount():
-            # The table could not take the keyboard before it had a row.
-            self._fresh = False
-            self._view.setFocus()
-
-    def _show_stack(self) -> None:
-        if self._model.rowCount():
-            self._stack.setCurrentIndex(0)
-            return
-        said = self._empty()
-        self._stack.removeWidget(self._none)
-        self._none.deleteLater()
-        self._none = said
-        self._stack.addWidget(said)
-        self._stack.setCurrentWidget(said)
+        self._stack.refill(lambda: self._model.show_page(page), anew=anew)
 
     def _empty(self) -> EmptyState:
         if self._search.narrowed:

@@ -1,11 +1,11 @@
 """The table of reports on the screen, with states as badges."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from fieldapp.store.reads import NEWEST, Order, Sort
-from fieldapp.units import EventId
+from ui.paged_table import PagedTable
 from ui.reports.model import (
     BADGES,
     GRID,
@@ -19,7 +19,7 @@ from ui.reports.model import (
     ReportsModel,
     badge_words,
 )
-from ui.theme.table import BadgeDelegate, PlainTable, badge_width
+from ui.theme.table import badge_width
 
 _WIDTHS = {WHEN: 150, WHAT: 200, GRID: 150, NUMBER: 180, STATE: 160, HQ: 160}
 """Pixels at the least; badges get what the longest of them needs."""
@@ -28,25 +28,18 @@ _FIRST_TO_GO = (GRID, NUMBER)
 """Columns that a narrow window leaves out, in this order; the report itself shows them."""
 
 
-class ReportsView(PlainTable):
+class ReportsView(PagedTable):
     """One line a report.
 
     Signals:
-        opened: id of the report that the person wants to read.
         sorted: `order` is another one now.
     """
 
-    opened = Signal(object)
     sorted = Signal()
 
     def __init__(self, model: ReportsModel) -> None:
-        super().__init__()
+        super().__init__(model, BADGES)
         self.setObjectName("reports")
-        self._rows = model
-        self.setModel(model)
-        badges = BadgeDelegate(self)
-        for column in BADGES:
-            self.setItemDelegateForColumn(column, badges)
         header = self.horizontalHeader()
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
@@ -56,7 +49,6 @@ class ReportsView(PlainTable):
         header.sectionClicked.connect(self._sort)
         self._order = NEWEST
         self._show_order()
-        self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._fit)
 
     @property
@@ -64,28 +56,9 @@ class ReportsView(PlainTable):
         """How the person wants the list sorted."""
         return self._order
 
-    def chosen(self) -> EventId | None:
-        """The report that is selected."""
-        row = self._rows.row(self.currentIndex())
-        return None if row is None else row.id
-
-    def choose(self, report: EventId | None) -> None:
-        """Selects a report again after the list was replaced; the first where it is gone."""
-        index = QModelIndex() if report is None else self._rows.find(report)
-        if not index.isValid() and self._rows.rowCount():
-            index = self._rows.index(0, 0)
-        if index.isValid():
-            self.setCurrentIndex(index)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
 
     def _fit(self) -> None:
         """No badge is cut, nothing scrolls sideways."""
@@ -112,8 +85,3 @@ class ReportsView(PlainTable):
         column = next(column for column, by in SORTS.items() if by is self._order.by)
         run = Qt.SortOrder.AscendingOrder if self._order.rising else Qt.SortOrder.DescendingOrder
         self.horizontalHeader().setSortIndicator(column, run)
-
-    def _open(self, index: QModelIndex) -> None:
-        row = self._rows.row(index)
-        if row is not None:
-            self.opened.emit(row.id)

@@ -7,6 +7,7 @@ from fieldapp.notation.dtg import MONTHS, format_dtg
 from fieldapp.units import UtcMillis
 from ui.i18n import isolate, tr
 from ui.i18n.days import spoken_day
+from ui.pages import PageContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class Times:
     clock: Clock
     offset_minutes: int
     language: str
+
+    @classmethod
+    def of(cls, context: PageContext) -> "Times":
+        """Times for the person at this window, in the language of the moment."""
+        return cls(context.clock, context.profile.offset_minutes, context.language())
 
     def short(self, moment: int) -> str:
         """``14:05Z``; with the day in front (``3 NOV 14:05Z``) when it is not today in UTC."""

@@ -1,6 +1,5 @@
 """The sent book as a table: one line a report, the latest first."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -11,7 +10,7 @@ from fieldapp.store.folding import ACCEPTED, ASKED, REJECTED, WITHDRAWN
 from fieldapp.store.sent import SentLine, SentPage
 from ui.i18n import tr, tr_count
 from ui.paged_model import Index, PagedModel
-from ui.reports.report_model import Reader, state_words
+from ui.reports.report_model import RowWords, state_words
 from ui.reports.times import Times
 from ui.theme.table import TONE_ROLE
 from ui.theme.tokens import Tone
@@ -26,14 +25,6 @@ _TONES: Final = {
     REJECTED: Tone.DANGER,
     WITHDRAWN: Tone.NEUTRAL,
 }
-
-
-@dataclass(frozen=True)
-class LineWords:
-    """How lines are written: what a report is about, and its times."""
-
-    reader: Reader
-    times: Times
 
 
 def read_sent(desk: Desk, after: int | None = None, limit: int = PAGE_LINES) -> SentPage:
@@ -70,10 +61,10 @@ class SentModel(PagedModel[SentLine, int]):
     """Own reports as a table; see `PagedModel`.
 
     Args:
-        words: see `LineWords`.
+        words: see `RowWords`.
     """
 
-    def __init__(self, words: LineWords) -> None:
+    def __init__(self, words: RowWords) -> None:
         super().__init__(headings, lambda line: line.report)
         self._words = words
 
@@ -85,7 +76,7 @@ class SentModel(PagedModel[SentLine, int]):
         """Adds the lines that come next."""
         self.add_rows(page.lines, page.after)
 
-    def restyle(self, words: LineWords) -> None:
+    def restyle(self, words: RowWords) -> None:
         """Another language."""
         self.beginResetModel()
         self._words = words

@@ -157,7 +157,7 @@ class SettingsPage(Page):
 
     def _show_link(self, facts: Facts | None) -> None:
         link, context = self._context.link(), self._context
-        times = Times(context.clock, context.profile.offset_minutes, context.language())
+        times = Times.of(context)
         said = link_words(link, None if facts is None else facts.desk, times)
         last = "" if link.last_contact is None else times.local(link.last_contact)
         self._link.show_facts(
