@@ -77,7 +77,7 @@ def _spoilt(language: str, message: Message) -> Iterator[str]:
             yield "an & for the keyboard is lost or doubled"
         if _has_words(source) and source not in ALIKE[language]:
             if form == source:
-                yield "the same as in English"
+                yield "the same as in English (if that is right, name it in ALIKE of checks.py)"
             if language == "ar" and not _arabic(form):
                 yield "no Arabic letter"
             if language == "ar" and _CODE.search(_ISOLATED.sub("", form)):

@@ -1,8 +1,8 @@
 """What a window says, and which of it is still English."""
 
-import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
@@ -20,12 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-import fieldapp.mission
 import ui.i18n
-from ui.forms.question import QuestionBox
-from ui.forms.section import SectionCard, SectionList
-from ui.reports.answers_view import AnswersView
-from ui.reports.differences_view import DifferencesView
+from fieldapp.mission.profile import MissionProfile
 from ui.theme.badge import Badge
 
 ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")
@@ -37,8 +33,6 @@ _CODES = re.compile(
 _LONG = 14
 """Letters from which a text is looked for inside others, too."""
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-_FORM_WORDS = (QuestionBox, SectionCard, SectionList, AnswersView, DifferencesView)
-"""What shows words of a form, which has languages of its own."""
 
 
 def translated(language: str) -> dict[str, set[str]]:
@@ -60,20 +54,37 @@ def translated(language: str) -> dict[str, set[str]]:
     }
 
 
-def english_left(said: set[str], language: str) -> list[str]:
-    """Texts on the screen that hold an English source although the language has its own words."""
-    pairs = [
-        (_pattern(source), [_pattern(ISOLATES.sub("", form)) for form in forms])
-        for source, forms in translated(language).items()
-    ]
+def english_left(said: set[str], language: str, mission: frozenset[str] = frozenset()) -> list[str]:
+    """Texts on the screen that hold an English source although the language has its own words.
+
+    Args:
+        said: what a window says, see `said_by`.
+        language: code of the language it is in.
+        mission: names of the mission's own (`mission_names`), which are in no language.
+    """
+    pairs = _pairs(language)
     return sorted(
         text
-        for text in said
+        for text in said - mission
         if any(
             english.search(text) and not any(own.search(text) for own in forms)
             for english, forms in pairs
         )
     )
+
+
+def mission_names(profile: MissionProfile) -> frozenset[str]:
+    """What a mission calls itself, its units and their sectors; may happen to be English words."""
+    units = [name for unit in profile.units for name in (unit.code, unit.name, unit.sector)]
+    return frozenset([profile.mission, profile.name, *units])
+
+
+@cache
+def _pairs(language: str) -> list[tuple[re.Pattern[str], list[re.Pattern[str]]]]:
+    return [
+        (_pattern(source), [_pattern(ISOLATES.sub("", form)) for form in forms])
+        for source, forms in translated(language).items()
+    ]
 
 
 def _pattern(source: str) -> re.Pattern[str]:
@@ -88,23 +99,22 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(inner if letters > _LONG else f"^(?:{inner})$", re.DOTALL)
 
 
-def said_by(window: QWidget, *, form_words: bool = True) -> set[str]:
+def said_by(window: QWidget) -> set[str]:
     """Every text that a person or a screen reader meets in a window at present.
 
     Args:
         window: where to look; what is hidden says nothing.
-        form_words: also what questions, choices, code lists and answers say.
     """
-    found = set(texts_of(window, form_words=form_words))
+    found = set(texts_of(window))
     plain = {ISOLATES.sub("", text).replace("&", "").strip() for text in found}
-    return {text for text in plain if text} - (set() if form_words else _code_labels())
+    return {text for text in plain if text}
 
 
-def texts_of(window: QWidget, *, form_words: bool = True) -> Iterator[str]:
+def texts_of(window: QWidget) -> Iterator[str]:
     """As `said_by`, with the marks that keep a text's direction."""
     yield window.windowTitle()
     for widget in [window, *window.findChildren(QWidget)]:
-        if widget.isVisible() and (form_words or not _of_form(widget)):
+        if widget.isVisible():
             yield from _texts(widget)
 
 
@@ -117,21 +127,6 @@ def loose_codes(text: str) -> list[str]:
         depth += (mark in "\u2066\u2067\u2068") - (mark == "\u2069")
         outside.append(mark if not depth else "\n")
     return _CODES.findall("".join(outside))
-
-
-def _code_labels() -> set[str]:
-    with (Path(fieldapp.mission.__file__).with_name("default_codes.json")).open("rb") as source:
-        lists = json.load(source)["lists"].values()
-    return {item["label"]["en"] for each in lists for item in each["items"]}
-
-
-def _of_form(widget: QWidget) -> bool:
-    here: QWidget | None = widget
-    while here is not None:
-        if isinstance(here, _FORM_WORDS):
-            return True
-        here = here.parentWidget()
-    return False
 
 
 def _texts(widget: QWidget) -> Iterator[str]:

@@ -5,14 +5,23 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.i18n import tr
 from ui.icons import icon
-from ui.theme.tokens import GAP_S, RADIUS, Tokens, current_tokens
+from ui.theme.tokens import GAP_S, GAP_XS, RADIUS, Tokens, current_tokens
 
 WIDTH = 136
-_BUTTON = QSize(120, 60)
+_HIGH = 60
+"""Height of a place where there is room."""
 _ICON = QSize(24, 24)
 
 
@@ -31,8 +40,10 @@ class Place:
     words: Callable[[], str]
 
 
-class Rail(QWidget):
+class Rail(QScrollArea):
     """Pages from the top, the last of them apart at the bottom.
+
+    On a low window the places move together, and when that is not enough, the rail scrolls.
 
     Signals:
         chosen: name of a page.
@@ -46,9 +57,10 @@ class Rail(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        column = QVBoxLayout(self)
+        inside = _Ground()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(GAP_S, GAP_S, GAP_S, GAP_S)
-        column.setSpacing(GAP_S)
+        column.setSpacing(GAP_XS)
         for place in self._places:
             button = self._button(f"go {place.name}")
             button.setCheckable(True)
@@ -58,6 +70,11 @@ class Rail(QWidget):
             if place is self._places[-1]:
                 column.addStretch(1)
             column.addWidget(button)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(WIDTH)
         self.translated()
         self._restyle()
@@ -67,6 +84,8 @@ class Rail(QWidget):
         self._group.setExclusive(False)
         for other, button in self._buttons.items():
             button.setChecked(other == name)
+            if other == name:
+                self.ensureWidgetVisible(button, 0, GAP_S)
         self._group.setExclusive(True)
 
     def translated(self) -> None:
@@ -80,16 +99,12 @@ class Rail(QWidget):
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
             self._restyle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(current_tokens().rail))
-
     def _button(self, name: str) -> QToolButton:
-        button = QToolButton()
+        button = _PlaceButton()
         button.setObjectName(name)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(_ICON)
-        button.setFixedSize(_BUTTON)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return button
 
     def _restyle(self) -> None:
@@ -102,11 +117,29 @@ class Rail(QWidget):
                 button.setStyleSheet(sheet)
 
 
+class _PlaceButton(QToolButton):
+    """Is as high as its icon and word need, and a little more where there is room."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, _HIGH))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().sizeHint()
+
+
+class _Ground(QWidget):
+    """What the places stand on."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(current_tokens().rail))
+
+
 def _sheet(tokens: Tokens) -> str:
     return f"""
 QToolButton {{
     color: {tokens.rail_text}; background: transparent; border: 2px solid transparent;
-    border-radius: {RADIUS}px; padding: 4px;
+    border-radius: {RADIUS}px; padding: 2px 4px;
 }}
 QToolButton:hover {{ background: rgba(255, 255, 255, 28); }}
 QToolButton:checked {{ background: {tokens.accent}; color: {tokens.accent_text}; }}
