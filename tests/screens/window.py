@@ -19,6 +19,7 @@ from ui.app import Application, Outside
 from ui.door import House
 from ui.pages import Page
 from ui.preferences import Preferences, save_preferences
+from ui.shell.languages import Languages
 from ui.sitting import Sitting
 from ui.theme.apply import Scheme
 
@@ -149,4 +150,7 @@ def opened(home: Path, language: str, scheme: Scheme = Scheme.LIGHT) -> Iterator
             app.sitting.workplace.anyway.emit()
         app.window.deleteLater()
         app.deleteLater()
+        for languages in qt.findChildren(Languages):
+            languages.end()
+            languages.deleteLater()
         settle()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.screens.scenes import SCENES, Scene
@@ -23,11 +22,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     return build(tmp_path_factory.mktemp("world"))
 
 
-@pytest.fixture
-def upright(qapp: QApplication) -> Iterator[None]:
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> None:
     apply_theme(qapp, Scheme.LIGHT)
-    yield
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def led(hands: Hands, laptop: Laptop, locked: bool, world: World) -> Iterator[Scene]:
@@ -41,7 +38,6 @@ def led(hands: Hands, laptop: Laptop, locked: bool, world: World) -> Iterator[Sc
             yield scene
 
 
-@pytest.mark.usefixtures("upright")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("laptop", "locked"), DOORS)
 def test_no_scene_shows_english(world: World, laptop: Laptop, locked: bool, language: str) -> None:
