@@ -91,6 +91,7 @@ class Sitting(QObject):
         around.watch.changed.connect(self._link_changed)
         self._show_strip()
         self.workplace.go("reports", None)
+        self.workplace.make_ready()
         if opened.trouble is not None:
             self.workplace.trouble(opened.trouble)
         self._show_clock()
@@ -151,17 +152,22 @@ class Sitting(QObject):
             go=workplace.go,
             link=lambda: around.watch.state,
         )
-        pages: list[Page] = [ReportsPage(context), FormPage(context), ReportPage(context)]
-        pages.append(MapPage(context))
-        pages.append(OutboxPage(context, roads(opened.desk, self._sealing, self.hurry)))
-        pages.append(SentPageView(context))
-        if opened.facts.role.reviews:
-            pages.append(ReviewPage(context))
         household = Household(self._sealing, around.cost)
         hooks = Hooks(around.looks, household, around.free, self.hurry, around.lock_minutes)
-        pages.append(SettingsPage(context, hooks))
-        for page in pages:
-            workplace.add(page)
+        ways = roads(opened.desk, self._sealing, self.hurry)
+        pages: dict[type[Page], Callable[[], Page]] = {
+            ReportsPage: lambda: ReportsPage(context),
+            FormPage: lambda: FormPage(context),
+            ReportPage: lambda: ReportPage(context),
+            MapPage: lambda: MapPage(context),
+            OutboxPage: lambda: OutboxPage(context, ways),
+            SentPageView: lambda: SentPageView(context),
+            SettingsPage: lambda: SettingsPage(context, hooks),
+        }
+        if opened.facts.role.reviews:
+            pages[ReviewPage] = lambda: ReviewPage(context)
+        for kind, make in pages.items():
+            workplace.add(kind.name, make)
         return workplace
 
     # -- news

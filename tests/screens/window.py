@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from fieldapp.clock import system_entropy
 from fieldapp.units import ByteCount
 from tests.support.desktop import StillSender, no_link
+from tests.support.looking import at_rest
 from tests.support.mission import CHEAP, PASSPHRASE, START, TickingClock
 from ui.app import Application, Outside
 from ui.door import House
@@ -100,6 +101,7 @@ class Hands:
             done: list[bool] = []
             operations.read(operations, lambda _desk: True, done.append)
             until(partial(bool, done))
+            until(at_rest)
         settle()
 
 

@@ -16,7 +16,7 @@ from sync.field.config import SenderConfig
 from sync.field.lock import sender_running
 from sync.field.status import stop_sender
 from sync.http import HqLink
-from tests.support.looking import find, press
+from tests.support.looking import at_rest, find, press
 from tests.support.mission import CHEAP, PASSPHRASE, TickingClock
 from ui.app import Application, Outside
 from ui.door import House
@@ -106,6 +106,7 @@ class Desktop:
             done: list[bool] = []
             operations.read(operations, lambda _desk: True, done.append)
             self.qtbot.waitUntil(partial(bool, done), timeout=10_000)
+            self.qtbot.waitUntil(at_rest, timeout=10_000)
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.slices import Slices
+
 W = TypeVar("W", bound=QWidget)
 
 
@@ -29,6 +31,12 @@ def words(page: QWidget) -> list[str]:
     return [
         label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()
     ]
+
+
+def at_rest() -> bool:
+    """Whether nothing is being made in slices in any window."""
+    tops = QApplication.topLevelWidgets()
+    return not any(each.going_on for top in tops for each in top.findChildren(Slices))
 
 
 def press(page: QWidget, name: str) -> None:

@@ -22,6 +22,7 @@ from fieldapp.mission.codes import default_codes
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
 from fieldapp.store.lane import StoreLane
+from tests.support.looking import at_rest
 from tests.support.mission import Mission, TickingClock, make_desk, seeded
 from tests.support.scenarios import fill, new_session, scenario
 from ui.link_state import LinkState
@@ -73,6 +74,7 @@ class Seat:
             done: list[None] = []
             self.operations.read(self.operations, lambda _desk: None, done.append)
             qtbot.waitUntil(partial(bool, done), timeout=5000)
+            qtbot.waitUntil(at_rest, timeout=5000)
 
     def show(self, qtbot: QtBot, page: Page, size: tuple[int, int] = (1270, 700)) -> None:
         """Puts a page into a window and lets changes reach it as the application does."""

@@ -18,6 +18,7 @@ from tests.support.mission import make_mission
 from tests.support.scenarios import fill, scenario
 from tests.support.typing_forms import type_answer, type_answers
 from tests.support.window import Seat, file_story, photo, seat
+from ui.forms.question import QuestionBox
 from ui.reports.form_editor import FormEditor
 from ui.reports.form_page import FormPage
 from ui.theme.panels import InlineMessage
@@ -349,3 +350,40 @@ def test_a_draft_of_an_older_edition_of_the_form_goes_on(
     (row,) = reports(here)
     content = here.ask(lambda desk: reads.detail(desk.store, row.id)).revisions[0].content
     assert content["version"] == here.context.catalog.form(story["form"]).version > older.version
+
+
+def test_the_cursor_waits_in_the_first_question_and_what_is_typed_at_once_stays(
+    here: Seat, page: FormPage, qtbot: QtBot
+) -> None:
+    page.opened(("new", "restriction"))
+    qtbot.waitUntil(lambda: focused_question(page) is not None)
+    first = focused_question(page)
+    asked = [box for box in page.findChildren(QuestionBox) if box.stops()]
+    assert first is asked[0]
+    write(page, "Typed before all was there")
+    here.settle(qtbot)
+    assert line(page).text() == "Typed before all was there"
+    answers = editor(page).writing.now().answers
+    assert answers["where"]["place"] == "Typed before all was there"
+
+
+def test_one_report_after_the_other_is_the_last_one_asked_for(
+    here: Seat, page: FormPage, qtbot: QtBot
+) -> None:
+    page.opened(("new", "restriction"))
+    page.opened(("new", "incident"))
+    page.opened(("new", "restriction"))
+    here.settle(qtbot)
+    assert editor(page).writing.draft.form == "restriction"
+    assert len(page.findChildren(FormEditor)) == 1
+    page.opened(("new", "incident"))
+    page.opened(None)
+    here.settle(qtbot)
+    assert find(page, QPushButton, "new incident").isVisible()
+
+
+def focused_question(page: FormPage) -> QuestionBox | None:
+    widget = page.focusWidget()
+    while widget is not None and not isinstance(widget, QuestionBox):
+        widget = widget.parentWidget()
+    return widget

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fieldapp.changes import Changes
-from fieldapp.commands import file_report
-from fieldapp.store import mirror
+from fieldapp.event.chain import Event
+from fieldapp.store import drafts, mirror
+from fieldapp.store.drafts import Draft
 from tests.screens.window import Hands, opened, until
 from tests.support.fleet import carry
 from tests.support.gui_watch import Stretches, watched
@@ -19,53 +20,71 @@ from tests.support.window import story
 from ui.theme.apply import Scheme, apply_theme
 
 REPORTS = 10_000
+Batch = tuple[int, list[Event]]
 LIMIT_MS = 50
 """What a person still takes for at once."""
-_BUILDING = {"unlock": 400, "open form": 400, "open review": 200, "open report": 200}
-"""Opening the workplace, a form or a report builds hundreds of widgets at once."""
+PLAYS = 3
+"""A busy machine makes a stretch longer, never shorter: one good play of these is enough."""
 
 
 def test_nothing_holds_the_window_up(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
-    flood = Flood(tmp_path, REPORTS + BATCH)
+    flood = Flood(tmp_path, REPORTS + PLAYS * BATCH)
     officer = flood.officer()
-    *held, (later, fresh) = list(flood.batches())[: REPORTS // BATCH + 1]
+    batches = list(flood.batches())
+    held, fresh = batches[: REPORTS // BATCH], batches[REPORTS // BATCH :]
     for at, events in held:
         carry(events, officer, flood.mission, at)
+    for number in range(PLAYS):
+        answers = story("04b-same-checkpoint-delayed").answers
+        draft = Draft(id=f"kept {number}", form="restriction", version="1", answers=answers)
+        drafts.save_draft(officer.store, officer.sealer, draft)
     officer.store.close()
     apply_theme(qapp, Scheme.LIGHT)
-    with opened(officer.home, "en") as hands, watched() as seen:
-        unlock(hands, seen)
-        for name in ("outbox", "review", "reports"):
-            seen.begin(f"open {name}")
-            hands.go(name)
-        search(hands, seen)
-        seen.begin("open report")
-        hands.go("report", held[-1][1][-1].report)
-        seen.begin("open form")
-        hands.go("form", ("new", "restriction"))
-        seen.begin("go back")
-        hands.go("reports")
-        seen.begin("file a report")
-        finished = story("04b-same-checkpoint-delayed")
-        operations = hands.sitting.operations
-        operations.run(operations, lambda desk: file_report(desk, finished).changes)
-        hands.settle()
-        seen.begin("receive a batch")
-        come = list[mirror.Taken]()
-        operations.read(
-            operations, lambda desk: carry(fresh, desk, flood.mission, later), come.append
-        )
-        until(lambda: bool(come))
-        operations.announce(Changes(reports=True, roster=True, journal=True))
-        hands.settle()
-        seen.begin("")
+    best: dict[str, float] = {}
+    for number in range(PLAYS):
+        with opened(officer.home, "en") as hands, watched() as seen:
+            play(hands, seen, flood, held[-1], fresh[number], f"kept {number}")
+        for doing, spent in seen.longest.items():
+            best[doing] = min(spent, best.get(doing, spent))
+        if max(best.values()) <= LIMIT_MS:
+            break
+    slow = {doing: round(spent) for doing, spent in best.items() if spent > LIMIT_MS}
+    assert slow == {}, {doing: round(spent) for doing, spent in best.items()}
+
+
+def play(
+    hands: Hands, seen: Stretches, flood: Flood, held: Batch, coming: Batch, draft: str
+) -> None:
+    unlock(hands, seen)
+    for name in ("outbox", "review", "reports"):
+        seen.begin(f"open {name}")
+        hands.go(name)
+    search(hands, seen)
+    seen.begin("open report")
+    hands.go("report", held[1][-1].report)
+    seen.begin("open form")
+    hands.go("form", ("new", "restriction"))
+    seen.begin("open another form")
+    hands.go("form", ("new", "incident"))
+    seen.begin("open draft")
+    hands.go("form", ("draft", draft))
+    seen.begin("file a report")
+    hands.press("file report")
+    seen.begin("show it")
+    hands.press("show report")
+    assert hands.page.name == "report"
+    seen.begin("go back")
+    hands.go("reports")
+    seen.begin("receive a batch")
+    later, events = coming
+    operations = hands.sitting.operations
+    come = list[mirror.Taken]()
+    operations.read(operations, lambda desk: carry(events, desk, flood.mission, later), come.append)
+    until(lambda: bool(come))
+    operations.announce(Changes(reports=True, roster=True, journal=True))
+    hands.settle()
+    seen.begin("")
     assert come[0].new == BATCH
-    slow = {
-        doing: round(spent)
-        for doing, spent in seen.longest.items()
-        if spent > _BUILDING.get(doing, LIMIT_MS)
-    }
-    assert slow == {}, {doing: round(spent) for doing, spent in seen.longest.items()}
 
 
 def unlock(hands: Hands, seen: Stretches) -> None:

@@ -1,6 +1,6 @@
 """Builds the page of a form out of what its session holds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,17 +10,18 @@ from ui.forms.context import FormContext
 from ui.forms.parts import GroupBox, Part, RepeatBox, RowBox
 from ui.forms.question import QuestionBox
 from ui.forms.section import SectionCard, SectionPart
+from ui.slices import Steps
 
 Added = Callable[[Part], None]
 
 
 class PageBuilder:
-    """Makes the parts of a page.
+    """Makes the parts of a page, a question at a time.
 
     Args:
         session: the report being written.
         context: here and now, for the fields.
-        added: told of every part as it is made.
+        added: told of every part as it is made, of a group or row before what it holds.
     """
 
     def __init__(self, session: FormSession, context: FormContext, added: Added) -> None:
@@ -28,52 +29,54 @@ class PageBuilder:
         self._context = context
         self._added = added
 
-    def sections(self, parent: QWidget) -> list[SectionCard]:
-        """The form's sections in order, one for each top-level group or repeat.
+    def sections(self, parent: QWidget) -> list[tuple[SectionCard, Steps]]:
+        """The form's sections in order, one for each top-level group or repeat, and how to fill it.
 
         Questions between them are gathered in sections under the form's own title.
         """
-        cards: list[SectionCard] = []
+        found: list[tuple[SectionCard, list[View]]] = []
         for view in self._session.tree().children:
             if not _asks(view):
                 continue
-            if view.kind == "question":
-                if not cards or cards[-1].ref:
-                    cards.append(SectionCard(self._session, "", parent))
-                self._place(view, cards[-1])
+            if view.kind != "question":
+                inside = [view] if view.kind == "repeat" else list(view.children)
+                found.append((SectionCard(self._session, view.ref, parent), inside))
                 continue
-            card = SectionCard(self._session, view.ref, parent)
-            cards.append(card)
-            if view.kind == "repeat":
-                self._place(view, card)
-            else:
-                self._fill(view, card)
-        return cards
+            if not found or found[-1][0].ref:
+                found.append((SectionCard(self._session, "", parent), []))
+            found[-1][1].append(view)
+        return [(card, self._fill(views, card)) for card, views in found]
 
-    def _fill(self, view: View, holder: SectionPart) -> None:
-        for child in view.children:
-            if _asks(child):
-                self._place(child, holder)
+    def _fill(self, views: Sequence[View], holder: SectionPart) -> Steps:
+        for view in views:
+            if _asks(view):
+                yield from self._place(view, holder)
 
-    def _place(self, view: View, holder: SectionPart) -> None:
+    def _place(self, view: View, holder: SectionPart) -> Steps:
         definition = view.definition
-        part: Part
         if isinstance(definition, QuestionDef):
-            part = QuestionBox(self._session, view.ref, definition, self._context, holder)
+            self._put(
+                QuestionBox(self._session, view.ref, definition, self._context, holder), holder
+            )
+            yield
         elif isinstance(definition, RepeatDef):
-            part = RepeatBox(self._session, view.ref, definition, self._row, holder)
+            repeat = RepeatBox(self._session, view.ref, definition, self._row, holder)
+            self._put(repeat, holder)
+            yield from repeat.fill()
         else:
-            part = GroupBox(self._session, view.ref, holder)
-            self._fill(view, part)
+            group = GroupBox(self._session, view.ref, holder)
+            self._put(group, holder)
+            yield from self._fill(view.children, group)
+
+    def _put(self, part: QuestionBox | GroupBox | RepeatBox, holder: SectionPart) -> None:
         holder.add(part)
         self._added(part)
 
-    def _row(self, repeat: RepeatBox, ref: str) -> RowBox:
+    def _row(self, repeat: RepeatBox, ref: str) -> tuple[RowBox, Steps]:
         row = RowBox(self._session, ref, repeat.fixed, repeat)
-        view = next(found for found in _walk(self._session.tree()) if found.ref == ref)
-        self._fill(view, row)
         self._added(row)
-        return row
+        view = next(found for found in _walk(self._session.tree()) if found.ref == ref)
+        return row, self._fill(view.children, row)
 
 
 def _asks(view: View) -> bool:

@@ -14,6 +14,7 @@ from ui.forms.question import QuestionBox
 from ui.forms.refs import row_number
 from ui.i18n import tr
 from ui.icons import set_icon
+from ui.slices import Steps
 from ui.theme.panels import InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XS
 
@@ -192,7 +193,7 @@ class RepeatBox(QWidget):
         session: FormSession,
         ref: str,
         definition: RepeatDef,
-        make_row: Callable[[RepeatBox, str], RowBox],
+        make_row: Callable[[RepeatBox, str], tuple[RowBox, Steps]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -213,7 +214,7 @@ class RepeatBox(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.retranslate()
-        self.refresh("rows")
+        self._show()
 
     def refresh(self, what: str) -> None:
         if what in ("label", "required"):
@@ -226,11 +227,21 @@ class RepeatBox(QWidget):
         refs = self.session.rows(self.ref)
         while len(self.parts) > len(refs):
             self.drop(self.parts[-1])
-        for ref in refs[len(self.parts) :]:
-            row = self._make_row(self, ref)
+        for _ in self.fill():
+            pass
+        self._show()
+
+    def fill(self) -> Steps:
+        """Put the rows that the session has beyond those here on the page."""
+        for ref in self.session.rows(self.ref)[len(self.parts) :]:
+            row, steps = self._make_row(self, ref)
             row.removed.connect(lambda gone: self.remove_wanted.emit(self, gone))
             self.parts.append(row)
             self._rows.addWidget(row)
+            yield from steps
+
+    def _show(self) -> None:
+        refs = self.session.rows(self.ref)
         above = self.ref.rpartition("/")[0]
         shown = self.session.relevant(above) and (
             not refs or any(self.session.relevant(ref) for ref in refs)

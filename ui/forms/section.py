@@ -73,8 +73,8 @@ class SectionCard(Card):
     @property
     def asked(self) -> bool:
         """Whether anything in this section is shown at present."""
-        if self.ref and not isinstance(self.parts[0], RepeatBox):
-            return self.session.relevant(self.ref)
+        if not self.parts or (self.ref and not isinstance(self.parts[0], RepeatBox)):
+            return not self.ref or self.session.relevant(self.ref)
         return any(not part.isHidden() for part in self.parts)
 
     def add(self, part: Part) -> None:

@@ -1,12 +1,12 @@
 """The page on which a report is written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fieldapp.forms.session import Change, FormSession, Problem
 from ui.forms.context import FormContext, TypedNote
@@ -15,14 +15,13 @@ from ui.forms.parts import Part, RepeatBox, RowBox, everything, questions
 from ui.forms.question import QuestionBox
 from ui.forms.refs import row_number, without_row
 from ui.forms.section import SectionCard, SectionList
-from ui.i18n import tr
+from ui.forms.sheet import Sheet
+from ui.slices import Slices, Steps
 from ui.theme.panels import Card, text_label
-from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL, READING_WIDTH
+from ui.theme.tokens import GAP_L, GAP_S, GAP_XL
 
 _LIST_FROM = 860
 """Width in pixels below which the list of sections gives way to the form."""
-
-_MARGIN = 24
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,9 @@ class FormView(QWidget):
     ``edited`` is sent after every change to an answer, a row or a note. The session and ``typed``
     always hold everything on the screen, also what is wrong. Once all problems were asked for,
     ``problems_left`` tells how many there are whenever that may have changed.
+
+    The first questions are there at once; the others follow within a moment, between what the
+    person does. Whoever asks for one of these gets it: all are made then.
 
     Args:
         session: the report being written.
@@ -64,46 +66,28 @@ class FormView(QWidget):
         self._parts: dict[str, Part] = {}
         self._extra: list[_OwnSection] = []
         self._strict = False
-        self._column = QVBoxLayout()
+        self._awaited = False
         self._sections: list[SectionCard] = []
         self._lay_out()
-        self._builder = PageBuilder(session, context, self._added)
-        self._sections = self._builder.sections(self._sheet)
+        made = PageBuilder(session, context, self._added).sections(self._sheet.paper)
+        self._sections = [card for card, _ in made]
         for card in self._sections:
-            self._column.insertWidget(self._column.count() - 1, card)
-        self._restore_tab_order()
+            self._sheet.add(card)
+        self._building = Slices(self._fill(made), self)
+        self._building.ended.connect(self._filled)
+        self._building.begin()
         self._recount()
 
     def _lay_out(self) -> None:
         self.list = SectionList(self)
         self.list.picked.connect(self.go_to_section)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.verticalScrollBar().valueChanged.connect(self._follow)
-        self._ground = ground = QWidget()
-        ground.setProperty("part", "ground")
-        self._sheet = QWidget(ground)
-        self._sheet.setProperty("part", "ground")
-        self._sheet.setMaximumWidth(READING_WIDTH)
-        self._legend = text_label("", "small", self._sheet)
-        self._column.setContentsMargins(0, 0, GAP_M, GAP_XL)
-        self._column.setSpacing(GAP_L)
-        self._column.addWidget(self._legend)
-        self._column.addStretch(1)
-        self._sheet.setLayout(self._column)
-        across = QHBoxLayout(ground)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(self._sheet, 100)
-        across.addStretch(1)
-        self._scroll.setWidget(ground)
+        self._sheet = Sheet(self)
+        self._sheet.verticalScrollBar().valueChanged.connect(self._follow)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP_L)
         row.addWidget(self.list)
-        row.addWidget(self._scroll, 1)
-        self._say_own()
+        row.addWidget(self._sheet, 1)
 
     # -- for the page around it
 
@@ -113,6 +97,7 @@ class FormView(QWidget):
         Beside the session's own verdicts: text that a field could not understand, and squares
         outside their zone without a reason.
         """
+        self._building.finish()
         found: list[Problem] = []
         for box in self._questions():
             if text := box.complaint():
@@ -123,6 +108,7 @@ class FormView(QWidget):
 
     def show_problems(self) -> int:
         """Show every problem beside its question and go to the first; how many there are."""
+        self._building.finish()
         self._strict = True
         for box in self._questions():
             box.touch()
@@ -138,21 +124,17 @@ class FormView(QWidget):
         Raises:
             KeyError: the form asks no such question.
         """
+        self._building.finish()
         box = self._parts[ref]
-        # A problem that has just appeared has no place until the page is laid out.
-        for widget in (self._sheet, self._ground):
-            layout = widget.layout()
-            if layout is not None:
-                layout.activate()
         stops = box.field.stops() if isinstance(box, QuestionBox) and box.field else box.stops()
         if stops:
             chosen = next((stop for stop in stops if _is_ticked(stop)), stops[0])
             chosen.setFocus(Qt.FocusReason.OtherFocusReason)
-        top = box.mapTo(self._ground, box.rect().topLeft()).y()
-        bar = self._scroll.verticalScrollBar()
-        bottom = top + box.height()
-        if top - _MARGIN < bar.value() or bottom + _MARGIN > bar.value() + bar.pageStep():
-            bar.setValue(top - _MARGIN)
+        self._sheet.bring_into_view(box)
+
+    def begin(self) -> None:
+        """Put the cursor into the first question, as soon as it is there."""
+        self._awaited = not self._enter(0) and self._building.going_on
 
     def go_to_section(self, number: int) -> None:
         """Show a section, counted from 0 in the order of the list, and put the cursor into it."""
@@ -160,12 +142,10 @@ class FormView(QWidget):
         if not 0 <= number < len(cards):
             return
         card = cards[number]
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(card.mapTo(self._ground, card.rect().topLeft()).y())
-        stops = card.stops() if isinstance(card, SectionCard) else []
-        first = next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(card, SectionCard) and not card.stops():
+            self._building.finish()
+        self._sheet.bring_to_top(card)
+        self._enter(number)
         self.list.follow(number)
 
     def set_language(self, code: str) -> None:
@@ -174,6 +154,7 @@ class FormView(QWidget):
         Raises:
             KeyError: the form has no such language.
         """
+        self._building.finish()
         self._apply(self.session.set_language(code), origin=None)
         for part in self._all():
             part.retranslate()
@@ -190,14 +171,14 @@ class FormView(QWidget):
             words: its title, in the language of the moment.
             content: what the page shows there.
         """
-        card = Card(self._sheet)
+        card = Card(self._sheet.paper)
         column = QVBoxLayout(card)
         column.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_XL)
         column.setSpacing(GAP_S)
         heading = text_label(words(), "heading", card)
         column.addWidget(heading)
         column.addWidget(content)
-        self._column.insertWidget(self._column.count() - 1, card)
+        self._sheet.add(card)
         self._extra.append(_OwnSection(card, heading, words))
         self._recount()
 
@@ -207,12 +188,35 @@ class FormView(QWidget):
         Raises:
             KeyError: the form asks no such question.
         """
+        self._building.finish()
         part = self._parts[ref]
         if not isinstance(part, QuestionBox):
             raise KeyError(ref)
         return part
 
     # -- building
+
+    def _fill(self, made: Sequence[tuple[SectionCard, Steps]]) -> Steps:
+        for card, steps in made:
+            for _ in steps:
+                if self._awaited:
+                    self.begin()
+                yield
+            card.recount()
+            self._show_list()
+
+    def _filled(self) -> None:
+        self._restore_tab_order()
+        self._recount()
+
+    def _enter(self, number: int) -> bool:
+        """Whether there is something in a section that takes the cursor; it has it now."""
+        card = self._cards()[number]
+        stops = card.stops() if isinstance(card, SectionCard) else []
+        first = next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return first is not None
 
     def _added(self, part: Part) -> None:
         self._parts[part.ref] = part
@@ -247,6 +251,8 @@ class FormView(QWidget):
     # -- answers
 
     def _take(self, box: QuestionBox, value: str, note: TypedNote | None) -> None:
+        # What is still being made must not meet rows that this answer takes away.
+        self._building.finish()
         if note:
             self.typed[box.ref] = note
         else:
@@ -299,6 +305,7 @@ class FormView(QWidget):
                 del table[ref]
 
     def _add_row(self, repeat: RepeatBox) -> None:
+        self._building.finish()
         self._apply(self.session.add_row(repeat.ref), origin=None)
         self._recount()
         self.edited.emit()
@@ -308,6 +315,7 @@ class FormView(QWidget):
                 first.field.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove_row(self, repeat: RepeatBox, row: RowBox) -> None:
+        self._building.finish()
         number = row_number(row.ref)
         gone = row.ref
         changes = self.session.remove_row(gone)
@@ -360,7 +368,7 @@ class FormView(QWidget):
     def _follow(self, value: int) -> None:
         in_view = 0
         for number, card in enumerate(self._cards()):
-            if not card.isHidden() and card.y() <= value + self._scroll.height() // 3:
+            if not card.isHidden() and card.y() <= value + self._sheet.height() // 3:
                 in_view = number
         self.list.follow(in_view)
 
@@ -368,10 +376,11 @@ class FormView(QWidget):
         self.list.retranslate()
         for own in self._extra:
             own.heading.setText(own.words())
-        self._legend.setText(tr("forms", "* Needed before the report can be filed."))
+        self._sheet.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange and self._sections:
+            self._building.finish()
             for part in self._all():
                 part.retranslate()
             for card in self._sections:

@@ -9,6 +9,7 @@ from ui.i18n import isolate, tr
 from ui.reports.answers import GRID, LONG, TIME, Answer, Part, Section
 from ui.reports.labels import SideLabel, plain
 from ui.reports.layouts import empty
+from ui.slices import Slices, Steps, no_steps
 from ui.theme.panels import Card, InlineMessage, MessageKind
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XS
 
@@ -24,21 +25,35 @@ class AnswersView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP_M)
+        self._making = Slices(no_steps(), self)
 
     def show_sections(self, sections: Sequence[Section], warning: str = "") -> None:
-        """Replaces what is shown; ``warning`` is a sentence above it."""
+        """Replaces what is shown; ``warning`` is a sentence above it.
+
+        The first section is there at once, the others follow within a moment.
+        """
+        self._making.stop()
         empty(self._column)
         if warning:
             self._column.addWidget(InlineMessage(MessageKind.WARNING, warning))
+        self._column.addStretch(1)
+        self._making = Slices(self._cards(sections), self)
+        self._making.begin()
+
+    def _cards(self, sections: Sequence[Section]) -> Steps:
         for section in sorted(sections, key=lambda section: not section.lead):
             opinions: list[Answer] = []
             parts = [_without_opinion(part, opinions) for part in section.parts]
             kept = [part for part in parts if part.answers]
             if kept:
-                self._column.addWidget(_section_card(Section(section.title, tuple(kept))))
+                self._add(_section_card(Section(section.title, tuple(kept))))
+                yield
             for answer in opinions:
-                self._column.addWidget(_opinion_card(answer))
-        self._column.addStretch(1)
+                self._add(_opinion_card(answer))
+                yield
+
+    def _add(self, card: Card) -> None:
+        self._column.insertWidget(self._column.count() - 1, card)
 
 
 def _without_opinion(part: Part, opinions: list[Answer]) -> Part:

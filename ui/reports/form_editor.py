@@ -90,7 +90,7 @@ class FormEditor(QWidget):
 
     def begin(self) -> None:
         """Puts the cursor into the first question."""
-        self._form.go_to_section(0)
+        self._form.begin()
 
     @property
     def unkept(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
@@ -21,6 +22,7 @@ from ui.reports.form_editor import FormEditor
 from ui.reports.keeper import PAUSE_MS
 from ui.reports.names import form_name, kept_time
 from ui.reports.writing import Here, Origin, correct, discard, load_origin, take_up
+from ui.slices import Slices, Steps, no_steps
 from ui.theme.panels import EmptyState
 from ui.theme.tokens import GAP_L, GAP_XL
 
@@ -40,6 +42,7 @@ class FormPage(Page):
         self._context = context
         self._pause_ms = pause_ms
         self._editor: FormEditor | None = None
+        self._changing = Slices(no_steps(), self)
         self._last: QWidget | None = None
         self._words: Callable[[], None] = lambda: None
         words = DraftWords(
@@ -100,6 +103,7 @@ class FormPage(Page):
     # -- choosing
 
     def _choose(self) -> None:
+        self._changing.stop()
         self.keep()
         self._stack.setCurrentWidget(self._chooser)
         self._read_drafts()
@@ -127,6 +131,7 @@ class FormPage(Page):
     # -- writing
 
     def _open(self, draft: str, read: Callable[[Desk], Origin]) -> None:
+        self._changing.stop()
         editor = self._editor
         if editor is not None:
             if editor.writing.draft.id == draft:
@@ -140,7 +145,19 @@ class FormPage(Page):
         if editor is not None and editor.writing.draft.id == origin.draft.id:
             self._stack.setCurrentWidget(editor)
             return
-        self.keep()
+        self._changing.stop()
+        self._changing = Slices(self._change(origin), self, budget_ms=0)
+        if editor is None:
+            self._changing.finish()
+        else:
+            self._changing.begin()
+
+    def _change(self, origin: Origin) -> Steps:
+        """Puts one report away and the next on the screen, with a pause if there was one."""
+        if self._editor is not None:
+            self.keep()
+            self._close_editor()
+            yield
         context = self._context
         try:
             form = context.catalog.form(origin.draft.form)
@@ -154,7 +171,6 @@ class FormPage(Page):
             language=tongue(form, context.language()),
         )
         writing = take_up(origin, form, here)
-        self._close_editor()
         self._editor = FormEditor(
             context, writing, form_name(self._context, origin.draft.form), self._pause_ms
         )
@@ -215,4 +231,5 @@ class FormPage(Page):
                 self._last = None
             self._stack.removeWidget(editor)
             editor.hide()
-            editor.deleteLater()
+            # Hundreds of widgets go; not in the turn in which others are shown.
+            QTimer.singleShot(0, editor, editor.deleteLater)

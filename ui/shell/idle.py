@@ -39,9 +39,9 @@ class IdleWatch(QObject):
         self._rest.timeout.connect(self._look)
 
     def start(self) -> None:
-        """Begins to count."""
-        self._look()
+        """Begins to count, as after a touch."""
         self._timer.start()
+        self._rest.start()
 
     def stop(self) -> None:
         """Counts no more."""

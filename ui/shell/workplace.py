@@ -14,6 +14,7 @@ from ui.messages import tell, unexpected
 from ui.pages import Page
 from ui.shell.rail import Place, Rail
 from ui.shell.status_strip import StatusStrip
+from ui.slices import Slices, Steps
 from ui.theme.panels import InlineMessage, MessageKind, Wording
 from ui.theme.tokens import GAP_L, GAP_S
 
@@ -38,6 +39,7 @@ class Workplace(QWidget):
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
         self._pages: dict[str, Page] = {}
+        self._makers: dict[str, Callable[[], Page]] = {}
         self._answer: Callable[[], None] | None = None
         self._rail = Rail(places)
         self.strip = StatusStrip()
@@ -73,14 +75,17 @@ class Workplace(QWidget):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Page) else None
 
-    def add(self, page: Page) -> None:
-        """Adds a page; its name is what ``go`` takes."""
-        self._pages[page.name] = page
-        self._stack.addWidget(page)
+    def add(self, name: str, make: Callable[[], Page]) -> None:
+        """Adds a page by the name that ``go`` takes; it is made when it is wanted first."""
+        self._makers[name] = make
+
+    def make_ready(self) -> None:
+        """Makes the pages that nobody has opened yet, between what the person does."""
+        Slices(self._make_rest(), self, budget_ms=0).begin()
 
     def go(self, name: str, target: object) -> None:
         """Opens a page by name; the page that is left keeps what was typed."""
-        page = self._pages[name]
+        page = self._made(name)
         left = self.page
         if left is not None and left is not page:
             left.keep()
@@ -151,6 +156,22 @@ class Workplace(QWidget):
         self.strip.translated()
         for page in self._pages.values():
             page.translated()
+
+    def _made(self, name: str) -> Page:
+        if name not in self._pages:
+            self._pages[name] = self._makers[name]()
+        page = self._pages[name]
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        return page
+
+    def _make_rest(self) -> Steps:
+        for name in self._makers:
+            if name not in self._pages:
+                self._pages[name] = self._makers[name]()
+                yield
+                self._made(name)
+                yield
 
     def _say(self, kind: MessageKind, text: Wording) -> None:
         self._answer = None
