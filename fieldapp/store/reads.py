@@ -89,23 +89,26 @@ def page(
     column = f"r.{order.by.value}"
     if order.by in _TEXTS:
         column += " COLLATE NOCASE"
-    if by_words and order == NEWEST:
-        column = "w.rowid"
+    run = "ASC" if order.rising else "DESC"
+    sorting = f"{column} {run}, r.n DESC"
+    by_index = by_words and order == NEWEST
+    if by_index:
+        # The index gives its rows in this order by itself, as long as nothing else is asked of it.
+        column, sorting = "w.rowid", "w.rowid DESC"
     if after is not None:
-        if order.rising:
+        if by_index:
+            where.append("w.rowid < ?")
+            values.append(after[1])
+        elif order.rising:
             where.append(f"({column} > ? OR ({column} = ? AND r.n < ?))")
             values.extend((after[0], *after))
         else:
             where.append(f"({column}, r.n) < (?, ?)")
             values.extend(after)
-    run = "ASC" if order.rising else "DESC"
     source = _BARE_WORDS if by_words else _BARE
     condition = f" WHERE {' AND '.join(where)}" if where else ""
     # Only keys are sorted; what is costly to know is looked up for the rows that are shown.
-    keys = (
-        f"SELECT r.n AS n, {column} AS key{source}{condition}"
-        f" ORDER BY {column} {run}, r.n DESC LIMIT ?"
-    )
+    keys = f"SELECT r.n AS n, {column} AS key{source}{condition} ORDER BY {sorting} LIMIT ?"
     rows = store.rows(
         f"SELECT {_COLUMNS}, k.key FROM ({keys}) k CROSS JOIN report r ON r.n = k.n"
         f" LEFT JOIN person p ON p.stream = r.stream ORDER BY k.key {run}, r.n DESC",

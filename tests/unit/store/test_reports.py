@@ -201,6 +201,28 @@ def test_pages_hold_every_report_once(field: Desk) -> None:
         assert len(seen) == len(set(seen)) == 23
 
 
+@pytest.mark.parametrize("words", ["", "patrol tar"])
+def test_the_newest_page_sorts_nothing(
+    field: Desk, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    asked: list[tuple[str, list[object]]] = []
+    rows = field.store.rows
+
+    def listen(sql: str, values: list[object]) -> object:
+        asked.append((sql, values))
+        return rows(sql, values)
+
+    monkeypatch.setattr(field.store, "rows", listen)
+    for after in (None, (2_000, 7)):
+        reads.page(field.store, ReportFilter(text=words), after, 10)
+    assert len(asked) == 2
+    for sql, values in asked:
+        keys = sql[sql.index("FROM (") + 6 : sql.index(") k CROSS JOIN")]
+        steps = [str(tuple(row)) for row in rows(f"EXPLAIN QUERY PLAN {keys}", values)]
+        assert steps
+        assert not any("TEMP B-TREE" in step for step in steps), steps
+
+
 def test_views_dropped_and_rebuilt_are_the_same(
     field: Desk, officer: Desk, mission: Mission
 ) -> None:
