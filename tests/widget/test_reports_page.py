@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fieldapp.commands import Filed, drop_filter, withdraw_report
@@ -160,6 +162,33 @@ def test_a_press_on_a_column_sorts_by_it(here: Seat, qtbot: QtBot) -> None:
     assert header.sortIndicatorSection() == NUMBER, "what HQ has is no order"
     header.sectionClicked.emit(WHEN)
     here.settle(qtbot)
+    assert refs(page) == by_time
+
+
+def test_the_menu_key_sorts_without_a_mouse(here: Seat, qtbot: QtBot) -> None:
+    three(here)
+    page = opened(here, qtbot)
+    view = find(page, ReportsView, "reports")
+    by_time = refs(page)
+
+    def choose(downs: int) -> None:
+        view.setFocus()
+        keys = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+        QApplication.sendEvent(view, keys)
+        menu = view.findChild(QMenu)
+        assert menu is not None
+        qtbot.waitUntil(menu.isVisible)
+        for _ in range(downs):
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        here.settle(qtbot)
+        qtbot.waitUntil(lambda: view.findChild(QMenu) is None)
+
+    choose(NUMBER + 1)
+    assert refs(page) == sorted(by_time)
+    choose(NUMBER + 1)
+    assert refs(page) == sorted(by_time, reverse=True)
+    choose(WHEN + 1)
     assert refs(page) == by_time
 
 

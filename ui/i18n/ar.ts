@@ -1350,6 +1350,10 @@
         <translation>للتحقق مجددًا</translation>
     </message>
     <message>
+        <source>Click to sort. By keyboard: the menu key or Shift+F10 in the list.</source>
+        <translation>النقر للترتيب. بلوحة المفاتيح: مفتاح القائمة أو ⁨Shift+F10⁩ في القائمة.</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>
@@ -1504,6 +1508,10 @@
     <message>
         <source>Show all</source>
         <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Sort by: {column}</source>
+        <translation>الترتيب حسب: {column}</translation>
     </message>
     <message>
         <source>State</source>

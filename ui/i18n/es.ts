@@ -1326,6 +1326,10 @@
         <translation>A revisar</translation>
     </message>
     <message>
+        <source>Click to sort. By keyboard: the menu key or Shift+F10 in the list.</source>
+        <translation>Haga clic para ordenar. Con el teclado: la tecla de menú o Mayús+F10 en la lista.</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
@@ -1480,6 +1484,10 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Sort by: {column}</source>
+        <translation>Ordenar por: {column}</translation>
     </message>
     <message>
         <source>State</source>

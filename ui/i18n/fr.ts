@@ -1326,6 +1326,10 @@
         <translation>À revérifier</translation>
     </message>
     <message>
+        <source>Click to sort. By keyboard: the menu key or Shift+F10 in the list.</source>
+        <translation>Cliquez pour trier. Au clavier : la touche menu ou Maj+F10 dans la liste.</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
@@ -1480,6 +1484,10 @@
     <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Sort by: {column}</source>
+        <translation>Trier par : {column}</translation>
     </message>
     <message>
         <source>State</source>

@@ -91,7 +91,7 @@ class ReportsPage(Page):
         types = [(kind, form_name(self._context, form)) for form, kind in REPORT_KINDS.items()]
         units = [(unit.code, unit.code) for unit in self._context.profile.units]
         self._search.show_choices(Choices(types, units))
-        self._view.setAccessibleName(tr("Reports", "Reports"))
+        self._view.translated()
         self._stack.refill(lambda: self._model.restyle(RowWords.of(self._context)))
         self._drafts.translated()
 

@@ -1,10 +1,11 @@
 """The table of reports on the screen, with states as badges."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtGui import QActionGroup, QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QMenu
 
 from fieldapp.store.reads import NEWEST, Order, Sort
+from ui.i18n import tr
 from ui.paged_table import PagedTable
 from ui.reports.model import (
     BADGES,
@@ -18,6 +19,7 @@ from ui.reports.model import (
     WHEN,
     ReportsModel,
     badge_words,
+    headings,
 )
 from ui.theme.table import badge_width
 
@@ -55,6 +57,31 @@ class ReportsView(PagedTable):
     def order(self) -> Order:
         """How the person wants the list sorted."""
         return self._order
+
+    def translated(self) -> None:
+        """Sets every word again."""
+        self.setAccessibleName(tr("Reports", "Reports"))
+        self.horizontalHeader().setToolTip(
+            tr("Reports", "Click to sort. By keyboard: the menu key or Shift+F10 in the list.")
+        )
+
+    def sort_menu(self) -> QMenu:
+        """Every order that there is, the present one ticked; choosing that again turns it round."""
+        menu = QMenu(self)
+        orders = QActionGroup(menu)
+        words = headings()
+        for column, by in SORTS.items():
+            action = menu.addAction(tr("Reports", "Sort by: {column}", column=words[column]))
+            action.setCheckable(True)
+            action.setChecked(by is self._order.by)
+            action.setActionGroup(orders)
+            action.triggered.connect(lambda _on, chosen=column: self._sort(chosen))
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.sort_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
