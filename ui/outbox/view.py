@@ -1,7 +1,7 @@
 """The outbox's list: groups that stay open, rows that open their report."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ui.outbox.model import REPORT, SIGNED, SIZE, STATE, WHAT, Group, OutboxModel
@@ -9,7 +9,10 @@ from ui.outbox.model import REPORT, SIGNED, SIZE, STATE, WHAT, Group, OutboxMode
 _ROW = 36
 """Pixels of a row: easy to hit in a moving vehicle."""
 _WIDTHS = {REPORT: 180, WHAT: 170, SIZE: 90, SIGNED: 130}
-
+_LEAST_WHAT, _LEAST_STATE = 120, 420
+"""Pixels; what HQ has of a record is said whole."""
+_FIRST_TO_GO = (SIGNED, SIZE)
+"""Columns that a narrow window leaves out, in this order; the report itself shows them."""
 
 _SHEET = """
 QTreeView::item { padding: 0 9px; }
@@ -65,6 +68,17 @@ class OutboxView(QTreeView):
             header.resizeSection(column, width)
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.Stretch)
         header.setSectionsMovable(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widths = dict(_WIDTHS)
+        beyond = sum(widths.values()) + _LEAST_STATE - self.viewport().width()
+        for column in _FIRST_TO_GO:
+            self.setColumnHidden(column, beyond > 0)
+            beyond -= widths[column] if beyond > 0 else 0
+        widths[WHAT] -= min(max(0, beyond), widths[WHAT] - _LEAST_WHAT)
+        for column, width in widths.items():
+            self.header().resizeSection(column, width)
 
     def show_groups(self, groups: tuple[Group, ...]) -> None:
         """Shows new content; the selected record stays selected."""

@@ -3,7 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from fieldapp.store.reads import ReportRow
@@ -73,9 +73,12 @@ class _Delegate(QStyledItemDelegate):
         self._text(painter, lines[1], about, option.font, option.palette.color(bright))
         small = QFont(option.font)
         small.setPointSize(SMALL_PT)
-        who = listed((self.times.short(row.filed), self._reader.writer(row)), "  ")
+        when = self.times.short(row.filed)
+        who = listed((when, self._reader.writer(row)), "  ")
         room = self._badges(painter, lines[2], option, row)
-        self._text(painter, room, who, small, option.palette.color(quiet))
+        if QFontMetrics(small).horizontalAdvance(f"{when}  …") <= room.width():
+            # Half a time says nothing; the report beside the queue has it, too.
+            self._text(painter, room, who, small, option.palette.color(quiet))
         painter.restore()
 
     def _badges(

@@ -23,6 +23,8 @@ WIDTH = 136
 _HIGH = 60
 """Height of a place where there is room."""
 _ICON = QSize(24, 24)
+_INSIDE = 12
+"""What a button has around icon and word, from top to bottom."""
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,8 @@ class _PlaceButton(QToolButton):
         return super().sizeHint().expandedTo(QSize(0, _HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        return super().sizeHint()
+        # By the font alone: letters of another script are given more height than they fill.
+        return QSize(0, _ICON.height() + self.fontMetrics().height() + _INSIDE)
 
 
 class _Ground(QWidget):
