@@ -272,7 +272,7 @@ def apply_receipt(store: Store, receipt: Receipt, raw: bytes) -> ReceiptEffect:
             connection.execute("UPDATE stream SET open = 0 WHERE id = ?", (receipt.stream,))
             return ReceiptEffect.ROLLED_BACK
         if last is not None and receipt.epoch > last[0]:
-            _forget_epoch(store, receipt)
+            _forget_arrivals(store, receipt.stream, receipt.upto)
         news = _note_arrivals(store, receipt) + _note_photos(store, receipt)
         if last is None or (receipt.epoch, receipt.upto, receipt.t) >= tuple(last):
             connection.execute(
@@ -303,17 +303,24 @@ def _contradicts(store: Store, receipt: Receipt) -> bool:
     return not {row[0] for row in after}.issuperset(receipt.beyond)
 
 
-def _forget_epoch(store: Store, receipt: Receipt) -> None:
+def forget_receipts(store: Store, stream: StreamId) -> None:
+    """HQ knows this stream no more: everything waits again until a new receipt covers it."""
+    with store.write() as connection:
+        connection.execute("DELETE FROM receipt WHERE stream = ?", (stream,))
+        _forget_arrivals(store, stream, 0)
+
+
+def _forget_arrivals(store: Store, stream: StreamId, upto: int) -> None:
     """HQ was restored from a backup: what it held before counts for nothing."""
     store.connection.execute(
         "DELETE FROM arrival WHERE event IN (SELECT id FROM event WHERE stream = ? AND seq >= ?)",
-        (receipt.stream, receipt.upto),
+        (stream, upto),
     )
     store.connection.execute(
         "UPDATE blob SET hq_complete = 0, hq_have = x'' WHERE sha IN"
         " (SELECT an.sha FROM announced an JOIN event e"
         "  ON e.report = an.report AND e.id = an.event WHERE e.stream = ?)",
-        (receipt.stream,),
+        (stream,),
     )
 
 

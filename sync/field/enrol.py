@@ -23,7 +23,9 @@ def normal_code(typed: str) -> str:
 def ask_to_be_let_in(desk: Desk, code: str, spool: Spool) -> Changes:
     """Notes the code and what the sender needs; the planner then makes the request.
 
-    Asking again with another code replaces the request that HQ refused or has not seen.
+    Asking again with another code replaces the request that HQ refused or has not seen. Whoever
+    was let in before gets another code only from an HQ that was restored to a time before it knew
+    them, so that everything they signed waits again.
 
     Raises:
         BadCode: it cannot be a code; nothing was changed.
@@ -36,6 +38,7 @@ def ask_to_be_let_in(desk: Desk, code: str, spool: Spool) -> Changes:
     token = push_token(desk.home, desk.entropy)
     set_up_config(desk.home, desk.profile, desk.stream, token, spool.disk)
     if changed:
+        journal.forget_receipts(desk.store, desk.stream)
         _withdraw_requests(desk, spool)
     return Changes(journal=True, delivery=True)
 
