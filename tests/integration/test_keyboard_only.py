@@ -143,7 +143,7 @@ def test_an_officer_judges_ten_reports(tmp_path: Path, qtbot: QtBot) -> None:
             else:
                 press_key(Qt.Key.Key_A)
             window.settle()
-        assert "Nothing waits for you" in words(window.workplace)
+        assert "Nothing to review" in words(window.workplace)
     desk = reopened(tmp_path / "hq")
     with desk.store:
         states = sorted(row.state for row in reads.page(desk.store, ReportFilter()).rows)

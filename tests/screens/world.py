@@ -84,8 +84,8 @@ def build(folder: Path) -> World:
 def _work(patrol: Desk, officer: Desk, mission: Mission) -> dict[str, EventId]:
     """A week: most of it at HQ, judged in every way; the last of it still on the laptop."""
     filed = {
-        name: file_report(patrol, story(name), [photo(at) for at in range(2)]).report
-        for name in _EARLY
+        name: file_report(patrol, story(name), [photo(2 * at), photo(2 * at + 1)]).report
+        for at, name in enumerate(_EARLY)
     }
     better = _with_place(story(CHANGED), "CP Tarek, at the north bank of Wadi Adoum")
     amend_report(patrol, filed[CHANGED], better, "GRID", "The bank was wrong.")

@@ -87,7 +87,7 @@ def test_the_first_sight_holds_every_report(here: Seat, qtbot: QtBot) -> None:
     two(here)
     page, view = opened(here, qtbot)
     assert [len(one.members) for one in view.seen()] == [1, 1]
-    assert "2 reports" in words(page)
+    assert "2 reports on the map" in words(page)
     assert view.accessibleName() == "Map of reports"
     assert "2 reports are shown" in view.accessibleDescription()
     assert unnamed(page) == []
@@ -95,7 +95,7 @@ def test_the_first_sight_holds_every_report(here: Seat, qtbot: QtBot) -> None:
 
 def test_without_reports_the_mission_is_shown(here: Seat, qtbot: QtBot) -> None:
     page, view = opened(here, qtbot)
-    assert "0 reports" in words(page)
+    assert "No reports yet. Those with a grid appear here." in words(page)
     assert 6 <= view.camera.zoom <= 9
 
 
@@ -107,7 +107,7 @@ def test_reports_without_a_grid_are_counted(here: Seat, qtbot: QtBot) -> None:
         )
     )
     page, _ = opened(here, qtbot)
-    assert "1 report, 1 report has no grid" in words(page)
+    assert "1 report on the map, 1 more has no grid" in words(page)
 
 
 def test_a_click_on_a_report_shows_its_card_and_the_button_opens_it(
@@ -277,7 +277,7 @@ def test_type_and_period_narrow_the_map_and_show_all_widens_it(here: Seat, qtbot
     assert "No report with a grid fits these filters." in words(page)
     message.button.click()
     here.settle(qtbot)
-    assert "2 reports" in words(page)
+    assert "2 reports on the map" in words(page)
     assert types.currentIndex() == 0
 
 
@@ -287,7 +287,7 @@ def test_news_appear_and_the_view_stays(here: Seat, qtbot: QtBot) -> None:
     key(view, Qt.Key.Key_Plus)
     camera = view.camera
     here.announce(qtbot, file_story(here, CROWD, where=COARSE).changes)
-    assert "3 reports" in words(page)
+    assert "3 reports on the map" in words(page)
     assert view.camera == camera
     still(page, qtbot)
 

@@ -272,12 +272,12 @@ def test_an_officer_reads_but_has_no_authors_actions(
     hand_over(author, officer, mission)
     page = opened(qtbot, officer, filed.report)
     assert "Passage refused" in words(page)
-    assert "Capt A, TS7" in find(page, QLabel, "about").text()
+    assert "Capt A, TS7" in find(page, QLabel, "about").text().replace("\u00a0", " ")
     for name in ("withdraw", "amend", "add photos"):
         assert not find(page, QPushButton, name).isVisible()
     tiles = page.findChildren(QToolButton, "photo")
     assert ["not here yet" in tile.text() for tile in tiles] == [True, True]
-    assert delivery(page) == "Held by HQ"
+    assert delivery(page) == "At HQ"
 
 
 def test_correcting_leads_to_the_form(qtbot: QtBot, author: Seat) -> None:

@@ -136,7 +136,7 @@ def test_accepting_with_one_key_leads_on_to_the_next(
         officer.settle(qtbot)
         assert state(officer, report) == "accepted"
     assert "To review (0)" in words(page)
-    assert "Nothing waits for you" in words(page)
+    assert "Nothing to review" in words(page)
 
 
 def test_a_question_needs_words_and_carries_them(

@@ -118,6 +118,16 @@ class FormView(QWidget):
             self.go_to(found[0].ref)
         return len(found)
 
+    def next_problem(self) -> None:
+        """Go to the problem after the one where the cursor is, from the last to the first."""
+        places = [problem.ref for problem in self.problems()]
+        if not places:
+            return
+        order = [box.ref for box in self._questions()]
+        here = next((box.ref for box in self._questions() if box.holds_cursor), "")
+        after = order.index(here) if here else -1
+        self.go_to(next((ref for ref in places if order.index(ref) > after), places[0]))
+
     def go_to(self, ref: str) -> None:
         """Scroll to a question and put the cursor into it.
 
@@ -135,6 +145,7 @@ class FormView(QWidget):
     def begin(self) -> None:
         """Put the cursor into the first question, as soon as it is there."""
         self._awaited = not self._enter(0) and self._building.going_on
+        self.list.follow(0)
 
     def go_to_section(self, number: int) -> None:
         """Show a section, counted from 0 in the order of the list, and put the cursor into it."""
@@ -214,9 +225,12 @@ class FormView(QWidget):
         card = self._cards()[number]
         stops = card.stops() if isinstance(card, SectionCard) else []
         first = next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-        return first is not None
+        if first is None:
+            return False
+        # Among choices the cursor stands on the one that is chosen.
+        mates = [stop for stop in stops if stop.parent() is first.parent()]
+        next(filter(_is_ticked, mates), first).setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _added(self, part: Part) -> None:
         self._parts[part.ref] = part

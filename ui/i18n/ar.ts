@@ -31,12 +31,12 @@
 <context>
     <name>Delivery</name>
     <message>
-        <source>HQ has it, a person looks at it</source>
-        <translation>لدى القيادة، وينظر فيه شخص</translation>
+        <source>At HQ</source>
+        <translation>لدى القيادة</translation>
     </message>
     <message>
-        <source>Held by HQ</source>
-        <translation>محفوظ لدى القيادة</translation>
+        <source>HQ has it, a person looks at it</source>
+        <translation>لدى القيادة، وينظر فيه شخص</translation>
     </message>
     <message>
         <source>Latest change: {state}</source>
@@ -774,6 +774,10 @@
         <translation>لا تقرير ذا إحداثيات يطابق عوامل التصفية هذه.</translation>
     </message>
     <message>
+        <source>No reports yet. Those with a grid appear here.</source>
+        <translation>لا تقارير بعد. تظهر هنا التقارير ذات الإحداثيات.</translation>
+    </message>
+    <message>
         <source>Older report here</source>
         <translation>تقرير أقدم هنا</translation>
     </message>
@@ -826,6 +830,17 @@
         <translation>عاجل</translation>
     </message>
     <message numerus="yes">
+        <source>{count} more have no grid</source>
+        <translation>
+            <numerusform>لا تقارير أخرى بلا إحداثيات</numerusform>
+            <numerusform>تقرير آخر بلا إحداثيات</numerusform>
+            <numerusform>تقريران آخران بلا إحداثيات</numerusform>
+            <numerusform>{count} تقارير أخرى بلا إحداثيات</numerusform>
+            <numerusform>{count} تقريرًا آخر بلا إحداثيات</numerusform>
+            <numerusform>{count} تقرير آخر بلا إحداثيات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} reports</source>
         <translation>
             <numerusform>لا تقارير</numerusform>
@@ -849,13 +864,24 @@
     </message>
     <message numerus="yes">
         <source>{count} reports have no grid</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>لا تقارير بلا إحداثيات</numerusform>
             <numerusform>تقرير واحد بلا إحداثيات</numerusform>
             <numerusform>تقريران بلا إحداثيات</numerusform>
             <numerusform>{count} تقارير بلا إحداثيات</numerusform>
             <numerusform>{count} تقريرًا بلا إحداثيات</numerusform>
             <numerusform>{count} تقرير بلا إحداثيات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports on the map</source>
+        <translation>
+            <numerusform>لا تقارير على الخريطة</numerusform>
+            <numerusform>تقرير واحد على الخريطة</numerusform>
+            <numerusform>تقريران على الخريطة</numerusform>
+            <numerusform>{count} تقارير على الخريطة</numerusform>
+            <numerusform>{count} تقريرًا على الخريطة</numerusform>
+            <numerusform>{count} تقرير على الخريطة</numerusform>
         </translation>
     </message>
     <message>
@@ -966,8 +992,8 @@
         <translation>تقرير</translation>
     </message>
     <message>
-        <source>Reports that you file appear here until HQ has them, and afterwards.</source>
-        <translation>تظهر هنا التقارير المقدَّمة إلى أن تصل إلى القيادة، وبعد ذلك أيضًا.</translation>
+        <source>Reports that you file appear here, and what HQ has of them.</source>
+        <translation>تظهر هنا التقارير التي تقدمونها، وما وصل منها إلى القيادة.</translation>
     </message>
     <message>
         <source>Save to USB stick</source>
@@ -1601,8 +1627,8 @@
         <translation>التالي (N)</translation>
     </message>
     <message>
-        <source>Nothing waits for you</source>
-        <translation>لا شيء في الانتظار</translation>
+        <source>Nothing to review</source>
+        <translation>لا شيء للمراجعة</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -1617,8 +1643,8 @@
         <translation>تقارير للمراجعة</translation>
     </message>
     <message>
-        <source>Search in what waits</source>
-        <translation>البحث فيما ينتظر</translation>
+        <source>Search the queue</source>
+        <translation>البحث في قائمة الانتظار</translation>
     </message>
     <message>
         <source>Send question</source>
@@ -1644,7 +1670,7 @@
 <context>
     <name>Sent</name>
     <message>
-        <source>Every report that you file stands here, with HQ's receipt and verdict.</source>
+        <source>Every report that you file appears here, with HQ's receipt and verdict.</source>
         <translation>يظهر هنا كل تقرير مقدَّم، مع إيصال القيادة وقرارها.</translation>
     </message>
     <message>
@@ -2276,6 +2302,10 @@
         <translation>قُدّم برقم {ref}</translation>
     </message>
     <message>
+        <source>Go to the next one</source>
+        <translation>الانتقال إلى التالية</translation>
+    </message>
+    <message>
         <source>In a few words, if you like</source>
         <translation>في بضع كلمات، اختياري</translation>
     </message>
@@ -2342,12 +2372,12 @@
     <message numerus="yes">
         <source>{count} answers need a look. They are marked below.</source>
         <translation>
-            <numerusform>لا إجابات تحتاج إلى نظر.</numerusform>
-            <numerusform>إجابة واحدة تحتاج إلى نظر. وهي مُعلَّمة أدناه.</numerusform>
-            <numerusform>إجابتان تحتاجان إلى نظر. وهما مُعلَّمتان أدناه.</numerusform>
-            <numerusform>{count} إجابات تحتاج إلى نظر. وهي مُعلَّمة أدناه.</numerusform>
-            <numerusform>{count} إجابة تحتاج إلى نظر. وهي مُعلَّمة أدناه.</numerusform>
-            <numerusform>{count} إجابة تحتاج إلى نظر. وهي مُعلَّمة أدناه.</numerusform>
+            <numerusform>لا إجابات تحتاج إلى مراجعة.</numerusform>
+            <numerusform>إجابة واحدة تحتاج إلى مراجعة. وهي مُعلَّمة أدناه.</numerusform>
+            <numerusform>إجابتان تحتاجان إلى مراجعة. وهما مُعلَّمتان أدناه.</numerusform>
+            <numerusform>{count} إجابات تحتاج إلى مراجعة. وهي مُعلَّمة أدناه.</numerusform>
+            <numerusform>{count} إجابة تحتاج إلى مراجعة. وهي مُعلَّمة أدناه.</numerusform>
+            <numerusform>{count} إجابة تحتاج إلى مراجعة. وهي مُعلَّمة أدناه.</numerusform>
         </translation>
     </message>
 </context>
@@ -2355,7 +2385,7 @@
     <name>forms</name>
     <message>
         <source>* Needed before the report can be filed.</source>
-        <translation>* لازم قبل تقديم التقرير.</translation>
+        <translation>* مطلوب قبل تقديم التقرير.</translation>
     </message>
     <message>
         <source>Add a row</source>

@@ -25,3 +25,9 @@ def spoken_day(day: date, language: str = "") -> str:
 def spoken_date(day: date) -> str:
     """A date of this year in words of the language shown: ``6 Nov``."""
     return f"{day.day} {QLocale().monthName(day.month, _SHORT)}"
+
+
+def decimal(value: float) -> str:
+    """A number with one place behind the comma, or what stands for it: ``45.0``."""
+    mark = QLocale().decimalPoint()
+    return f"{value:.1f}".replace(".", mark if mark in ".," else ".")

@@ -31,12 +31,12 @@
 <context>
     <name>Delivery</name>
     <message>
-        <source>HQ has it, a person looks at it</source>
-        <translation>En el CG, una persona lo examina</translation>
+        <source>At HQ</source>
+        <translation>En el CG</translation>
     </message>
     <message>
-        <source>Held by HQ</source>
-        <translation>En poder del CG</translation>
+        <source>HQ has it, a person looks at it</source>
+        <translation>En el CG, una persona lo examina</translation>
     </message>
     <message>
         <source>Latest change: {state}</source>
@@ -770,6 +770,10 @@
         <translation>Ningún informe con coordenadas responde a estos filtros.</translation>
     </message>
     <message>
+        <source>No reports yet. Those with a grid appear here.</source>
+        <translation>Aún no hay informes. Los que tienen coordenadas aparecen aquí.</translation>
+    </message>
+    <message>
         <source>Older report here</source>
         <translation>Informe más antiguo aquí</translation>
     </message>
@@ -822,6 +826,13 @@
         <translation>Urgente</translation>
     </message>
     <message numerus="yes">
+        <source>{count} more have no grid</source>
+        <translation>
+            <numerusform>1 más sin coordenadas</numerusform>
+            <numerusform>{count} más sin coordenadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} reports</source>
         <translation>
             <numerusform>{count} informe</numerusform>
@@ -837,9 +848,16 @@
     </message>
     <message numerus="yes">
         <source>{count} reports have no grid</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>{count} informe no tiene coordenadas</numerusform>
             <numerusform>{count} informes no tienen coordenadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports on the map</source>
+        <translation>
+            <numerusform>1 informe en el mapa</numerusform>
+            <numerusform>{count} informes en el mapa</numerusform>
         </translation>
     </message>
     <message>
@@ -899,7 +917,7 @@
     </message>
     <message>
         <source>Load from USB stick</source>
-        <translation>Cargar de memoria USB</translation>
+        <translation>Cargar desde memoria USB</translation>
     </message>
     <message>
         <source>Looking for a link ...</source>
@@ -950,8 +968,8 @@
         <translation>Informe</translation>
     </message>
     <message>
-        <source>Reports that you file appear here until HQ has them, and afterwards.</source>
-        <translation>Los informes que presenta aparecen aquí hasta que el CG los tiene, y después.</translation>
+        <source>Reports that you file appear here, and what HQ has of them.</source>
+        <translation>Los informes que presente aparecen aquí, con lo que el CG tiene de ellos.</translation>
     </message>
     <message>
         <source>Save to USB stick</source>
@@ -1092,7 +1110,7 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>A revisar</translation>
+        <translation>Revisar de nuevo</translation>
     </message>
     <message>
         <source>Choose a reason</source>
@@ -1323,7 +1341,7 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>A revisar</translation>
+        <translation>Revisar de nuevo</translation>
     </message>
     <message>
         <source>Click to sort. By keyboard: the menu key or Shift+F10 in the list.</source>
@@ -1554,7 +1572,7 @@
     </message>
     <message>
         <source>Check again</source>
-        <translation>A revisar</translation>
+        <translation>Revisar de nuevo</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -1577,8 +1595,8 @@
         <translation>Siguiente (N)</translation>
     </message>
     <message>
-        <source>Nothing waits for you</source>
-        <translation>No hay nada pendiente</translation>
+        <source>Nothing to review</source>
+        <translation>Nada por revisar</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -1593,8 +1611,8 @@
         <translation>Informes por revisar</translation>
     </message>
     <message>
-        <source>Search in what waits</source>
-        <translation>Buscar en lo pendiente</translation>
+        <source>Search the queue</source>
+        <translation>Buscar en la cola</translation>
     </message>
     <message>
         <source>Send question</source>
@@ -1620,7 +1638,7 @@
 <context>
     <name>Sent</name>
     <message>
-        <source>Every report that you file stands here, with HQ's receipt and verdict.</source>
+        <source>Every report that you file appears here, with HQ's receipt and verdict.</source>
         <translation>Cada informe que presenta figura aquí, con el acuse de recibo y el dictamen del CG.</translation>
     </message>
     <message>
@@ -1997,7 +2015,7 @@
     </message>
     <message>
         <source>Outbox</source>
-        <translation>Salida</translation>
+        <translation>Por enviar</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2226,6 +2244,10 @@
     <message>
         <source>Filed as {ref}</source>
         <translation>Presentado como {ref}</translation>
+    </message>
+    <message>
+        <source>Go to the next one</source>
+        <translation>Ir a la siguiente</translation>
     </message>
     <message>
         <source>In a few words, if you like</source>

@@ -31,12 +31,12 @@
 <context>
     <name>Delivery</name>
     <message>
-        <source>HQ has it, a person looks at it</source>
-        <translation>Au QG, une personne l'examine</translation>
+        <source>At HQ</source>
+        <translation>Au QG</translation>
     </message>
     <message>
-        <source>Held by HQ</source>
-        <translation>Détenu par le QG</translation>
+        <source>HQ has it, a person looks at it</source>
+        <translation>Au QG, une personne l'examine</translation>
     </message>
     <message>
         <source>Latest change: {state}</source>
@@ -770,6 +770,10 @@
         <translation>Aucun compte rendu avec coordonnées ne correspond à ces filtres.</translation>
     </message>
     <message>
+        <source>No reports yet. Those with a grid appear here.</source>
+        <translation>Pas encore de compte rendu. Ceux qui ont des coordonnées apparaissent ici.</translation>
+    </message>
+    <message>
         <source>Older report here</source>
         <translation>Compte rendu plus ancien ici</translation>
     </message>
@@ -822,6 +826,13 @@
         <translation>Urgent</translation>
     </message>
     <message numerus="yes">
+        <source>{count} more have no grid</source>
+        <translation>
+            <numerusform>1 autre sans coordonnées</numerusform>
+            <numerusform>{count} autres sans coordonnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} reports</source>
         <translation>
             <numerusform>{count} compte rendu</numerusform>
@@ -837,9 +848,16 @@
     </message>
     <message numerus="yes">
         <source>{count} reports have no grid</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>{count} compte rendu est sans coordonnées</numerusform>
             <numerusform>{count} comptes rendus sont sans coordonnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} reports on the map</source>
+        <translation>
+            <numerusform>1 compte rendu sur la carte</numerusform>
+            <numerusform>{count} comptes rendus sur la carte</numerusform>
         </translation>
     </message>
     <message>
@@ -950,8 +968,8 @@
         <translation>Compte rendu</translation>
     </message>
     <message>
-        <source>Reports that you file appear here until HQ has them, and afterwards.</source>
-        <translation>Les comptes rendus que vous déposez apparaissent ici jusqu'à ce que le QG les ait, et après.</translation>
+        <source>Reports that you file appear here, and what HQ has of them.</source>
+        <translation>Les comptes rendus que vous déposez apparaissent ici, avec ce que le QG en a reçu.</translation>
     </message>
     <message>
         <source>Save to USB stick</source>
@@ -1447,7 +1465,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Supprimer</translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -1577,8 +1595,8 @@
         <translation>Suivant (N)</translation>
     </message>
     <message>
-        <source>Nothing waits for you</source>
-        <translation>Rien ne vous attend</translation>
+        <source>Nothing to review</source>
+        <translation>Rien à examiner</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -1593,8 +1611,8 @@
         <translation>Comptes rendus à examiner</translation>
     </message>
     <message>
-        <source>Search in what waits</source>
-        <translation>Chercher dans ce qui attend</translation>
+        <source>Search the queue</source>
+        <translation>Chercher dans la file</translation>
     </message>
     <message>
         <source>Send question</source>
@@ -1620,7 +1638,7 @@
 <context>
     <name>Sent</name>
     <message>
-        <source>Every report that you file stands here, with HQ's receipt and verdict.</source>
+        <source>Every report that you file appears here, with HQ's receipt and verdict.</source>
         <translation>Chaque compte rendu que vous déposez figure ici, avec l'accusé de réception et la décision du QG.</translation>
     </message>
     <message>
@@ -1645,7 +1663,7 @@
     </message>
     <message>
         <source>Nothing sent yet</source>
-        <translation>Rien d'envoyé encore</translation>
+        <translation>Rien d'envoyé pour l'instant</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2228,6 +2246,10 @@
         <translation>Déposé sous {ref}</translation>
     </message>
     <message>
+        <source>Go to the next one</source>
+        <translation>Aller à la suivante</translation>
+    </message>
+    <message>
         <source>In a few words, if you like</source>
         <translation>En quelques mots, si vous voulez</translation>
     </message>
@@ -2241,11 +2263,11 @@
     </message>
     <message>
         <source>Kept while you write</source>
-        <translation>Gardé pendant que vous écrivez</translation>
+        <translation>Enregistré pendant que vous écrivez</translation>
     </message>
     <message>
         <source>Kept {time}</source>
-        <translation>Gardé {time}</translation>
+        <translation>Enregistré {time}</translation>
     </message>
     <message>
         <source>New report</source>
@@ -2253,7 +2275,7 @@
     </message>
     <message>
         <source>Not kept yet</source>
-        <translation>Pas encore gardé</translation>
+        <translation>Pas encore enregistré</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -2351,7 +2373,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Supprimer</translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Remove row {number}?</source>
@@ -2469,7 +2491,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Supprimer</translation>
+        <translation>Jeter</translation>
     </message>
     <message>
         <source>Remove {name}</source>

@@ -1,10 +1,10 @@
-"""What the marks mean, in one line below the map: shapes for types, colours for states."""
+"""What the marks mean, below the map: shapes for types, colours for states."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED
@@ -16,6 +16,8 @@ from ui.map.model import COARSE_M, Look, Sighting, sighting
 from ui.reports.report_model import state_words
 from ui.theme.tokens import GAP_L, GAP_XS, current_tokens
 
+_LINE = MARK + 2
+
 
 class Legend(QWidget):
     """Marks with their words, from the side where the page begins."""
@@ -25,6 +27,7 @@ class Legend(QWidget):
         self.setObjectName("legend")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._items: tuple[tuple[Sighting, str], ...] = ()
+        self._lines: list[list[tuple[Sighting, str, int]]] = []
         self._badges: Badges | None = None
 
     def show_types(self, types: Sequence[tuple[str, str]]) -> None:
@@ -37,10 +40,14 @@ class Legend(QWidget):
         self._items = (*shapes, *states, off, urgent, coarse)
         self.setAccessibleName(tr("Map", "Legend"))
         self.setAccessibleDescription(listed(words for _, words in self._items))
-        self.update()
+        self._break_up()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, MARK + 2)
+        return QSize(200, max(1, len(self._lines)) * _LINE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break_up()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -56,18 +63,33 @@ class Legend(QWidget):
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
             metrics = QFontMetrics(self.font())
-            at = 0
-            for one, words in self._items:
-                wide = MARK + GAP_XS + metrics.horizontalAdvance(words)
-                if at + wide > self.width():
-                    break
-                left = self.width() - at - wide if rtl else at
-                mark = left + wide - MARK if rtl else left
-                painter.drawPixmap(QPointF(mark, 1), self._badges.single(one))
-                text = left if rtl else left + MARK + GAP_XS
-                base = (self.height() + metrics.ascent() - metrics.descent()) / 2
-                painter.drawText(QPointF(text, base), words)
-                at += wide + GAP_L
+            middle = (_LINE + metrics.ascent() - metrics.descent()) / 2
+            for number, line in enumerate(self._lines):
+                at, top = 0, number * _LINE
+                for one, words, wide in line:
+                    left = self.width() - at - wide if rtl else at
+                    mark = left + wide - MARK if rtl else left
+                    painter.drawPixmap(QPointF(mark, top + 1), self._badges.single(one))
+                    text = left if rtl else left + MARK + GAP_XS
+                    painter.drawText(QPointF(text, top + middle), words)
+                    at += wide + GAP_L
+
+    def _break_up(self) -> None:
+        """Puts the entries on as many lines as they need."""
+        metrics = QFontMetrics(self.font())
+        lines: list[list[tuple[Sighting, str, int]]] = [[]]
+        at = 0
+        for one, words in self._items:
+            wide = MARK + GAP_XS + metrics.horizontalAdvance(words)
+            if lines[-1] and at + wide > self.width():
+                lines.append([])
+                at = 0
+            lines[-1].append((one, words, wide))
+            at += wide + GAP_L
+        if len(lines) != len(self._lines):
+            self.setFixedHeight(len(lines) * _LINE)
+        self._lines = lines
+        self.update()
 
 
 def _sample(kind: str = "INC", state: str = NEW, precedence: str = "", side: int = 1) -> Sighting:

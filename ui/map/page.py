@@ -148,12 +148,14 @@ class MapPage(Page):
         text = ""
         if self._shown is not None:
             count, without = len(self._shown.found), self._shown.without
-            parts = [tr_count("Map", "1 report", "{count} reports", count)]
+            parts = [tr_count("Map", "1 report on the map", "{count} reports on the map", count)]
             if without:
                 parts.append(
-                    tr_count("Map", "1 report has no grid", "{count} reports have no grid", without)
+                    tr_count("Map", "1 more has no grid", "{count} more have no grid", without)
                 )
             text = listed(parts)
+            if not count and not without:
+                text = tr("Map", "No reports yet. Those with a grid appear here.")
         self._header.set_texts(tr("Map", "Map"), text)
 
     def _say(self, error: FieldError) -> None:

@@ -103,7 +103,7 @@ class OutboxPage(Page):
         self._panel.translated()
         self._empty.set_texts(
             tr("Outbox", "Nothing to send"),
-            tr("Outbox", "Reports that you file appear here until HQ has them, and afterwards."),
+            tr("Outbox", "Reports that you file appear here, and what HQ has of them."),
         )
         self._restyle()
 

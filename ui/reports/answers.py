@@ -208,6 +208,9 @@ class _Writer:
         if question.type == "boolean" and value.lower() in _NO:
             return tr("Answers", "No")
         try:
+            if question.type == "select":
+                names = value.split()
+                return listed([self._session.display(ref, name) for name in names])
             return self._session.display(ref, value)
         except KeyError:
             return value

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fieldapp.store.outbox import OutboxRow
 from fieldapp.store.reads import Delivery, FileRow
 from ui.i18n import tr
+from ui.i18n.days import decimal
 from ui.link_state import LinkState
 from ui.messages import reason
 from ui.reports.times import Times
@@ -65,7 +66,7 @@ def report_words(
         times: writes times.
     """
     if delivery is Delivery.FROM_HQ or not rows:
-        return Words(RECEIVED, tr("Delivery", "Held by HQ"))
+        return Words(RECEIVED, tr("Delivery", "At HQ"))
     waiting = [row for row in rows if row.received is None]
     arrived = [row.received for row in rows if row.received is not None]
     if waiting:
@@ -97,8 +98,8 @@ def sizes(done: int, whole: int) -> str:
     return tr(
         "Delivery",
         "{done} of {all} MB",
-        done=f"{done / _KILO / _KILO:.1f}",
-        all=f"{whole / _KILO / _KILO:.1f}",
+        done=decimal(done / _KILO / _KILO),
+        all=decimal(whole / _KILO / _KILO),
     )
 
 
@@ -106,7 +107,7 @@ def size(whole: int) -> str:
     """``34 kB`` or ``3.4 MB``."""
     if whole < _KILO * _KILO:
         return tr("Delivery", "{size} kB", size=str(max(1, round(whole / _KILO))))
-    return tr("Delivery", "{size} MB", size=f"{whole / _KILO / _KILO:.1f}")
+    return tr("Delivery", "{size} MB", size=decimal(whole / _KILO / _KILO))
 
 
 def _on_its_way(rows: Sequence[OutboxRow], link: LinkState) -> Words:

@@ -148,6 +148,7 @@ class FormEditor(QWidget):
         self._photos.added.connect(self._add_photo)
         self._photos.removed.connect(self._remove_photo)
         self._form.problems_left.connect(self._count_down)
+        self._message.acted.connect(self._form.next_problem)
         self._keeper.kept.connect(self._show_kept)
         self._keeper.failed.connect(self._show_failure)
         self._file.clicked.connect(self._try_to_file)
@@ -273,7 +274,9 @@ class FormEditor(QWidget):
                 count,
             )
 
-        self._message.show_message(MessageKind.WARNING, words)
+        self._message.show_message(
+            MessageKind.WARNING, words, lambda: tr("Writing", "Go to the next one")
+        )
 
     def _count_down(self, left: int) -> None:
         if self._message.kind is not MessageKind.WARNING or not self._message.isVisible():

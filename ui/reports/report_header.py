@@ -7,7 +7,7 @@ from ui.link_state import LinkState
 from ui.reports import delivery
 from ui.reports.delivery import Words, report_words
 from ui.reports.labels import SideLabel
-from ui.reports.report_model import FLASH, Reader, ReportFacts, doubt_words, state_words
+from ui.reports.report_model import Reader, ReportFacts, doubt_words, precedence_tone, state_words
 from ui.reports.times import Times
 from ui.theme.badge import Badge
 from ui.theme.panels import InlineMessage, MessageKind
@@ -82,8 +82,7 @@ class ReportHeader(QWidget):
         self._recheck.set_status(tr("Report", "Check again"), Tone.WARNING)
         urgent = row.precedence not in ("", "ROUTINE")
         self._precedence.setVisible(urgent)
-        tone = Tone.DANGER if row.precedence == FLASH else Tone.WARNING
-        self._precedence.set_status(self._reader.precedence(row), tone)
+        self._precedence.set_status(self._reader.precedence(row), precedence_tone(row))
         self._doubted.setVisible(row.doubted)
         self._doubted.set_status(tr("Report", "Key withdrawn"), Tone.DANGER)
         self._doubted.setToolTip(doubt_words())
@@ -111,6 +110,11 @@ class ReportHeader(QWidget):
         if row.place:
             parts.append(row.place)
         if row.happened is not None:
-            parts.append(times.group(row.happened))
-        parts.append(self._reader.writer(row))
+            parts.append(_together(times.group(row.happened)))
+        parts.append(_together(self._reader.writer(row)))
         return listed(parts, "  ·  ")
+
+
+def _together(text: str) -> str:
+    """A time or a name that is never broken between two lines."""
+    return text.replace(" ", "\u00a0")

@@ -17,6 +17,7 @@ from ui.i18n import listed, tr
 from ui.pages import PageContext
 from ui.reports.answers import Difference, Section, differences, plain_sections, sections, tongue
 from ui.reports.times import Times
+from ui.theme.tokens import Tone
 
 FLASH = "FLASH"
 REASONS = "c12"
@@ -181,6 +182,13 @@ class Reader:
         """``Capt A, TS7``, as far as it is known here."""
         name = row.author or tr("Report", "Unknown author")
         return listed((name, row.unit))
+
+
+def precedence_tone(row: reads.ReportRow) -> Tone:
+    """How a precedence looks: what is urgent never looks like a refusal."""
+    if row.precedence == FLASH:
+        return Tone.URGENT
+    return Tone.WARNING if row.precedence == "IMMEDIATE" else Tone.INFO
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,8 @@ class ReportView(QWidget):
         page = QWidget()
         page.setProperty("part", "ground")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, GAP_S, GAP_L)
+        # Clear of the frame that shows where the keyboard is.
+        column.setContentsMargins(GAP_S, GAP_S, GAP_S, GAP_L)
         column.setSpacing(GAP_M)
         column.addLayout(self._extra)
         column.addLayout(self._columns)

@@ -23,7 +23,7 @@ from ui.reports.model import (
 )
 from ui.theme.table import badge_width
 
-_WIDTHS = {WHEN: 150, WHAT: 200, GRID: 150, NUMBER: 180, STATE: 160, HQ: 160}
+_WIDTHS = {WHEN: 150, WHAT: 200, GRID: 150, NUMBER: 180, STATE: 90, HQ: 90}
 """Pixels at the least; badges get what the longest of them needs."""
 _LEAST_PLACE, _LEAST_WHAT = 160, 120
 _FIRST_TO_GO = (GRID, NUMBER)
@@ -92,7 +92,7 @@ class ReportsView(PagedTable):
         widths = dict(_WIDTHS)
         for column in BADGES:
             widths[column] = max(widths[column], badge_width(self, badge_words(column)))
-        missing = self.fit_columns(widths, _LEAST_PLACE, _FIRST_TO_GO)
+        missing = self.fit_columns(widths, _LEAST_PLACE, _FIRST_TO_GO, grows=WHAT)
         if missing:
             self.horizontalHeader().resizeSection(WHAT, max(_LEAST_WHAT, widths[WHAT] - missing))
 

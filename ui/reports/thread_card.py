@@ -135,10 +135,14 @@ class ThreadCard(Card):
 def _bubble(line: HistoryLine, times: Times) -> QWidget:
     bubble = QFrame()
     bubble.setObjectName(line.kind)
-    column = QVBoxLayout(bubble)
-    indent = GAP_XL if line.kind == "answer" else 0
-    column.setContentsMargins(indent, 0, 0, 0)
+    across = QHBoxLayout(bubble)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(0)
+    if line.kind == "answer":
+        across.addSpacing(GAP_XL)
+    column = QVBoxLayout()
     column.setSpacing(GAP_XS)
+    across.addLayout(column, 1)
     head = QHBoxLayout()
     head.setSpacing(GAP_S)
     head.addWidget(Badge(line_words(line, ""), _TONES[line.kind]))

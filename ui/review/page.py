@@ -92,13 +92,13 @@ class ReviewPage(Page):
         self._view.link_changed(link)
 
     def translated(self) -> None:
-        self._search.setPlaceholderText(tr("Review", "Search in what waits"))
-        self._search.setAccessibleName(tr("Review", "Search in what waits"))
+        self._search.setPlaceholderText(tr("Review", "Search the queue"))
+        self._search.setAccessibleName(tr("Review", "Search the queue"))
         self._queue.setAccessibleName(tr("Review", "Reports to review"))
         self._queue.use_times(self._view.times())
         self._bar.translated()
         self._empty.set_texts(
-            tr("Review", "Nothing waits for you"),
+            tr("Review", "Nothing to review"),
             tr("Review", "New reports and answers appear here by themselves."),
         )
         self._place_map.translated()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from fieldapp.store.reads import ReportRow
 from ui.i18n import listed, tr
-from ui.reports.report_model import FLASH, Reader
+from ui.reports.report_model import FLASH, Reader, precedence_tone
 from ui.reports.times import Times
 from ui.review.model import ROW_ROLE, QueueModel
 from ui.theme.badge import badge_size, paint_badge
@@ -87,7 +87,7 @@ class _Delegate(QStyledItemDelegate):
         """Draws what is urgent or new at the end of a line; returns what is left of it."""
         wanted = []
         if row.precedence in URGENT:
-            tone = Tone.DANGER if row.precedence == FLASH else Tone.WARNING
+            tone = precedence_tone(row)
             wanted.append((self._reader.precedence(row), tone))
         if row.doubted:
             wanted.append((tr("Review", "Key withdrawn"), Tone.DANGER))

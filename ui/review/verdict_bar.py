@@ -85,6 +85,7 @@ class VerdictBar(Card):
     def write(self, verdict: str) -> None:
         """Opens the box for the words of a question or refusal; what is typed there stays."""
         self._writing = verdict
+        self._show_verdicts(show=False)
         self._name_box()
         self._box.show()
         self._enable()
@@ -93,6 +94,7 @@ class VerdictBar(Card):
     def close_box(self) -> None:
         """Closes the box and lets its words go."""
         self._writing = ""
+        self._show_verdicts(show=True)
         self._text.clear()
         self._box.hide()
         self._enable()
@@ -121,6 +123,11 @@ class VerdictBar(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _show_verdicts(self, *, show: bool) -> None:
+        """Whoever writes a question or a refusal sends it or leaves it; nothing else is offered."""
+        for button in self._buttons.values():
+            button.setVisible(show)
 
     def _fit(self) -> None:
         """Leaves the keys to the pointer's hint where the buttons would not fit with them."""

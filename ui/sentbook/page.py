@@ -86,9 +86,9 @@ class SentPageView(Page):
 
     def _empty(self) -> EmptyState:
         none = EmptyState(
-            "send",
+            "mail",
             tr("Sent", "Nothing sent yet"),
-            tr("Sent", "Every report that you file stands here, with HQ's receipt and verdict."),
+            tr("Sent", "Every report that you file appears here, with HQ's receipt and verdict."),
             tr("Sent", "New report"),
         )
         none.acted.connect(lambda: self._context.go("form", None))

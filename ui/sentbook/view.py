@@ -7,7 +7,7 @@ from ui.paged_table import PagedTable
 from ui.sentbook.model import BADGES, FILED, NUMBER, PHOTOS, RECEIVED, VERDICT, WHAT, SentModel
 
 _WIDTHS = {NUMBER: 185, FILED: 130, RECEIVED: 300, PHOTOS: 90, VERDICT: 170}
-_NARROW = {**_WIDTHS, RECEIVED: 240}
+_NARROW = {**_WIDTHS, RECEIVED: 220}
 _LEAST_WHAT = 80
 _FIRST_TO_GO = (PHOTOS, FILED)
 """Columns that a narrow window leaves out; the report itself shows them."""

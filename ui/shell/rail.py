@@ -75,6 +75,7 @@ class Rail(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("part", "rail")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(WIDTH)
@@ -98,7 +99,8 @@ class Rail(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
+        looks = (QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange)
+        if event.type() in looks and hasattr(self, "_buttons"):
             self._restyle()
 
     def _button(self, name: str) -> QToolButton:
@@ -112,8 +114,11 @@ class Rail(QScrollArea):
     def _restyle(self) -> None:
         tokens = current_tokens()
         sheet = _sheet(tokens)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for place in self._places:
-            self._buttons[place.name].setIcon(icon(place.symbol, tokens.rail_text))
+            self._buttons[place.name].setIcon(
+                icon(place.symbol, tokens.rail_text, mirrored=mirrored)
+            )
         for button in self._buttons.values():
             if button.styleSheet() != sheet:
                 button.setStyleSheet(sheet)

@@ -1,7 +1,7 @@
 """The strip at the foot of the window: link, what waits, disk, who is here, and the lock."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from fieldapp.units import ByteCount
@@ -19,7 +19,7 @@ from ui.shell.status_words import (
 )
 from ui.theme.badge import Badge
 from ui.theme.panels import text_label
-from ui.theme.tokens import GAP_L, GAP_S, GAP_XS, Tone, current_tokens
+from ui.theme.tokens import GAP_L, GAP_XS, Tone, current_tokens
 
 
 class StatusStrip(QWidget):
@@ -47,7 +47,7 @@ class StatusStrip(QWidget):
         self._lock.setObjectName("lock")
         set_icon(self._lock, "lock")
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP_L, GAP_XS, GAP_S, GAP_XS)
+        row.setContentsMargins(GAP_L, GAP_XS, GAP_L, GAP_XS)
         row.setSpacing(GAP_L)
         for widget in (self._state, self._waiting, self._clock):
             row.addWidget(widget)
@@ -73,19 +73,24 @@ class StatusStrip(QWidget):
         """Room on the disk of the installation."""
         said = space_words(free)
         low = said.tone is not Tone.NEUTRAL
-        self._space.setText(said.text)
-        self._space.setVisible(not low)
+        self._space.setText("" if low else said.text)
         _badge(self._space_low, said if low else Said("", Tone.WARNING))
+        self._fit()
 
     def show_person(self, words: str) -> None:
         """Who is unlocked."""
         self._person.setText(words)
+        self._fit()
 
     def translated(self) -> None:
         """Sets every word again; figures come with the next ``show``."""
         self._lock.setText(tr("Strip", "Lock"))
         self._lock.setToolTip(tr("Strip", "Lock this laptop (Ctrl+L). What you wrote is kept."))
         self.setAccessibleName(tr("Strip", "Status"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = current_tokens()
@@ -104,6 +109,14 @@ class StatusStrip(QWidget):
         self._waiting.setText(waiting)
         self._waiting.setVisible(bool(waiting))
         _badge(self._clock, Said(clock_words(self._link.clock_off, self._facts), Tone.WARNING))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Room on the disk gives way on a narrow window while there is enough of it."""
+        others = (self._state, self._waiting, self._clock, self._space_low, self._person)
+        shown = [widget for widget in (*others, self._lock) if not widget.isHidden()]
+        wide = sum(widget.sizeHint().width() + GAP_L for widget in (*shown, self._space))
+        self._space.setVisible(bool(self._space.text()) and wide + GAP_L <= self.width())
 
 
 def _words(name: str) -> QLabel:

@@ -10,6 +10,7 @@ from fieldapp.store.outbox import OutboxTotals
 from fieldapp.units import ByteCount
 from sync.field.standing import Admission, Standing, read_standing
 from ui.i18n import listed, tr, tr_count
+from ui.i18n.days import decimal
 from ui.link_state import LinkState
 from ui.messages import reason, tell
 from ui.reports.delivery import size, sizes
@@ -115,7 +116,7 @@ def waiting_words(facts: DeskFacts, link: LinkState) -> str:
 
 def space_words(free: ByteCount) -> Said:
     """Room on the disk."""
-    shown = tr("Strip", "{size} GB free", size=f"{free / 1e9:.1f}")
+    shown = tr("Strip", "{size} GB free", size=decimal(free / 1e9))
     if free < LOW_SPACE:
         text = tr("Strip", "Disk almost full: {free}", free=shown)
         return Said(text, Tone.WARNING, tr("Strip", "Free some space, so that work can be saved."))

@@ -48,12 +48,14 @@ QToolTip {{ color: {t.tooltip_text}; background: {t.tooltip}; border: none; padd
 
 def _fields(t: Tokens) -> str:
     arrow = _mark("arrow-dark.svg" if t.dark else "arrow-light.svg")
+    rising = _mark("arrow-up-dark.svg" if t.dark else "arrow-up-light.svg")
     least = CONTROL_HEIGHT - 12
     return f"""
 {_FIELDS} {{
     background: {t.field}; color: {t.text}; border: 1px solid {t.field_edge};
     border-radius: {RADIUS}px; padding: 5px 9px; min-height: {least}px;
     selection-background-color: {t.accent}; selection-color: {t.accent_text};
+    placeholder-text-color: {t.text_muted};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border: 2px solid {t.focus}; padding: 4px 8px;
@@ -76,6 +78,8 @@ QComboBox::drop-down {{
     border: none; background: transparent;
 }}
 QComboBox::down-arrow {{ image: {arrow}; width: 16px; height: 16px; }}
+QHeaderView::up-arrow {{ image: {arrow}; width: 14px; height: 14px; }}
+QHeaderView::down-arrow {{ image: {rising}; width: 14px; height: 14px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{
     border: none; background: transparent; padding: 0; min-height: 0;
 }}
@@ -165,6 +169,7 @@ def _rest(t: Tokens) -> str:
 QScrollArea {{
     border: 2px solid transparent; border-radius: {RADIUS}px; background: transparent;
 }}
+QScrollArea[part="rail"] {{ border: none; border-radius: 0; }}
 QScrollArea:focus {{ border-color: {t.focus}; }}
 QScrollArea > QWidget#qt_scrollarea_viewport {{ background: transparent; }}
 QWidget[part="ground"] {{ background: transparent; }}

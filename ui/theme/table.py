@@ -101,13 +101,21 @@ class PlainTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(80)
 
-    def fit_columns(self, widths: Mapping[int, int], rest: int, first_to_go: Sequence[int]) -> int:
+    def fit_columns(
+        self,
+        widths: Mapping[int, int],
+        rest: int,
+        first_to_go: Sequence[int],
+        *,
+        grows: int | None = None,
+    ) -> int:
         """Gives columns their widths and hides what a narrow window has no room for.
 
         Args:
             widths: pixels by column, without the one that stretches.
             rest: pixels that the stretching one needs at the least.
             first_to_go: columns to hide, in this order.
+            grows: a column that shares with the stretching one what is left over.
 
         Returns:
             Pixels that are missing even so; 0 when everything fits.
@@ -117,5 +125,6 @@ class PlainTable(QTableView):
             self.setColumnHidden(column, beyond > 0)
             beyond -= widths[column] if beyond > 0 else 0
         for column, width in widths.items():
-            self.horizontalHeader().resizeSection(column, width)
+            more = -beyond // 2 if column == grows and beyond < 0 else 0
+            self.horizontalHeader().resizeSection(column, width + more)
         return max(0, beyond)

@@ -40,6 +40,7 @@ class Tone(StrEnum):
     SUCCESS = "success"
     WARNING = "warning"
     DANGER = "danger"
+    URGENT = "urgent"
 
 
 TONE_ICONS: Final = {
@@ -48,6 +49,7 @@ TONE_ICONS: Final = {
     Tone.SUCCESS: "check",
     Tone.WARNING: "triangle-alert",
     Tone.DANGER: "circle-x",
+    Tone.URGENT: "siren",
 }
 
 
@@ -188,6 +190,7 @@ LIGHT: Final = Tokens(
         Tone.SUCCESS: ToneColours("#daf1dd", "#17592a", "#7dbf8c"),
         Tone.WARNING: ToneColours("#fff0cc", "#6a4a00", "#dcb04a"),
         Tone.DANGER: ToneColours("#fde0dd", "#8c1d18", "#e0938d"),
+        Tone.URGENT: ToneColours("#fde0dd", "#8c1d18", "#e0938d"),
     },
     chart=MapColours(
         sea="#d5e4ee",
@@ -235,6 +238,7 @@ DARK: Final = Tokens(
         Tone.SUCCESS: ToneColours("#143d22", "#b3e6c0", "#2f7546"),
         Tone.WARNING: ToneColours("#463500", "#ffdf94", "#86690f"),
         Tone.DANGER: ToneColours("#56211d", "#ffd0cb", "#974640"),
+        Tone.URGENT: ToneColours("#56211d", "#ffd0cb", "#974640"),
     },
     chart=MapColours(
         sea="#101a23",
