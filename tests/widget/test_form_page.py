@@ -387,3 +387,24 @@ def focused_question(page: FormPage) -> QuestionBox | None:
     while widget is not None and not isinstance(widget, QuestionBox):
         widget = widget.parentWidget()
     return widget
+
+
+def test_the_message_leads_from_one_problem_to_the_next_and_round_again(
+    here: Seat, page: FormPage, qtbot: QtBot
+) -> None:
+    page.opened(("new", "restriction"))
+    here.settle(qtbot)
+    press(page, "file report")
+    wrong = [problem.ref for problem in editor(page).form.problems()]
+    assert len(wrong) > 2
+    seen = [cursor(page)]
+    message = find(page, InlineMessage, "form message")
+    for _ in wrong:
+        message.button.click()
+        seen.append(cursor(page))
+    assert seen == [*wrong, wrong[0]]
+
+
+def cursor(page: FormPage) -> str:
+    box = focused_question(page)
+    return "" if box is None else box.ref

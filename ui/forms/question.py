@@ -84,11 +84,6 @@ class QuestionBox(QWidget):
     def filled(self) -> bool:
         return bool(self._session.value(self.ref))
 
-    @property
-    def holds_cursor(self) -> bool:
-        """Whether the person is in this question."""
-        return any(stop.hasFocus() for stop in self.stops())
-
     def complaint(self) -> str:
         """What is wrong with the present answer, in the person's language; empty when nothing."""
         if self.field is None or not self._session.relevant(self.ref):

@@ -125,6 +125,20 @@ class SectionList(QListWidget):
         self.itemActivated.connect(lambda item: self.picked.emit(self.row(item)))
         self.retranslate()
 
+    def show_cards(self, cards: Sequence[SectionCard], others: Sequence[str]) -> None:
+        """List a form's sections, then what the page added, by title."""
+        rows = [
+            (
+                card.title,
+                card.progress,
+                card.problems,
+                card.answered == card.expected > 0,
+                not card.isHidden(),
+            )
+            for card in cards
+        ]
+        self.show_sections([*rows, *((title, "", 0, False, True) for title in others)])
+
     def show_sections(self, sections: Sequence[tuple[str, str, int, bool, bool]]) -> None:
         """List these: title, progress in words, number of problems, complete, shown."""
         while self.count() > len(sections):

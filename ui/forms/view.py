@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fieldapp.forms.session import Change, FormSession, Problem
 from ui.forms.context import FormContext, TypedNote
+from ui.forms.cursor import give_cursor
 from ui.forms.page import PageBuilder
 from ui.forms.parts import Part, RepeatBox, RowBox, everything, questions
 from ui.forms.question import QuestionBox
@@ -67,6 +67,7 @@ class FormView(QWidget):
         self._extra: list[_OwnSection] = []
         self._strict = False
         self._awaited = False
+        self._came_to = ""
         self._sections: list[SectionCard] = []
         self._lay_out()
         made = PageBuilder(session, context, self._added).sections(self._sheet.paper)
@@ -119,14 +120,14 @@ class FormView(QWidget):
         return len(found)
 
     def next_problem(self) -> None:
-        """Go to the problem after the one where the cursor is, from the last to the first."""
-        places = [problem.ref for problem in self.problems()]
-        if not places:
-            return
+        """Go to the problem after the one gone to last, from the last to the first."""
+        wrong = {problem.ref for problem in self.problems()}
         order = [box.ref for box in self._questions()]
-        here = next((box.ref for box in self._questions() if box.holds_cursor), "")
-        after = order.index(here) if here else -1
-        self.go_to(next((ref for ref in places if order.index(ref) > after), places[0]))
+        after = order.index(self._came_to) + 1 if self._came_to in order else 0
+        for ref in order[after:] + order[:after]:
+            if ref in wrong:
+                self.go_to(ref)
+                break
 
     def go_to(self, ref: str) -> None:
         """Scroll to a question and put the cursor into it.
@@ -136,10 +137,9 @@ class FormView(QWidget):
         """
         self._building.finish()
         box = self._parts[ref]
-        stops = box.field.stops() if isinstance(box, QuestionBox) and box.field else box.stops()
-        if stops:
-            chosen = next((stop for stop in stops if _is_ticked(stop)), stops[0])
-            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._came_to = ref
+        field = box.field if isinstance(box, QuestionBox) else None
+        give_cursor(box.stops() if field is None else field.stops())
         self._sheet.bring_into_view(box)
 
     def begin(self) -> None:
@@ -194,11 +194,7 @@ class FormView(QWidget):
         self._recount()
 
     def box(self, ref: str) -> QuestionBox:
-        """The question at ``ref``.
-
-        Raises:
-            KeyError: the form asks no such question.
-        """
+        """The question at ``ref``; raises `KeyError` when the form asks no such question."""
         self._building.finish()
         part = self._parts[ref]
         if not isinstance(part, QuestionBox):
@@ -223,14 +219,7 @@ class FormView(QWidget):
     def _enter(self, number: int) -> bool:
         """Whether there is something in a section that takes the cursor; it has it now."""
         card = self._cards()[number]
-        stops = card.stops() if isinstance(card, SectionCard) else []
-        first = next((stop for stop in stops if stop.isVisible() and stop.isEnabled()), None)
-        if first is None:
-            return False
-        # Among choices the cursor stands on the one that is chosen.
-        mates = [stop for stop in stops if stop.parent() is first.parent()]
-        next(filter(_is_ticked, mates), first).setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+        return isinstance(card, SectionCard) and give_cursor(card.stops())
 
     def _added(self, part: Part) -> None:
         self._parts[part.ref] = part
@@ -366,18 +355,7 @@ class FormView(QWidget):
             self._show_list()
 
     def _show_list(self) -> None:
-        rows = [
-            (
-                card.title,
-                card.progress,
-                card.problems,
-                card.answered == card.expected > 0,
-                not card.isHidden(),
-            )
-            for card in self._sections
-        ]
-        rows += [(own.heading.text(), "", 0, False, True) for own in self._extra]
-        self.list.show_sections(rows)
+        self.list.show_cards(self._sections, [own.heading.text() for own in self._extra])
 
     def _follow(self, value: int) -> None:
         in_view = 0
@@ -406,8 +384,3 @@ class FormView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.list.setVisible(event.size().width() >= _LIST_FROM)
         super().resizeEvent(event)
-
-
-def _is_ticked(widget: QObject) -> bool:
-    checked = getattr(widget, "isChecked", None)
-    return bool(checked is not None and partial(checked)())

@@ -14,8 +14,8 @@ _MOST: Final = 140
 _FADES: Final = {"country": 8, "unit": 11}
 """Zoom from which these are too large to be of use."""
 _BIN = 64
-_SHIFTS = (0.0, -1.1, 1.1, -2.2, 2.2)
-"""Where the name of an area may move, up and down, in heights of its letters."""
+_SHIFTS = (0.0, -1.1, 1.1)
+"""Where the name of an area may move, in heights of its letters: never into a neighbour."""
 _DOT = 3
 _BESIDE_DOT, _BESIDE_BADGE = 5, 22
 """Pixels from a town to its name; further where a badge hides the town."""
