@@ -61,14 +61,14 @@ def test_a_restriction_with_a_photo_is_filed_and_found_and_its_question_answered
         press_key(Qt.Key.Key_N, CONTROL)
         window.settle()
         tab_to("new restriction")
-        press_key(Qt.Key.Key_Space)
+        press_key(Qt.Key.Key_Return)
         window.settle()
         editor = window.workplace.findChild(FormEditor)
         assert editor is not None
         walked = fill_by_keyboard(editor.form, scenario(DENIED)["answers"])
         assert walked[0] == "/data/head/precedence", "the keyboard is in the first question"
         tab_to("pick photos")
-        press_key(Qt.Key.Key_Space)
+        press_key(Qt.Key.Key_Enter)
         window.settle()
         assert len(editor.photos.keys) == 1
         press_key(Qt.Key.Key_Return, CONTROL)

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton
 
 from fieldapp.notation import dtg
 from tests.support.looking import type_into
-from ui.forms.choice_fields import ChecksField, ListField, RadioField
+from ui.forms.choice_fields import ChecksField, ListField
 from ui.forms.moment_field import MomentField
 from ui.forms.parts import RepeatBox
 from ui.forms.question import QuestionBox
+from ui.forms.radio_field import RadioField
 from ui.forms.view import FormView
 
 MOST_STOPS = 600

@@ -15,7 +15,8 @@ from fieldapp.forms.definition import FormDefinition, load_form
 from fieldapp.forms.library import library_forms
 from fieldapp.forms.session import FormSession
 from ui.forms import FormContext, FormView, TypedNote
-from ui.forms.choice_fields import ChecksField, ListField, RadioField
+from ui.forms.choice_fields import ChecksField, ListField
+from ui.forms.radio_field import RadioField
 
 NOW = datetime(2026, 11, 6, 10, 45, tzinfo=timezone(timedelta(hours=1)))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
@@ -22,6 +22,7 @@ from fieldapp.errors import FieldError
 from ui.demo.rehearsal import CAST, OFFICER, PATROL, SECOND, Actor, Rehearsal
 from ui.i18n import tr
 from ui.preferences import Preferences, save_preferences
+from ui.shell.keys import enter_presses
 from ui.shell.main_window import SMALLEST
 from ui.theme.apply import apply_theme, themed_application
 from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
@@ -197,6 +198,10 @@ class DemoWindow(QWidget):
     def wait(self) -> None:
         """Until nothing of the set-up runs any more."""
         self._setup.wait()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

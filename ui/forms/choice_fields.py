@@ -1,22 +1,16 @@
-"""Answers that are chosen: one of a few, one of many, several."""
+"""Answers that are chosen: one of many, several."""
 
 from collections.abc import Sequence
-from typing import Final, TypeVar
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QCompleter,
-    QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QListView,
-    QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,166 +18,13 @@ from PySide6.QtWidgets import (
 from fieldapp.forms.session import Choice
 from ui.forms.context import TypedNote
 from ui.forms.field import AnswerField, mark_wrong
+from ui.forms.marks import Marks, literal, place
 from ui.i18n import tr
-from ui.theme.tokens import GAP_L, GAP_XS
-
-RADIO_MOST: Final = 6
-"""Choices shown as radio buttons; more go into a list that can be searched."""
 
 FILTER_FROM: Final = 13
 """Boxes to tick from which a filter line is shown above them."""
 
 _LIST_WIDTH: Final = 460
-_COLUMNS_WIDTH: Final = 640
-_MARK_WIDTH: Final = 48
-_COLUMNS_MOST: Final = 3
-_FEW_COLUMNS: Final = 4
-
-Button = TypeVar("Button", bound=QAbstractButton)
-
-
-def columns_for(buttons: Sequence[QAbstractButton]) -> int:
-    """How many columns fit side by side within a form, 1 to 4, without a lone last one."""
-    if not buttons:
-        return 1
-    few = len(buttons) <= RADIO_MOST
-    metrics = buttons[0].fontMetrics()
-    widest = max(metrics.horizontalAdvance(button.text()) for button in buttons) + _MARK_WIDTH
-    most = _FEW_COLUMNS if few else _COLUMNS_MOST
-    columns = min(max(_COLUMNS_WIDTH // widest, 1), most, len(buttons))
-    if few and columns > 2 and len(buttons) % columns == 1:
-        columns -= 1
-    return columns
-
-
-def place(grid: QGridLayout, buttons: Sequence[QAbstractButton]) -> None:
-    """Lay buttons out row by row in as many columns as fit."""
-    columns = columns_for(buttons)
-    for number, button in enumerate(buttons):
-        grid.addWidget(button, number // columns, number % columns)
-    for column in range(_FEW_COLUMNS + 1):
-        grid.setColumnStretch(column, 1 if column == columns else 0)
-
-
-def _literal(label: str) -> str:
-    """A label whose ``&`` is no shortcut."""
-    return label.replace("&", "&&")
-
-
-class _Marks(AnswerField):
-    """Buttons laid out in columns; what radio buttons and boxes to tick have in common."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.choices: tuple[Choice, ...] = ()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(GAP_XS)
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(GAP_L)
-        self.grid.setVerticalSpacing(0)
-        self.across = QHBoxLayout()
-        self.across.addLayout(self.grid)
-        self.across.addStretch(1)
-        self.column.addLayout(self.across)
-        self._name = self._description = ""
-
-    def swap(self, old: Sequence[Button], new: Sequence[Button]) -> None:
-        self.unwatch(old)
-        for button in old:
-            self.grid.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        place(self.grid, new)
-        self.watch(*new)
-        self.describe(self._name, self._description)
-
-    def describe(self, name: str, description: str) -> None:
-        # The container carries the question; each button is named by its own words.
-        self._name, self._description = name, description
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(description)
-        for stop in self.stops():
-            stop.setAccessibleDescription(f"{name} {description}".strip())
-
-
-class RadioField(_Marks):
-    """One of a few, all visible."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self._value = ""
-        self._readonly = self._required = False
-        self.buttons: list[QRadioButton] = []
-        self.clear_button = QPushButton(self)
-        self.clear_button.setProperty("look", "link")
-        self.clear_button.setAutoDefault(False)
-        self.clear_button.hide()
-        self.clear_button.clicked.connect(self._clear)
-        self.across.insertWidget(1, self.clear_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.retranslate()
-
-    def set_choices(self, choices: Sequence[Choice]) -> None:
-        if [c.name for c in choices] == [c.name for c in self.choices]:
-            for button, choice in zip(self.buttons, choices, strict=True):
-                button.setText(_literal(choice.label))
-            self.choices = tuple(choices)
-            place(self.grid, self.buttons)
-            return
-        old, self.choices = self.buttons, tuple(choices)
-        self.buttons = [QRadioButton(_literal(choice.label), self) for choice in choices]
-        for button, choice in zip(self.buttons, choices, strict=True):
-            self._group.addButton(button)
-            button.clicked.connect(lambda _=False, name=choice.name: self._take(name))
-        self.unwatch([self.clear_button])
-        self.swap(old, self.buttons)
-        self.watch(self.clear_button)
-        self._show()
-
-    def _take(self, name: str) -> None:
-        if name != self._value:
-            self._value = name
-            self._show()
-            self.answered.emit(name, None)
-        self.left.emit()
-
-    def _clear(self) -> None:
-        if self.buttons:
-            self.buttons[0].setFocus()
-        self._value = ""
-        self._show()
-        self.answered.emit("", None)
-        self.left.emit()
-
-    def _show(self) -> None:
-        self._group.setExclusive(False)
-        for button, choice in zip(self.buttons, self.choices, strict=True):
-            button.setChecked(choice.name == self._value)
-        self._group.setExclusive(True)
-        free = not self._readonly and not self._required
-        self.clear_button.setVisible(bool(self._value) and free)
-
-    def show_answer(self, value: str, note: TypedNote | None) -> None:
-        self._value = value
-        self._show()
-
-    def set_required(self, required: bool) -> None:
-        self._required = required
-        self._show()
-
-    def set_readonly(self, readonly: bool) -> None:
-        self._readonly = readonly
-        for button in self.buttons:
-            button.setEnabled(not readonly)
-        self._show()
-
-    def describe(self, name: str, description: str) -> None:
-        super().describe(name, description)
-        self.clear_button.setAccessibleName(tr("forms", "{question}: clear", question=name))
-
-    def retranslate(self) -> None:
-        self.clear_button.setText(tr("forms", "Clear"))
 
 
 def _is_down(event: QEvent) -> bool:
@@ -332,7 +173,7 @@ class ListField(AnswerField):
         self.edit.setPlaceholderText(tr("forms", "Choose, or type to search"))
 
 
-class ChecksField(_Marks):
+class ChecksField(Marks):
     """Several of a list, as boxes to tick in columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -352,7 +193,7 @@ class ChecksField(_Marks):
         if tuple(choices) == self.choices:
             return
         old, self.choices = self.boxes, tuple(choices)
-        self.boxes = [QCheckBox(_literal(choice.label), self) for choice in choices]
+        self.boxes = [QCheckBox(literal(choice.label), self) for choice in choices]
         for box in self.boxes:
             box.clicked.connect(self._take)
         self.filter.setVisible(len(self.boxes) >= FILTER_FROM)

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.forms.model import QuestionDef
 from fieldapp.forms.session import FormSession
-from ui.forms.choice_fields import RADIO_MOST, ChecksField, ListField, RadioField
+from ui.forms.choice_fields import ChecksField, ListField
 from ui.forms.context import FormContext
 from ui.forms.field import AnswerField
 from ui.forms.grid_field import GridField, PositionField
+from ui.forms.marks import RADIO_MOST
 from ui.forms.moment_field import ClockField, DayField, MomentField
 from ui.forms.order_field import OrderField
+from ui.forms.radio_field import RadioField
 from ui.forms.text_fields import LinesField, NumberField, TextField
 from ui.forms.tick_field import ACKNOWLEDGED, TickField
 from ui.i18n import tr

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.i18n import tr
 from ui.icons import set_icon
+from ui.shell.keys import enter_presses
 from ui.theme.panels import text_label
 
 FIRST_SIZE = QSize(1280, 720)
@@ -100,6 +101,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Shell", "Field reports"))
         self._cover.translated()
         self._more.setText(tr("Shell", "Language and appearance"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close():
