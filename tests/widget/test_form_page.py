@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from fieldapp.store import database, drafts, reads
 from fieldapp.store.drafts import Draft
 from fieldapp.store.errors import StoreFull
 from fieldapp.units import EventId
-from tests.support.looking import find, press, type_into, unnamed, words
+from tests.support.looking import find, focused, key, press, type_into, unnamed, words
 from tests.support.mission import make_mission
 from tests.support.scenarios import fill, scenario
 from tests.support.typing_forms import type_answer, type_answers
@@ -408,3 +409,16 @@ def test_the_message_leads_from_one_problem_to_the_next_and_round_again(
 def cursor(page: FormPage) -> str:
     box = focused_question(page)
     return "" if box is None else box.ref
+
+
+def test_the_list_of_sections_leads_to_the_photos_too(
+    here: Seat, page: FormPage, qtbot: QtBot
+) -> None:
+    page.opened(("new", "incident"))
+    here.settle(qtbot)
+    sections = editor(page).form.list
+    sections.setFocus()
+    sections.setCurrentRow(sections.count() - 1)
+    key(sections, Qt.Key.Key_Return)
+    assert focused() == "pick photos"
+    assert sections.currentRow() == sections.count() - 1

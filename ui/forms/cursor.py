@@ -7,6 +7,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 
+def tab_stops(within: QWidget) -> list[QWidget]:
+    """What Tab reaches inside a widget, in the order in which it was made."""
+    inside = within.findChildren(QWidget)
+    return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
 def give_cursor(stops: Sequence[QWidget]) -> bool:
     """To the first that can take it, among choices to the one that is chosen; whether one could."""
     ready = [stop for stop in stops if stop.isVisible() and stop.isEnabled()]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fieldapp.forms.session import Change, FormSession, Problem
 from ui.forms.context import FormContext, TypedNote
-from ui.forms.cursor import give_cursor
+from ui.forms.cursor import give_cursor, tab_stops
 from ui.forms.page import PageBuilder
 from ui.forms.parts import Part, RepeatBox, RowBox, everything, questions
 from ui.forms.question import QuestionBox
@@ -219,7 +219,7 @@ class FormView(QWidget):
     def _enter(self, number: int) -> bool:
         """Whether there is something in a section that takes the cursor; it has it now."""
         card = self._cards()[number]
-        return isinstance(card, SectionCard) and give_cursor(card.stops())
+        return give_cursor(card.stops() if isinstance(card, SectionCard) else tab_stops(card))
 
     def _added(self, part: Part) -> None:
         self._parts[part.ref] = part

@@ -78,8 +78,8 @@ QComboBox::drop-down {{
     border: none; background: transparent;
 }}
 QComboBox::down-arrow {{ image: {arrow}; width: 16px; height: 16px; }}
-QHeaderView::up-arrow {{ image: {arrow}; width: 14px; height: 14px; }}
-QHeaderView::down-arrow {{ image: {rising}; width: 14px; height: 14px; }}
+QHeaderView::up-arrow {{ image: {rising}; width: 14px; height: 14px; }}
+QHeaderView::down-arrow {{ image: {arrow}; width: 14px; height: 14px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{
     border: none; background: transparent; padding: 0; min-height: 0;
 }}
