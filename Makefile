@@ -41,6 +41,7 @@ golden: .venv/.ready libs
 	@QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES='qt.qpa.*=false' $(RUN)/python -m tests.golden.theme.make
 
 soak: .venv/.ready libs
+	SOAK=1 $(PYTEST) -n $(WORKERS) tests/simulation
 	SOAK=1 $(PYTEST) tests/fault tests/property
 
 forms: .venv/.ready

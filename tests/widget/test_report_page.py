@@ -215,6 +215,7 @@ def test_a_question_is_answered_without_the_mouse(
     key(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     author.settle(qtbot)
     assert author.ask(lambda desk: reads.detail(desk.store, report)).row.questions == 0
+    assert isinstance(QApplication.focusWidget(), QScrollArea), "the page stays where it is"
 
 
 def test_a_half_typed_answer_survives_arrivals_and_other_reports(

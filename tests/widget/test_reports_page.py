@@ -165,6 +165,17 @@ def test_a_press_on_a_column_sorts_by_it(here: Seat, qtbot: QtBot) -> None:
     assert refs(page) == by_time
 
 
+def test_home_and_end_lead_to_the_first_and_last_report(here: Seat, qtbot: QtBot) -> None:
+    three(here)
+    page = opened(here, qtbot)
+    view = find(page, ReportsView, "reports")
+    view.setFocus()
+    key(view, Qt.Key.Key_End)
+    assert view.currentIndex().row() == 2
+    key(view, Qt.Key.Key_Home)
+    assert view.currentIndex().row() == 0
+
+
 def test_the_menu_key_sorts_without_a_mouse(here: Seat, qtbot: QtBot) -> None:
     three(here)
     page = opened(here, qtbot)

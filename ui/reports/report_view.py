@@ -57,6 +57,7 @@ class ReportView(QWidget):
         self._build()
         self._photos.opened.connect(self._open_photo)
         self._talk.answered.connect(self.answered)
+        self._talk.left.connect(self.setFocus)
 
     @property
     def facts(self) -> ReportFacts | None:

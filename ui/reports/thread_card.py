@@ -10,7 +10,7 @@ from fieldapp.store.reads import HistoryLine
 from fieldapp.units import EventId
 from ui.i18n import listed, tr
 from ui.reports.labels import SideLabel, plain
-from ui.reports.layouts import empty
+from ui.reports.layouts import empty, holds_focus
 from ui.reports.report_model import line_words, open_questions
 from ui.reports.times import Times
 from ui.theme.badge import Badge
@@ -32,9 +32,11 @@ class ThreadCard(Card):
 
     Signals:
         answered: (id of the question, text) when the author sends an answer.
+        left: the box in which the author was at work goes; somebody else has to take the keyboard.
     """
 
     answered = Signal(object, str)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +71,9 @@ class ThreadCard(Card):
         for line in lines:
             self._talk.addWidget(_bubble(line, times))
         waiting = open_questions(history) if may_answer else ()
+        if not waiting and holds_focus(self._box):
+            # Else the keyboard would jump to whatever comes next, and the page with it.
+            self.left.emit()
         self._box.setVisible(bool(waiting))
         self._question = waiting[-1].event if waiting else None
         self._title.setText(tr("Report", "Questions and verdicts"))
