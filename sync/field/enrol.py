@@ -32,14 +32,15 @@ def ask_to_be_let_in(desk: Desk, code: str, spool: Spool) -> Changes:
         SpoolFull, SpoolDamaged: the code is noted, but nothing can be sent yet.
     """
     good = normal_code(code)
-    changed = good != code_of(desk.store, desk.stream)
-    desk.store.set_setting(_name(desk.stream), good)
+    if good != code_of(desk.store, desk.stream):
+        # All or nothing: whoever was stopped here and types the code again begins anew.
+        with desk.store.write():
+            journal.forget_receipts(desk.store, desk.stream)
+            _withdraw_requests(desk, spool)
+            desk.store.set_setting(_name(desk.stream), good)
     spool.prepare()
     token = push_token(desk.home, desk.entropy)
     set_up_config(desk.home, desk.profile, desk.stream, token, spool.disk)
-    if changed:
-        journal.forget_receipts(desk.store, desk.stream)
-        _withdraw_requests(desk, spool)
     return Changes(journal=True, delivery=True)
 
 

@@ -16,7 +16,6 @@ from fieldapp.event.chain import Event
 from fieldapp.event.signing import PURPOSE_EVENT
 from fieldapp.mission.installation import install_mission
 from fieldapp.mission.profile import write_profile
-from fieldapp.mission.roster import Role
 from fieldapp.people import Newcomer, add_person
 from fieldapp.units import EventId, Sha256
 from fieldapp.vault.slots import PersonKeys
@@ -25,13 +24,12 @@ from sync.errors import BadBundle, OtherMission
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.spool import Spool
 from sync.hq.app import open_hq
-from sync.hq.enrol import Invitation, invite
 from sync.hq.keys import FOLDER as KEYS
 from sync.hq.keys import load_root
 from sync.hq.setup import begin
 from tests.simulation.hq import SimHq, copy_folder
 from tests.simulation.laptop import FAST, SLOW, Faults, SimLaptop, SimTime
-from tests.support.hq_inside import MISSION
+from tests.support.hq_inside import MISSION, code_for
 from tests.support.laptop import Laptop as Stranger
 from tests.support.mission import CHEAP, PASSPHRASE, START, seeded
 
@@ -60,11 +58,7 @@ def make_template(folder: Path) -> Template:
     begin(folder / "hq", MISSION, time, entropy)
     with open_hq(folder / "hq", time, entropy) as hq:
         mission = write_profile(hq.profile, load_root(folder / "hq" / KEYS))
-        codes = []
-        for number in range(LAPTOPS):
-            with hq.store.writing() as tx:
-                invitation = Invitation(f"Capt {number}", "TS7", Role.PATROL, 14)
-                codes.append(invite(tx, invitation, time.now(), entropy))
+        codes = [code_for(hq, person=f"Capt {number}") for number in range(LAPTOPS)]
     keys = []
     for number, code in enumerate(codes):
         home = folder / f"laptop {number}"
@@ -97,9 +91,9 @@ class Tally:
 
     counts: dict[str, int] = field(default_factory=dict)
 
-    def add(self, what: str, number: int = 1) -> None:
+    def add(self, what: str) -> None:
         """Counts."""
-        self.counts[what] = self.counts.get(what, 0) + number
+        self.counts[what] = self.counts.get(what, 0) + 1
 
 
 @dataclass(frozen=True)

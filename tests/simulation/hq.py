@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +10,18 @@ import cbor2
 
 from fieldapp.clock import Clock, Entropy
 from fieldapp.event.chain import Event
-from fieldapp.mission.roster import Role
+from fieldapp.mission.profile import read_profile
+from fieldapp.mission.said import FILE_NAME
 from fieldapp.units import EventId
 from sync.hq import bundles
 from sync.hq.api import EpochChanged, HqApi, Rejected
-from sync.hq.app import Hq, build, open_hq
+from sync.hq.app import Hq, build
 from sync.hq.backup import BEFORE_SUFFIX, restore
 from sync.hq.cli_people import approve
-from sync.hq.enrol import Invitation, invite
-from sync.hq.store import StreamState
+from sync.hq.keys import FOLDER as KEYS
+from sync.hq.keys import load_keys
 from sync.hq.store_sqlite import DB_NAME, SqliteStore, SqliteTx
+from tests.support.hq_inside import code_for
 
 
 class PowerCut(Exception):
@@ -57,14 +59,13 @@ class SimHq:
         """Every event that was on HQ's disk at any time."""
         self.lost: set[EventId] = set()
         """Events that a restore took from HQ at any time."""
-        self.restores = 0
         self._seen = 0
         self._open()
         self._note()
 
     def close(self) -> None:
         """Stops the machine in good order."""
-        self._end.close()
+        self._store.close()
 
     def reboot(self) -> None:
         """Stops it in the middle of something; what is committed stays."""
@@ -108,10 +109,7 @@ class SimHq:
 
     def invite(self, person: str) -> str:
         """A one-time code for somebody."""
-        hq = self.hq
-        with hq.store.writing() as tx:
-            invitation = Invitation(person, "TS7", Role.PATROL, 14)
-            return invite(tx, invitation, hq.clock.now(), hq.entropy)
+        return code_for(self.hq, person=person)
 
     def take(self, frame: bytes) -> None:
         """A frame that came by no laptop of ours."""
@@ -137,7 +135,6 @@ class SimHq:
         self.close()
         restore(self.home, path, self._clock)
         (self.home / (DB_NAME + BEFORE_SUFFIX)).unlink(missing_ok=True)
-        self.restores += 1
         self._seen = 0
         self._open()
         self._note()
@@ -153,20 +150,11 @@ class SimHq:
         with self.hq.store.reading() as tx:
             return look(tx)
 
-    def waiting(self) -> bool:
-        """Whether somebody waits to be let in."""
-        rows = self.read(lambda tx: tx.streams.all())
-        return any(row.state is StreamState.PENDING for row in rows)
-
     def _open(self) -> None:
-        self._end = ExitStack()
-        opened = self._end.enter_context(open_hq(self.home, self._clock, self._entropy))
-        opened.store.close()
-        self._store = DyingStore(self.home / DB_NAME, opened.keys.store)
-        self._end.callback(self._store.close)
-        self.hq: Hq = Hq(
-            self.home, opened.keys, opened.profile, self._store, self._clock, self._entropy
-        )
+        keys = load_keys(self.home / KEYS)
+        profile = read_profile((self.home / FILE_NAME).read_bytes())
+        self._store = DyingStore(self.home / DB_NAME, keys.store)
+        self.hq = Hq(self.home, keys, profile, self._store, self._clock, self._entropy)
         self.api: HqApi = build(self.hq)
 
     def _note(self) -> None:

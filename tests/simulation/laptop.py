@@ -260,13 +260,11 @@ class SimLaptop:
 
     # -- what the sender does
 
-    def send(self, turns: int) -> bool:
-        """Lets the sender work; whether it wants to go on."""
+    def send(self, turns: int) -> None:
+        """Lets the sender work until it wants to rest."""
         for _ in range(turns):
-            rest = self._sender.turn()
-            if rest:
-                return False
-        return True
+            if self._sender.turn():
+                return
 
     def new_sender(self) -> None:
         """The sender's process was killed and started again."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from fieldapp.errors import FieldError
@@ -20,6 +20,7 @@ from tests.support.scenarios import fill, scenario
 from tests.support.typing_forms import type_answer, type_answers
 from tests.support.window import Seat, file_story, photo, seat
 from ui.forms.question import QuestionBox
+from ui.forms.radio_field import RadioField
 from ui.reports.form_editor import FormEditor
 from ui.reports.form_page import FormPage
 from ui.theme.panels import InlineMessage
@@ -422,3 +423,18 @@ def test_the_list_of_sections_leads_to_the_photos_too(
     key(sections, Qt.Key.Key_Return)
     assert focused() == "pick photos"
     assert sections.currentRow() == sections.count() - 1
+
+
+def test_tab_leads_to_the_choice_that_is_made(here: Seat, page: FormPage, qtbot: QtBot) -> None:
+    page.opened(("new", "restriction"))
+    here.settle(qtbot)
+    field = editor(page).form.box("/data/head/classification").field
+    assert isinstance(field, RadioField)
+    chosen = [button for button in field.buttons if button.isChecked()]
+    assert len(chosen) == 1
+    assert chosen != field.buttons[:1], "it is not the first one"
+    seen = []
+    for _ in range(6):
+        key(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert [widget for widget in seen if widget in field.buttons] == chosen

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ui.outbox.model import REPORT, SIGNED, SIZE, STATE, WHAT, Group, OutboxModel
+from ui.theme.table import hide_columns
 
 _ROW = 36
 """Pixels of a row: easy to hit in a moving vehicle."""
@@ -72,10 +73,7 @@ class OutboxView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         widths = dict(_WIDTHS)
-        beyond = sum(widths.values()) + _LEAST_STATE - self.viewport().width()
-        for column in _FIRST_TO_GO:
-            self.setColumnHidden(column, beyond > 0)
-            beyond -= widths[column] if beyond > 0 else 0
+        beyond = hide_columns(self, widths, _LEAST_STATE, _FIRST_TO_GO)
         widths[WHAT] -= min(max(0, beyond), widths[WHAT] - _LEAST_WHAT)
         for column, width in widths.items():
             self.header().resizeSection(column, width)

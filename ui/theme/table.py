@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QTreeView,
 )
 
 from ui.theme.badge import badge_size, paint_badge
@@ -35,6 +36,24 @@ def badge_width(table: QTableView, words: Iterable[str]) -> int:
     """Pixels that a column needs which may say any of these in a badge."""
     metrics = table.fontMetrics()
     return max(badge_size(metrics, text).width() for text in words) + 2 * _PAD
+
+
+def hide_columns(
+    view: QTableView | QTreeView,
+    widths: Mapping[int, int],
+    rest: int,
+    first_to_go: Sequence[int],
+) -> int:
+    """Hides what a narrow window has no room for; see `PlainTable.fit_columns`.
+
+    Returns:
+        Pixels that are missing even so; negative when some are left over.
+    """
+    beyond = sum(widths.values()) + rest - view.viewport().width()
+    for column in first_to_go:
+        view.setColumnHidden(column, beyond > 0)
+        beyond -= widths[column] if beyond > 0 else 0
+    return beyond
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -131,10 +150,7 @@ class PlainTable(QTableView):
         Returns:
             Pixels that are missing even so; 0 when everything fits.
         """
-        beyond = sum(widths.values()) + rest - self.viewport().width()
-        for column in first_to_go:
-            self.setColumnHidden(column, beyond > 0)
-            beyond -= widths[column] if beyond > 0 else 0
+        beyond = hide_columns(self, widths, rest, first_to_go)
         for column, width in widths.items():
             more = -beyond // 2 if column == grows and beyond < 0 else 0
             self.horizontalHeader().resizeSection(column, width + more)

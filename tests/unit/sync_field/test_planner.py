@@ -10,8 +10,10 @@ from fieldapp.clock import SystemClock
 from fieldapp.store import blobs, journal
 from fieldapp.store.journal import ReceiptEffect
 from sync.body import EnrolBody, EventsBody, PieceBody
+from sync.field import enrol
 from sync.field.config import read_config
 from sync.field.enrol import ask_to_be_let_in, code_of
+from sync.field.errors import SpoolFull
 from sync.field.machine import request_budget
 from sync.field.spool import Rank, Shelf
 from sync.frame import open_frame
@@ -311,6 +313,29 @@ def test_another_code_replaces_a_request_that_was_refused(bench: Bench) -> None:
     bench.plan()
     assert bench.undelivered() == 0
     assert bench.spool.names(Shelf.PARKED) == []
+
+
+def test_a_new_code_makes_everything_wait_again_also_when_the_disk_was_full_at_first(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.file(photos=(PREVIEW,))
+    for _ in range(3):
+        bench.plan(FAST)
+        bench.send()
+    bench.plan(FAST)
+    assert (bench.undelivered(), bench.waiting()) == (0, [])
+
+    def full(*_: object) -> None:
+        raise SpoolFull()
+
+    with monkeypatch.context() as while_full:
+        while_full.setattr(enrol, "set_up_config", full)
+        with pytest.raises(SpoolFull):
+            ask_to_be_let_in(bench.desk, CODE, bench.spool)
+    ask_to_be_let_in(bench.desk, CODE, bench.spool)
+    bench.plan(FAST)
+    assert [type(body) for body in bodies(bench)] == [EnrolBody, EventsBody, PieceBody]
+    assert bench.undelivered() == 2
 
 
 def test_a_strange_file_in_the_spool_is_left_alone(bench: Bench) -> None:
