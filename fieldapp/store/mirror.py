@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldapp.event.chain import Event, check_author
-from fieldapp.event.errors import BadSignature
+from fieldapp.event.errors import BadEvent, BadPayload, BadSignature
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import stream_id
+from fieldapp.mission.packs import PackNotice
 from fieldapp.mission.roster import Roster
 from fieldapp.store import projections
 from fieldapp.store.database import Store
-from fieldapp.store.journal import insert_event
+from fieldapp.store.journal import EVENT_COLUMNS, insert_event, read_event
 from fieldapp.units import EventId, StreamId
 
 
@@ -73,6 +74,23 @@ def take(store: Store, arrivals: Sequence[Arrival], admin: bytes) -> Taken:
             touched.update(dict.fromkeys(_judged_reports(store)))
         projections.project_all(store, touched)
     return Taken(new, refused, taking.changed, rolled_back)
+
+
+def pack_notices(store: Store, admin: bytes) -> list[PackNotice]:
+    """The packs of which HQ's own stream says that they are out, oldest first."""
+    rows = store.rows(
+        f"SELECT {EVENT_COLUMNS} FROM event e WHERE e.stream = ? AND e.kind = ? ORDER BY e.seq",
+        (stream_id(admin), int(Kind.PACK)),
+    )
+    found = []
+    for row in rows:
+        try:
+            notice = PackNotice.read(read_event(row).content() or {})
+        except (BadEvent, BadPayload):
+            continue
+        if notice is not None:
+            found.append(notice)
+    return found
 
 
 def cursor(store: Store, road: str) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from fieldapp.mission.said import FILE_NAME
 from sync.hq import projections
 from sync.hq.app import open_hq, serve
 from sync.hq.cli_data import DATA_VERBS
+from sync.hq.cli_packs import pack
 from sync.hq.cli_people import PEOPLE_VERBS
 from sync.hq.cli_support import default_home, home_option, say
 from sync.hq.keys import FOLDER, ROOT_KEY
@@ -121,7 +122,7 @@ def status_verb(home: Path, as_json: bool) -> None:
     )
 
 
-for _verb in (*PEOPLE_VERBS, *DATA_VERBS):
+for _verb in (*PEOPLE_VERBS, *DATA_VERBS, pack):
     hq.add_command(_verb)
 
 

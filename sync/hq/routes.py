@@ -35,6 +35,9 @@ RETRY_SECONDS = (30, 300)
 """After an outage all laptops come at once: each is told another moment to come back."""
 _INBOX_DEFAULT = 256 * 1024
 _LOG_DEFAULT = 1024 * 1024
+_PACK_DEFAULT = 64 * 1024
+
+_BYTES = "application/octet-stream"
 
 _logger = logging.getLogger("fieldapp.hq")
 _T = TypeVar("_T")
@@ -65,6 +68,7 @@ class Routes:
             Route("/v1/inbox", self._guard(self._inbox)),
             Route("/v1/log", self._guard(self._log)),
             Route("/v1/blobs/{name}", self._guard(self._blob)),
+            Route("/v1/packs/{name}", self._guard(self._pack)),
         ]
         plain = {HTTPException: _no_such_call, Exception: _bug}
         return ErrorBorder(Starlette(routes=routes, exception_handlers=plain))
@@ -151,7 +155,13 @@ class Routes:
     async def _blob(self, request: Request) -> Response:
         name = str(request.path_params["name"])
         content = await self._run(partial(self._api.blob, _token(request), name))
-        return Response(content, media_type="application/octet-stream")
+        return Response(content, media_type=_BYTES)
+
+    async def _pack(self, request: Request) -> Response:
+        name = str(request.path_params["name"])
+        start, most = _number(request, "from", 0), _number(request, "max", _PACK_DEFAULT)
+        content = await self._run(partial(self._api.pack, _token(request), name, start, most))
+        return Response(content, media_type=_BYTES)
 
 
 class ErrorBorder:

@@ -188,6 +188,10 @@ class Events(Protocol):
         """Positions of events of these kinds that speak about a report."""
         ...
 
+    def of_kind(self, stream: bytes, kind: int) -> list[LogRow]:
+        """A stream's events of one kind, by rising number; reads through that stream alone."""
+        ...
+
     def last(self) -> int:
         """The newest position; 0 for an empty log."""
         ...

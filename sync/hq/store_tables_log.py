@@ -118,6 +118,13 @@ class EventTable:
         )
         return [int(row[0]) for row in found]
 
+    def of_kind(self, stream: bytes, kind: int) -> list[LogRow]:
+        found = self._db.execute(
+            f"SELECT {_EVENT} FROM event WHERE stream = ? AND kind = ? ORDER BY seq, n",
+            (stream, kind),
+        )
+        return [log_row(row) for row in found]
+
     def last(self) -> int:
         return int(self._db.execute("SELECT coalesce(max(n), 0) FROM event").fetchone()[0])
 

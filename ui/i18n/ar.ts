@@ -577,6 +577,10 @@
         <translation>هذا الحاسوب يخص بعثة أخرى بالفعل. يُرجى استعمال مجلد جديد لهذه البعثة.</translation>
     </message>
     <message>
+        <source>This laptop already has these forms or lists, or newer ones. Nothing was changed.</source>
+        <translation>هذه النماذج أو القوائم موجودة على هذا الحاسوب، أو أحدث منها. لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>لا يوجد ملف بعثة على هذا الحاسوب بعد. يُرجى اختيار الملف الذي سلّمته القيادة.</translation>
     </message>
@@ -916,6 +920,10 @@
         <translation>اختيار الملف الوارد من القيادة</translation>
     </message>
     <message>
+        <source>Code lists of version {number} were taken in.</source>
+        <translation>أُدخلت قوائم الرموز من الإصدار {number}.</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>تصحيح</translation>
     </message>
@@ -926,6 +934,10 @@
     <message>
         <source>Flash report</source>
         <translation>تقرير عاجل</translation>
+    </message>
+    <message>
+        <source>Forms of version {number} were taken in.</source>
+        <translation>أُدخلت النماذج من الإصدار {number}.</translation>
     </message>
     <message>
         <source>HQ has everything</source>
@@ -1026,6 +1038,10 @@
     <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>الملف مبتور. يُرجى طلبه من القيادة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>They are used from the next unlocking on.</source>
+        <translation>ستُستخدم ابتداءً من فتح القفل التالي.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1855,6 +1871,10 @@
         <translation>إضافة شخص</translation>
     </message>
     <message>
+        <source>As delivered with the app</source>
+        <translation>كما وردت مع التطبيق</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>تغيير عبارة المرور</translation>
     </message>
@@ -1863,12 +1883,20 @@
         <translation>جارٍ التغيير ...</translation>
     </message>
     <message>
+        <source>Code lists</source>
+        <translation>قوائم الرموز</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>القرص</translation>
     </message>
     <message>
         <source>Encrypted file</source>
         <translation>الملف المشفّر</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>النماذج</translation>
     </message>
     <message>
         <source>HQ last answered</source>
@@ -1961,6 +1989,14 @@
     <message>
         <source>Version</source>
         <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Version {number} from HQ</source>
+        <translation>الإصدار {number} من القيادة</translation>
+    </message>
+    <message>
+        <source>Version {number} is used from the next unlocking on</source>
+        <translation>يُستخدم الإصدار {number} ابتداءً من فتح القفل التالي</translation>
     </message>
     <message>
         <source>You may work as</source>

@@ -577,6 +577,10 @@
         <translation>Este portátil ya pertenece a otra misión. Use una carpeta nueva para esta.</translation>
     </message>
     <message>
+        <source>This laptop already has these forms or lists, or newer ones. Nothing was changed.</source>
+        <translation>Este portátil ya tiene estos formularios o listas, u otros más recientes. No se ha cambiado nada.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>Este portátil aún no tiene archivo de misión. Elija el archivo que le dio el CG.</translation>
     </message>
@@ -892,6 +896,10 @@
         <translation>Elegir el archivo del CG</translation>
     </message>
     <message>
+        <source>Code lists of version {number} were taken in.</source>
+        <translation>Se han incorporado las listas de códigos de la versión {number}.</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>Corrección</translation>
     </message>
@@ -902,6 +910,10 @@
     <message>
         <source>Flash report</source>
         <translation>Informe flash</translation>
+    </message>
+    <message>
+        <source>Forms of version {number} were taken in.</source>
+        <translation>Se han incorporado los formularios de la versión {number}.</translation>
     </message>
     <message>
         <source>HQ has everything</source>
@@ -1002,6 +1014,10 @@
     <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>El archivo está cortado. Pídalo de nuevo al CG.</translation>
+    </message>
+    <message>
+        <source>They are used from the next unlocking on.</source>
+        <translation>Se usarán a partir del próximo desbloqueo.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1819,6 +1835,10 @@
         <translation>Añadir una persona</translation>
     </message>
     <message>
+        <source>As delivered with the app</source>
+        <translation>Los que vienen con la aplicación</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Cambiar la frase de contraseña</translation>
     </message>
@@ -1827,12 +1847,20 @@
         <translation>Cambiando ...</translation>
     </message>
     <message>
+        <source>Code lists</source>
+        <translation>Listas de códigos</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disco</translation>
     </message>
     <message>
         <source>Encrypted file</source>
         <translation>Archivo cifrado</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formularios</translation>
     </message>
     <message>
         <source>HQ last answered</source>
@@ -1925,6 +1953,14 @@
     <message>
         <source>Version</source>
         <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Version {number} from HQ</source>
+        <translation>Versión {number} del CG</translation>
+    </message>
+    <message>
+        <source>Version {number} is used from the next unlocking on</source>
+        <translation>La versión {number} se usará a partir del próximo desbloqueo</translation>
     </message>
     <message>
         <source>You may work as</source>

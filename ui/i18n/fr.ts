@@ -577,6 +577,10 @@
         <translation>Ce portable appartient déjà à une autre mission. Utilisez un nouveau dossier pour celle-ci.</translation>
     </message>
     <message>
+        <source>This laptop already has these forms or lists, or newer ones. Nothing was changed.</source>
+        <translation>Cet ordinateur a déjà ces formulaires ou ces listes, ou de plus récents. Rien n'a été changé.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>Ce portable n'a pas encore de fichier de mission. Choisissez le fichier remis par le QG.</translation>
     </message>
@@ -892,6 +896,10 @@
         <translation>Choisir le fichier du QG</translation>
     </message>
     <message>
+        <source>Code lists of version {number} were taken in.</source>
+        <translation>Les listes de codes de la version {number} ont été reprises.</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>Correction</translation>
     </message>
@@ -902,6 +910,10 @@
     <message>
         <source>Flash report</source>
         <translation>Flash</translation>
+    </message>
+    <message>
+        <source>Forms of version {number} were taken in.</source>
+        <translation>Les formulaires de la version {number} ont été repris.</translation>
     </message>
     <message>
         <source>HQ has everything</source>
@@ -1002,6 +1014,10 @@
     <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>Le fichier est tronqué. Redemandez-le au QG.</translation>
+    </message>
+    <message>
+        <source>They are used from the next unlocking on.</source>
+        <translation>Ils serviront dès le prochain déverrouillage.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1819,6 +1835,10 @@
         <translation>Ajouter une personne</translation>
     </message>
     <message>
+        <source>As delivered with the app</source>
+        <translation>Tels que livrés avec l'application</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Changer la phrase de passe</translation>
     </message>
@@ -1827,12 +1847,20 @@
         <translation>Changement ...</translation>
     </message>
     <message>
+        <source>Code lists</source>
+        <translation>Listes de codes</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disque</translation>
     </message>
     <message>
         <source>Encrypted file</source>
         <translation>Fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulaires</translation>
     </message>
     <message>
         <source>HQ last answered</source>
@@ -1925,6 +1953,14 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version {number} from HQ</source>
+        <translation>Version {number} du QG</translation>
+    </message>
+    <message>
+        <source>Version {number} is used from the next unlocking on</source>
+        <translation>La version {number} servira dès le prochain déverrouillage</translation>
     </message>
     <message>
         <source>You may work as</source>
