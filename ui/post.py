@@ -129,11 +129,12 @@ class Post:
             config = read_config(self._desk.home)
         except NotSetUp:
             return False
+        reviews = self._on_desk(lambda desk: desk.role().reviews)
         if self._link is None:
-            self._link = self._ways.connect(config)
+            self._link = self._ways.connect(self._person.called(config, reviews=reviews))
         pulled = [intake.pull_inbox(self._link, self._person, self._on_lane)]
         self._tell(pulled[0].changes)
-        if self._on_desk(lambda desk: desk.role().reviews):
+        if reviews:
             pulled += self._fetch_log(self._link)
         pulled.append(self._fetch_packs(self._link))
         return any(part.more for part in pulled)

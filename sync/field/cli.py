@@ -211,8 +211,8 @@ def run_round(desk: Desk, shell: Shell) -> int:
     plan(merge=True)
     _send_now(desk.home)
     plan()
-    config = read_config(desk.home)
     person = Person(desk.keys, desk.profile)
+    config = person.called(read_config(desk.home), reviews=desk.role().reviews)
     on_lane = _here(desk.store)
     link = HqLink(config.server, config.ca)
     try:
