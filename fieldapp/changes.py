@@ -29,6 +29,10 @@ class Changes:
         """Whatever either of the two changed."""
         return Changes(*(getattr(self, f.name) or getattr(other, f.name) for f in fields(self)))
 
+    def __and__(self, other: "Changes") -> "Changes":
+        """What both of the two changed."""
+        return Changes(*(getattr(self, f.name) and getattr(other, f.name) for f in fields(self)))
+
     def __bool__(self) -> bool:
         """Whether anything changed at all."""
         return any(getattr(self, f.name) for f in fields(self))

@@ -12,7 +12,7 @@ from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import stream_id
 from fieldapp.mission.packs import PackNotice
 from fieldapp.mission.roster import Roster
-from fieldapp.store import projections
+from fieldapp.store import projections, promised
 from fieldapp.store.database import Store
 from fieldapp.store.journal import EVENT_COLUMNS, insert_event, read_event
 from fieldapp.units import EventId, StreamId
@@ -70,6 +70,8 @@ def take(store: Store, arrivals: Sequence[Arrival], admin: bytes) -> Taken:
                 new += 1
                 touched[event.report] = None
                 taking.after(event)
+                if arrival.n is not None and taking.speaks_for_hq(event, Kind.DAILY_HEADS):
+                    promised.note(store, event.content() or {})
         if taking.changed:
             touched.update(dict.fromkeys(_judged_reports(store)))
         projections.project_all(store, touched)
@@ -129,9 +131,13 @@ class _Taking:
             return False
         return True
 
+    def speaks_for_hq(self, event: Event, kind: Kind) -> bool:
+        """Whether this is HQ's own event of a kind."""
+        return event.head.stream == self._admin_stream and event.head.kind == kind
+
     def after(self, event: Event) -> None:
         """Applies a roster event that was just kept."""
-        if event.head.stream != self._admin_stream or event.head.kind != Kind.ROSTER:
+        if not self.speaks_for_hq(event, Kind.ROSTER):
             return
         content = event.content()
         if content is None or int(content["n"]) <= self._number:

@@ -1,5 +1,6 @@
 """HQ's composition root: the only place that opens the folder, builds the parts and serves."""
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -105,7 +106,13 @@ def only_server(home: Path) -> Iterator[None]:
         yield
 
 
-def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int], None]) -> None:
+def serve(
+    hq: Hq,
+    host: str | None,
+    port: int | None,
+    ready: Callable[[str, int], None],
+    daily: Callable[[threading.Event], None],
+) -> None:
     """Serves until SIGTERM or Ctrl-C, then finishes the calls that are running.
 
     Args:
@@ -113,6 +120,7 @@ def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int]
         host: address to listen on; by default loopback for a loopback server, else all.
         port: by default the one in the profile.
         ready: called once with the address and the port, when calls are answered.
+        daily: runs beside the server, in a thread of its own, until the event is set.
 
     Raises:
         ServerRunning: another process serves this folder.
@@ -122,5 +130,10 @@ def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int]
     with only_server(hq.home):
         check_certificates(hq.home / FOLDER, hq.profile.ca)
         folder = hq.home / FOLDER
+        stop = threading.Event()
+        threading.Thread(target=daily, args=(stop,), daemon=True).start()
         place = Place(hq.profile.desk, folder / SERVER_CERT, folder / SERVER_KEY, host, port)
-        run_server(Routes(build(hq), hq.entropy).app(), place, ready)
+        try:
+            run_server(Routes(build(hq), hq.entropy).app(), place, ready)
+        finally:
+            stop.set()

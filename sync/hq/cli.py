@@ -18,6 +18,7 @@ from sync.hq.cli_packs import pack
 from sync.hq.cli_people import PEOPLE_VERBS
 from sync.hq.cli_relay import relay
 from sync.hq.cli_support import default_home, home_option, say
+from sync.hq.heads import write_heads_daily
 from sync.hq.keys import FOLDER, ROOT_KEY
 from sync.hq.setup import NewMission, begin
 
@@ -103,6 +104,7 @@ def serve_verb(home: Path, as_json: bool, host: str | None, port: int | None, st
             host,
             port,
             lambda name, at: say(as_json, {"ready": name, "port": at}, f"ready: {name}"),
+            lambda stop: write_heads_daily(opened, stop),
         )
 
 

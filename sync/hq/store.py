@@ -219,7 +219,10 @@ class Deliveries(Protocol):
     def after(
         self, streams: Sequence[bytes], everyone: bytes, at: int, limit: int
     ) -> list[tuple[int, LogRow]]:
-        """Due to any of ``streams``, and all of stream ``everyone``, by rising position."""
+        """Due to any of ``streams``, and stream ``everyone``, by rising position.
+
+        Daily heads are not among them: only who reads the whole log can hold HQ to them.
+        """
         ...
 
 

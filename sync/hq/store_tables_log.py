@@ -5,6 +5,7 @@ from typing import Any
 
 from fieldapp.event.chain import Event
 from fieldapp.event.header import decode_header
+from fieldapp.event.kinds import Kind
 from fieldapp.mission.roster import Role
 from fieldapp.store.driver import sqlite
 from fieldapp.units import EventId, StreamId, UtcMillis
@@ -164,8 +165,8 @@ class DeliveryTable:
             f"SELECT d.at, {columns} FROM delivery d JOIN event e ON e.n = d.n"
             f" WHERE d.stream IN ({marks}) AND d.at > ?"
             f" UNION SELECT e.n, {columns} FROM event e WHERE e.stream = ? AND e.n > ?"
-            " ORDER BY 1, 2 LIMIT ?",
-            (*streams, at, everyone, at, limit),
+            " AND e.kind != ? ORDER BY 1, 2 LIMIT ?",
+            (*streams, at, everyone, at, int(Kind.DAILY_HEADS), limit),
         )
         return [(int(row[0]), log_row(row[1:])) for row in found]
 

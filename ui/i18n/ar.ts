@@ -301,6 +301,10 @@
         <translation>لم ينجح تحقق القيادة من هذا التقرير. وهو محفوظ على هذا الحاسوب؛ يُرجى إبلاغ القيادة برقمه.</translation>
     </message>
     <message>
+        <source>HQ's server does not show everything that HQ confirmed to hold. Nothing here is lost. Tell those who run HQ's server.</source>
+        <translation>لا يُظهر خادم القيادة كل ما أكدت القيادة أنه لديها. لم يُفقد شيء هنا. أبلغ المسؤولين عن خادم القيادة.</translation>
+    </message>
+    <message>
         <source>HQ's server has a problem just now. Everything is saved here and goes later.</source>
         <translation>لدى خادم القيادة مشكلة في هذه اللحظة. كل شيء محفوظ هنا ويُرسل لاحقًا.</translation>
     </message>

@@ -301,6 +301,10 @@
         <translation>La comprobación de este informe en el CG falló. Está a salvo en este portátil; indique su número al CG.</translation>
     </message>
     <message>
+        <source>HQ's server does not show everything that HQ confirmed to hold. Nothing here is lost. Tell those who run HQ's server.</source>
+        <translation>El servidor del CG no muestra todo lo que el CG confirmó tener. Aquí no se ha perdido nada. Avise a quienes administran el servidor del CG.</translation>
+    </message>
+    <message>
         <source>HQ's server has a problem just now. Everything is saved here and goes later.</source>
         <translation>El servidor del CG tiene un problema en este momento. Todo está guardado aquí y saldrá más tarde.</translation>
     </message>

@@ -301,6 +301,10 @@
         <translation>Le contrôle de ce compte rendu par le QG a échoué. Il est en sûreté sur ce portable ; donnez son numéro au QG.</translation>
     </message>
     <message>
+        <source>HQ's server does not show everything that HQ confirmed to hold. Nothing here is lost. Tell those who run HQ's server.</source>
+        <translation>Le serveur du QG ne montre pas tout ce que le QG a confirmé détenir. Rien n'est perdu ici. Prévenez ceux qui gèrent le serveur du QG.</translation>
+    </message>
+    <message>
         <source>HQ's server has a problem just now. Everything is saved here and goes later.</source>
         <translation>Le serveur du QG a un problème en ce moment. Tout est enregistré ici et partira plus tard.</translation>
     </message>
