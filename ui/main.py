@@ -35,7 +35,7 @@ def main() -> None:
     os.umask(0o077)
     arguments = sys.argv[1:]
     if window_wanted(arguments) and desktop_installed():
-        sys.exit(open_window())
+        open_window()
     from ui.verbs import run_verbs
 
     sys.exit(run_verbs(arguments))

@@ -449,6 +449,14 @@
         <translation>ملف مفاتيح هذا الحاسوب تالف. يُرجى استعادته من نسخة، أو طلب المساعدة من القيادة.</translation>
     </message>
     <message>
+        <source>The keys are erased, so nobody can open the reports. Some sealed files are still there.</source>
+        <translation>مُحيت المفاتيح، فلا يمكن لأحد فتح التقارير. وما زالت بعض الملفات المختومة موجودة.</translation>
+    </message>
+    <message>
+        <source>The keys of this laptop could not be erased. Reports may still be opened.</source>
+        <translation>تعذّر محو مفاتيح هذا الحاسوب. وما زال فتح التقارير ممكنًا.</translation>
+    </message>
+    <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
         <translation>الحرف الأخير لا يطابق رقم التقرير: أحد أحرفه خاطئ.</translation>
     </message>
@@ -2253,6 +2261,25 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}، {time} بالتوقيت المحلي</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Erasing everything ...</source>
+        <translation>جارٍ محو كل شيء ...</translation>
+    </message>
+    <message>
+        <source>Hold the keys once more to try again, or shut the laptop down.</source>
+        <translation>يُرجى الضغط المطوّل على المفاتيح مرة أخرى لإعادة المحاولة، أو إيقاف تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Keep holding to erase everything on this laptop.</source>
+        <translation>يُرجى مواصلة الضغط لمحو كل شيء في هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Let go to stop. Nothing has been erased.</source>
+        <translation>يُرجى رفع الأصابع للإيقاف. لم يُمحَ أي شيء.</translation>
     </message>
 </context>
 <context>

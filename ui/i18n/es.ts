@@ -449,6 +449,14 @@
         <translation>El archivo de claves de este portátil está dañado. Recupérelo de una copia, o pida ayuda al CG.</translation>
     </message>
     <message>
+        <source>The keys are erased, so nobody can open the reports. Some sealed files are still there.</source>
+        <translation>Las claves están borradas: nadie puede abrir ya los informes. Quedan algunos archivos sellados.</translation>
+    </message>
+    <message>
+        <source>The keys of this laptop could not be erased. Reports may still be opened.</source>
+        <translation>No se pudieron borrar las claves de este portátil. Los informes aún podrían abrirse.</translation>
+    </message>
+    <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
         <translation>El último carácter no encaja con el número de informe: algún carácter es erróneo.</translation>
     </message>
@@ -2197,6 +2205,25 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}, {time} hora local</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Erasing everything ...</source>
+        <translation>Borrando todo ...</translation>
+    </message>
+    <message>
+        <source>Hold the keys once more to try again, or shut the laptop down.</source>
+        <translation>Mantenga pulsadas las teclas otra vez para reintentar, o apague el portátil.</translation>
+    </message>
+    <message>
+        <source>Keep holding to erase everything on this laptop.</source>
+        <translation>Siga pulsando para borrar todo en este portátil.</translation>
+    </message>
+    <message>
+        <source>Let go to stop. Nothing has been erased.</source>
+        <translation>Suelte para detenerlo. No se ha borrado nada.</translation>
     </message>
 </context>
 <context>

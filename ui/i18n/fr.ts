@@ -449,6 +449,14 @@
         <translation>Le fichier de clés de ce portable est endommagé. Rétablissez-le à partir d'une copie, ou demandez de l'aide au QG.</translation>
     </message>
     <message>
+        <source>The keys are erased, so nobody can open the reports. Some sealed files are still there.</source>
+        <translation>Les clés sont effacées : personne ne peut plus ouvrir les comptes rendus. Quelques fichiers scellés sont encore là.</translation>
+    </message>
+    <message>
+        <source>The keys of this laptop could not be erased. Reports may still be opened.</source>
+        <translation>Les clés de ce portable n'ont pas pu être effacées. Les comptes rendus peuvent encore être ouverts.</translation>
+    </message>
+    <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
         <translation>Le dernier caractère ne correspond pas au numéro du compte rendu : l'un des caractères est faux.</translation>
     </message>
@@ -2197,6 +2205,25 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}, {time} heure locale</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Erasing everything ...</source>
+        <translation>Effacement de tout ...</translation>
+    </message>
+    <message>
+        <source>Hold the keys once more to try again, or shut the laptop down.</source>
+        <translation>Maintenez de nouveau les touches pour réessayer, ou éteignez le portable.</translation>
+    </message>
+    <message>
+        <source>Keep holding to erase everything on this laptop.</source>
+        <translation>Gardez les touches enfoncées pour tout effacer sur ce portable.</translation>
+    </message>
+    <message>
+        <source>Let go to stop. Nothing has been erased.</source>
+        <translation>Relâchez pour arrêter. Rien n'a été effacé.</translation>
     </message>
 </context>
 <context>
