@@ -26,6 +26,7 @@ from fieldapp.people import Newcomer, add_person
 from sync.body import dictionary
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.spool import Spool
+from tests.support.camera import large_photo, with_everything
 from tests.support.canary import Canary, scan
 from tests.support.mission import CHEAP
 from tests.support.processes import ROOT, HqProcess, SenderProcess, until
@@ -272,10 +273,12 @@ def _enrolled(
 
 
 def _photo(canary: Canary) -> bytes:
-    """Something with a canary at each of three places, one of them right at the end."""
+    """A photo with a canary wherever a camera writes to, and some in the picture itself."""
     noise = Random(canary.given).randbytes
-    words = [canary.word().encode() for _ in range(3)]
-    return b"\xff\xd8\xff\xfe" + words[0] + noise(70_000) + words[1] + noise(9_000) + words[2]
+    words = [canary.word().encode() for _ in range(2)]
+    picture = noise(70_000) + words[0] + noise(9_000)
+    whole = large_photo(4)[:-2] + picture.replace(b"\xff", b"\xfe") + b"\xff\xd9"
+    return with_everything(whole, words[1])
 
 
 def _filled(form_id: str, name: str, word: Callable[[], str]) -> dict[str, Any]:

@@ -137,7 +137,7 @@ def test_a_lock_leaves_nothing_in_memory(tmp_path: Path) -> None:
         assert child.wait(timeout=30) == 0, log.read_text()
         others = until("a fresh one and the sender", lambda: two_of(home))
         hits = {pid: memory_hits(pid, needles) for pid in others}
-        assert hits == dict.fromkeys(others, {})
+        assert hits == {pid: {} for pid in others}
         assert not Path(f"/proc/{child.pid}").exists()
     finally:
         child.kill()
@@ -149,5 +149,7 @@ def test_a_lock_leaves_nothing_in_memory(tmp_path: Path) -> None:
 def two_of(home: Path) -> list[int]:
     """A window and a sender, both with their work begun."""
     found = processes_of(home)
-    kinds = {word for words in found.values() for word in words if word.startswith(("ui.", "sync."))}
+    kinds = {
+        word for words in found.values() for word in words if word.startswith(("ui.", "sync."))
+    }
     return list(found) if kinds == {"ui.main", "sync.field.sender"} else []

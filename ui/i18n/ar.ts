@@ -325,6 +325,10 @@
         <translation>لا يمكن حفظ شيء في مجلد التطبيق نفسه. يُرجى اختيار مكان خارجه.</translation>
     </message>
     <message>
+        <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
+        <translation>لا يمكن إضافة سوى صور JPEG وPNG. يُرجى حفظ الصورة بإحدى الصيغتين أولًا.</translation>
+    </message>
+    <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
         <translation>لا يراجع التقارير إلا ضابط عمليات وافقت عليه القيادة.</translation>
     </message>
@@ -607,6 +611,14 @@
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
         <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
+        <translation>تحتوي هذه الصورة على أكثر من 50 مليون بكسل. يُرجى اختيار صورة أصغر.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be added. Copy it from the camera again.</source>
+        <translation>هذه الصورة تالفة ولا يمكن إضافتها. يُرجى نسخها من الكاميرا مرة أخرى.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>

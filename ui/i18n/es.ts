@@ -325,6 +325,10 @@
         <translation>No se puede guardar nada en la carpeta de la aplicación. Elija un lugar fuera de ella.</translation>
     </message>
     <message>
+        <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
+        <translation>Solo se pueden añadir fotos JPEG y PNG. Guarde antes la foto en uno de estos formatos.</translation>
+    </message>
+    <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
         <translation>Solo un oficial de operaciones aprobado por el CG puede revisar informes.</translation>
     </message>
@@ -607,6 +611,14 @@
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
         <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
+        <translation>Esta foto tiene más de 50 millones de píxeles. Elija una más pequeña.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be added. Copy it from the camera again.</source>
+        <translation>Esta foto está dañada y no se puede añadir. Cópiela de nuevo desde la cámara.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>

@@ -325,6 +325,10 @@
         <translation>Rien ne peut être enregistré dans le dossier de l'application. Choisissez un emplacement en dehors.</translation>
     </message>
     <message>
+        <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
+        <translation>Seules les photos JPEG et PNG peuvent être ajoutées. Enregistrez d'abord la photo dans l'un de ces formats.</translation>
+    </message>
+    <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
         <translation>Seul un officier des opérations approuvé par le QG peut examiner les comptes rendus.</translation>
     </message>
@@ -607,6 +611,14 @@
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
         <translation>Cette phrase de passe est trop facile à deviner. Utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
+        <translation>Cette photo a plus de 50 millions de pixels. Choisissez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be added. Copy it from the camera again.</source>
+        <translation>Cette photo est endommagée et ne peut pas être ajoutée. Copiez-la de nouveau depuis l'appareil.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
