@@ -21,6 +21,7 @@ from ui.hook import Hook
 from ui.preferences import load_preferences, save_preferences
 from ui.shell.idle import IdleWatch
 from ui.shell.languages import Languages
+from ui.shell.leaving import LeavingWatch
 from ui.shell.lock_screen import LockScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.panic import Panic
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from ui.shell.setup_panel import SetUp, SetUpPanel
     from ui.sitting import Sitting
 
-IDLE_MINUTES = 10
+IDLE_MINUTES = 5
 """So long without a key or a movement of the mouse before the laptop locks itself."""
 _SPACE_EVERY_MS = 60_000
 _WARM_AFTER_MS = 50
@@ -95,6 +96,7 @@ class Application(QObject):
         self._watching: LinkWatch | None = None
         self._panic = Panic(qt, self.window, house.erase, outside.second_ms)
         self._idle = IdleWatch(qt, outside.idle_ms)
+        self._leaving = LeavingWatch(self.window, house.clock)
         self._space = QTimer(self, interval=_SPACE_EVERY_MS)
         self._waking = QTimer(self, interval=_WARM_AFTER_MS, singleShot=True)
         self._door = Door(house)
@@ -103,6 +105,7 @@ class Application(QObject):
         self._door.broken.connect(self._broken)
         self._panic.erased.connect(outside.erased)
         self._idle.idle.connect(self.lock)
+        self._leaving.leaving.connect(self.lock)
         self._space.timeout.connect(self._look_at_disk)
         self._waking.timeout.connect(self._wake)
         self.window.lock_wanted.connect(self.lock)
@@ -215,6 +218,7 @@ class Application(QObject):
         sitting.workplace.anyway.connect(self._go_anyway)
         self.window.show_content(sitting.workplace, locked=False)
         self._idle.start()
+        self._leaving.start()
         self._space.start()
         # A laptop that was just set up has a sender to start only now.
         self._watch.start()
@@ -247,6 +251,7 @@ class Application(QObject):
     def _leave(self, sitting: "Sitting") -> None:
         self._sitting = None
         self._idle.stop()
+        self._leaving.stop()
         self._space.stop()
         self._remember()
         self.window.clear()
