@@ -19,6 +19,8 @@ from fieldapp.units import ByteCount
 from ui.door import Door, Entrance, House
 from ui.hook import Hook
 from ui.preferences import load_preferences, save_preferences
+from ui.shell.clipboard import CopyGuard
+from ui.shell.discretion import be_discreet
 from ui.shell.idle import IdleWatch
 from ui.shell.languages import Languages
 from ui.shell.leaving import LeavingWatch
@@ -96,13 +98,16 @@ class Application(QObject):
         self._watching: LinkWatch | None = None
         self._panic = Panic(qt, self.window, house.erase, outside.second_ms)
         self._idle = IdleWatch(qt, outside.idle_ms)
-        self._leaving = LeavingWatch(self.window, house.clock)
+        self._leaving = LeavingWatch(self.window, SystemClock())
+        self._copies = CopyGuard(qt)
+        be_discreet(qt)
         self._space = QTimer(self, interval=_SPACE_EVERY_MS)
         self._waking = QTimer(self, interval=_WARM_AFTER_MS, singleShot=True)
         self._door = Door(house)
         self._door.opened.connect(self._let_in)
         self._door.refused.connect(self._refused)
         self._door.broken.connect(self._broken)
+        self._panic.erased.connect(self._copies.clear)
         self._panic.erased.connect(outside.erased)
         self._idle.idle.connect(self.lock)
         self._leaving.leaving.connect(self.lock)
@@ -252,6 +257,7 @@ class Application(QObject):
         self._sitting = None
         self._idle.stop()
         self._leaving.stop()
+        self._copies.clear()
         self._space.stop()
         self._remember()
         self.window.clear()
