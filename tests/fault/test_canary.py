@@ -4,12 +4,14 @@ import base64
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from fnmatch import fnmatch
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -180,6 +182,27 @@ def test_a_whole_session_leaves_no_word_in_clear(town: Town) -> None:
     town.field(patrol, "bundle", "import", str(stick / "back.ufrb"))
     town.clean("vault.db", "hq.db", "hq.db-wal", ".ufrb", "backup.db", "hq.log", "sender.log")
     assert town.canary.given > 60
+
+
+def test_what_can_be_read_is_what_the_format_says(town: Town) -> None:
+    """Every file in the folders is one that FORMAT.md names, and nothing stands outside them."""
+    section = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8").split("## 2.")[1].split("## 3.")[0]
+    block, words = re.findall(r"```\n(.*?)```(.*)", section, re.S)[0]
+    named = [word for line in block.splitlines() for word in line.split("  ")[0].split(", ")]
+    tops = {f"vault.db{name}" if name.startswith("-") else name.rstrip("/") for name in named}
+    inside = re.findall(r"`([^`]+)`", words.split("In `spool/` lie:")[1])
+    seen = set[str]()
+    for person in (town.patrol, town.officer):
+        for path in (path for path in person.home.rglob("*") if path.is_file()):
+            top, *rest = path.relative_to(person.home).parts
+            assert top in tops, path
+            if top == "spool":
+                assert any(fnmatch(rest[-1], name) for name in inside), path
+                assert all(f"{folder}/" in inside for folder in rest[:-1]), path
+            seen.add(rest[-1] if rest else top)
+    assert {"vault.db", "vault.json", "push.token", "sender.json", "status.json"} <= seen
+    for name in ("tmpdir", "temp", "tmp", "home", "xdg_cache_home", "xdg_config_home"):
+        assert list((town.folder / name).rglob("*")) == [], "no verb writes anywhere else"
 
 
 def test_killed_while_unlocked_and_typing_leaves_no_word_in_clear(town: Town) -> None:

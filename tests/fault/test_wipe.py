@@ -29,8 +29,8 @@ from sync.field.config import set_up_config
 from sync.field.disk import Disk
 from sync.field.erasing import erase_laptop
 from sync.field.erasing_cli import WORDS
-from sync.field.lock import sender_running
 from sync.field.spool import Spool
+from sync.field.status import read_status
 from tests.support.mission import PASSPHRASE, make_desk, make_mission, seeded
 from tests.support.processes import ROOT, SenderProcess, until
 from tests.support.window import photo, story
@@ -231,7 +231,7 @@ def test_the_sender_ends_too(tmp_path: Path) -> None:
     home = tmp_path / "home"
     desk = in_use(home)
     with SenderProcess(home, tmp_path / "log") as sender:
-        until("it works", lambda: sender_running(home))
+        until("it works", lambda: read_status(home) is not None)
         erase_laptop(home)
         assert sender._child is not None
         assert sender._child.wait(timeout=20) == 0
