@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,15 +22,17 @@ def laptop(home: Path) -> None:
 
 def hold() -> None:
     """As the system tells it: to the window that has the keyboard."""
-    window = QGuiApplication.focusWindow()
-    assert window is not None
-    QTest.keyPress(window, KEYS.key(), KEYS.keyboardModifiers())
+    _tell(QEvent.Type.KeyPress, KEYS.key())
 
 
 def let_go(key: Qt.Key = Qt.Key.Key_Backspace) -> None:
+    _tell(QEvent.Type.KeyRelease, key)
+
+
+def _tell(what: QEvent.Type, key: Qt.Key) -> None:
     window = QGuiApplication.focusWindow()
     assert window is not None
-    QTest.keyRelease(window, key, KEYS.keyboardModifiers())
+    QApplication.sendEvent(window, QKeyEvent(what, key, KEYS.keyboardModifiers()))
 
 
 def overlay() -> WipeOverlay | None:
@@ -90,7 +91,7 @@ def test_held_over_a_dialog_a_menu_and_the_cover(tmp_path: Path, qtbot: QtBot) -
         assert shown is not None
         assert shown.parentWidget() is dialog
         let_go()
-        assert overlay() is None
+        qtbot.waitUntil(lambda: overlay() is None, timeout=5000)
         dialog.close()
         here.unlock()
         menu = QMenu(here.app.window)
@@ -100,12 +101,37 @@ def test_held_over_a_dialog_a_menu_and_the_cover(tmp_path: Path, qtbot: QtBot) -
         hold()
         assert overlay() is not None
         let_go()
+        qtbot.waitUntil(lambda: overlay() is None, timeout=5000)
         menu.close()
         here.app.window.activateWindow()
         here.app.window.toggle_cover()
         qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is here.app.window.windowHandle())
         hold()
         erased(here, qtbot)
+
+
+def test_a_key_that_repeats_by_letting_go_counts_as_held(qtbot: QtBot) -> None:
+    """As some X servers tell it: release and press, again and again, neither marked as a repeat."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    tries: list[str] = []
+    panic = Panic(app, window, lambda: tries.append("erased"), second_ms=20)
+    done: list[bool] = []
+    panic.erased.connect(lambda: done.append(True))
+    hold()
+
+    def repeated() -> bool:
+        let_go()
+        hold()
+        return bool(done)
+
+    qtbot.waitUntil(repeated, timeout=10_000)
+    assert tries[:1] == ["erased"]
 
 
 def test_letting_go_of_any_of_the_keys_stops_it(tmp_path: Path, qtbot: QtBot) -> None:
@@ -116,7 +142,7 @@ def test_letting_go_of_any_of_the_keys_stops_it(tmp_path: Path, qtbot: QtBot) ->
             hold()
             assert overlay() is not None
             let_go(key)
-            assert overlay() is None
+            qtbot.waitUntil(lambda: overlay() is None, timeout=5000)
         with qtbot.assertNotEmitted(here.app._panic.erased, wait=40 * (HOLD_SECONDS + 2)):
             pass
         assert before == sorted(p.name for p in tmp_path.iterdir() if p.name != "desktop.json")
@@ -143,6 +169,7 @@ def test_no_field_sees_these_keys(tmp_path: Path, qtbot: QtBot) -> None:
         type_into(line, "two words")
         hold()
         let_go()
+        qtbot.waitUntil(lambda: overlay() is None, timeout=5000)
         assert line.text() == "two words"
 
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
+_REPEAT_MS = 100
+"""A key that is held may come as pairs of release and press; a release alone counts after this."""
 _HELD = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta})
 
 
@@ -34,9 +36,12 @@ class HoldWatch(QObject):
         self._keys = keys
         self._seconds = seconds
         self._left = 0
+        self._counting = False
         self._looked_at: QWindow | None = None
         self._tick = QTimer(self, interval=second_ms)
         self._tick.timeout.connect(self._second)
+        self._up = QTimer(self, interval=_REPEAT_MS, singleShot=True)
+        self._up.timeout.connect(self._stop)
         app.focusWindowChanged.connect(self._look_at)
         self._look_at(app.focusWindow())
 
@@ -45,17 +50,31 @@ class HoldWatch(QObject):
             return False
         ours = event.key() == self._keys.key()
         if event.type() is QEvent.Type.KeyRelease:
-            if self._left and not event.isAutoRepeat() and (ours or event.key() in _HELD):
-                self._stop()
+            if self._counting and not event.isAutoRepeat():
+                self._release(ours, event.key())
             return False
         if not ours or event.modifiers() != self._keys.keyboardModifiers():
             return False
-        if event.type() is QEvent.Type.KeyPress and not event.isAutoRepeat() and not self._left:
+        if event.type() is QEvent.Type.KeyPress:
+            self._press(event.isAutoRepeat())
+        event.accept()
+        return True
+
+    def _press(self, repeated: bool) -> None:
+        if self._counting:
+            self._up.stop()
+            self._finish()
+        elif not repeated:
+            self._counting = True
             self._left = self._seconds
             self._tick.start()
             self.counting.emit(self._left)
-        event.accept()
-        return True
+
+    def _release(self, ours: bool, key: int) -> None:
+        if ours:
+            self._up.start()
+        elif key in _HELD:
+            self._stop()
 
     def _look_at(self, window: QWindow | None) -> None:
         """The keyboard went elsewhere; keys that are held there are not seen any more."""
@@ -65,7 +84,7 @@ class HoldWatch(QObject):
         if window is not None:
             window.installEventFilter(self)
             window.destroyed.connect(self._gone)
-        if self._left:
+        if self._counting:
             self._stop()
 
     def _gone(self) -> None:
@@ -77,9 +96,16 @@ class HoldWatch(QObject):
             self.counting.emit(self._left)
         else:
             self._tick.stop()
+            self._finish()
+
+    def _finish(self) -> None:
+        """The time is up and the key is down; where it just came up, its next press decides."""
+        if not self._left and not self._up.isActive():
+            self._counting = False
             self.held.emit()
 
     def _stop(self) -> None:
-        self._left = 0
+        self._counting = False
         self._tick.stop()
+        self._up.stop()
         self.let_go.emit()
