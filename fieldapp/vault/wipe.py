@@ -21,6 +21,7 @@ _STORES = ("vault.db*", "snapshots/*")
 _REST = (
     "vault.db*",
     "snapshots",
+    "heads",
     "ballast*",
     "spool",
     "push.token*",

@@ -1,4 +1,4 @@
-"""After a lock no process of ours holds a key, a passphrase or a word; before it, they do."""
+"""After a lock no process holds a key, a passphrase or a word, and no file; before it, they do."""
 
 import json
 import os
@@ -17,11 +17,13 @@ from fieldapp.vault.slots import PersonKeys
 from sync.field.config import set_up_config
 from sync.field.disk import Disk
 from sync.field.spool import Spool
-from tests.support.canary import Canary
+from tests.support.canary import Canary, scan
 from tests.support.memory import may_look, memory_hits, processes_of
 from tests.support.mission import CHEAP, make_mission, seeded
 from tests.support.processes import ROOT, until
 from tests.support.window import photo, story
+
+_XDG = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
 
 # The real desktop, led by hand: unlock, write, add a photo, search, copy, look at a report.
 _SESSION = """
@@ -113,6 +115,10 @@ def test_a_lock_leaves_nothing_in_memory(tmp_path: Path) -> None:
         "photo": photo(2).content.hex(),
         "lock": str(lock),
     }
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    for name in ("TMPDIR", "TEMP", "TMP", "HOME", *_XDG):
+        (tmp_path / name).mkdir()
+        environment[name] = str(tmp_path / name)
     with log.open("w") as said:
         child = subprocess.Popen(
             [sys.executable, "-c", _SESSION],
@@ -121,7 +127,7 @@ def test_a_lock_leaves_nothing_in_memory(tmp_path: Path) -> None:
             stderr=said,
             text=True,
             cwd=ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            env=environment,
         )
     assert child.stdin is not None
     assert child.stdout is not None
@@ -139,6 +145,9 @@ def test_a_lock_leaves_nothing_in_memory(tmp_path: Path) -> None:
         hits = {pid: memory_hits(pid, needles) for pid in others}
         assert hits == {pid: {} for pid in others}
         assert not Path(f"/proc/{child.pid}").exists()
+        seen = scan([tmp_path], canary)
+        assert [str(one.path) for one in seen.sightings] == []
+        assert {"vault.db", "vault.json", "status.json"} <= {path.name for path in seen.files}
     finally:
         child.kill()
         child.stdout.close()

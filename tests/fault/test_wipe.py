@@ -218,10 +218,8 @@ def test_everything_that_the_format_names_goes(tmp_path: Path) -> None:
     assert len(named) > 8
     for name in named:
         name = f"vault.db{name}" if name.startswith("-") else name
-        path = tmp_path / name
-        if name.endswith("/"):
-            path.mkdir()
-            path /= "inside"
+        path = tmp_path / name / "inside" if name.endswith("/") else tmp_path / name
+        path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"x")
     erase_laptop(tmp_path)
     assert names(tmp_path) == []
