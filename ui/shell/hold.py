@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from shiboken6 import isValid
 
 _REPEAT_MS = 100
 """A key that is held may come as pairs of release and press; a release alone counts after this."""
@@ -78,17 +79,13 @@ class HoldWatch(QObject):
 
     def _look_at(self, window: QWindow | None) -> None:
         """The keyboard went elsewhere; keys that are held there are not seen any more."""
-        if self._looked_at is not None:
+        if self._looked_at is not None and isValid(self._looked_at):
             self._looked_at.removeEventFilter(self)
         self._looked_at = window
         if window is not None:
             window.installEventFilter(self)
-            window.destroyed.connect(self._gone)
         if self._counting:
             self._stop()
-
-    def _gone(self) -> None:
-        self._looked_at = None
 
     def _second(self) -> None:
         self._left -= 1
