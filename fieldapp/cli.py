@@ -17,8 +17,13 @@ from fieldapp.forms.catalog import open_catalog
 from fieldapp.forms.finished import AnswersLeftOver, Finished, FormIncomplete, finish, places
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
+from fieldapp.photos.cleaning import clean_photo
+from fieldapp.photos.errors import PhotoKind
 from fieldapp.store import checking, clock_check, promised, reads
 from fieldapp.units import EventId, UtcMillis
+
+_MOVIE = b"ftyp"
+"""Stands at the fifth byte of HEIC, AVIF, MP4 and their like."""
 
 
 class UnreadableFile(FieldError):
@@ -315,6 +320,7 @@ def _parts(given: object) -> tuple[dict[str, Any], dict[str, dict[str, str]]]:
 
 
 def _photo(path: Path) -> NewFile:
+    """A photo without what the camera wrote beside it; any other file as it is."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -322,7 +328,13 @@ def _photo(path: Path) -> NewFile:
     if not content:
         raise UnreadableFile(f"{path.name} is empty.")
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return NewFile(content, kind, path.name)
+    try:
+        photo = clean_photo(content)
+    except PhotoKind:
+        if kind.startswith(("image/", "video/")) or content[4:8] == _MOVIE:
+            raise
+        return NewFile(content, kind, path.name)
+    return NewFile(photo.content, photo.mime, path.name)
 
 
 def _row(row: reads.ReportRow) -> dict[str, Any]:

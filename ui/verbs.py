@@ -31,7 +31,7 @@ def group(context: click.Context, home: Path | None) -> None:
         # Verbs take it as their default, and the sender's process inherits it.
         os.environ[HOME_VARIABLE] = str(home)
     if context.invoked_subcommand is None:
-        context.exit(open_window())
+        open_window()
 
 
 for _verb in (*REPORT_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, demo):

@@ -31,6 +31,7 @@ from sync.errors import TurnedAway
 from sync.field import courier, enrol, intake, packs
 from sync.field.config import read_config
 from sync.field.doctor import doctor
+from sync.field.erasing_cli import wipe_verb
 from sync.field.errors import NothingToCarry
 from sync.field.intake import Person
 from sync.field.lock import SenderRunning, only_one
@@ -343,4 +344,4 @@ def import_verb(shell: Shell, /, path: Path, **rest: Any) -> None:
         )
 
 
-SYNC_VERBS: tuple[click.Command, ...] = (enrol_verb, sync_verb, bundle, doctor)
+SYNC_VERBS: tuple[click.Command, ...] = (enrol_verb, sync_verb, bundle, doctor, wipe_verb)

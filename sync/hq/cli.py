@@ -9,6 +9,8 @@ import click
 
 from fieldapp.cli_support import run
 from fieldapp.clock import SystemClock, system_entropy
+from fieldapp.dumps import forbid_dumps
+from fieldapp.faults import tell_barely
 from fieldapp.mission.profile import LANGUAGES, Unit
 from fieldapp.mission.said import FILE_NAME
 from sync.hq import projections
@@ -134,6 +136,8 @@ for _verb in (*PEOPLE_VERBS, *DATA_VERBS, pack, relay):
 def main() -> None:
     """The console script."""
     os.umask(0o077)
+    forbid_dumps()
+    sys.excepthook = tell_barely
     sys.exit(run(hq, program="fieldapp-hq"))
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from fieldapp import units
 from fieldapp.event import header, payload
-from fieldapp.vault import kdf
+from fieldapp.photos import cleaning
+from fieldapp.vault import kdf, wipe
 from sync import limits
 from sync.hq import relay
 from tests.support.mission import make_desk, make_mission
@@ -43,6 +44,8 @@ def test_format_numbers_are_those_of_the_code() -> None:
     assert f"at most {header.MAX_HEADER_BYTES} bytes" in text
     assert f"at most {payload.MAX_BYTES} bytes" in text
     assert f"nesting at most {payload.MAX_DEPTH}" in text
+    assert f"at most {cleaning.MAX_PIXELS} pixels" in text
+    assert f"first {wipe.HEAD_BYTES // 2**20} MiB" in text
     assert f"m {kdf.FLOOR_KIB} to {kdf.CEILING_KIB} KiB" in text
 
 

@@ -33,6 +33,7 @@ from sync.bundle import write_bundle
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.spool import Spool
 from sync.frame import Address, SuiteId, seal
+from tests.support.camera import large_photo
 from tests.support.fleet import carry, own_events, restriction
 from tests.support.history import EXCERPT
 from tests.support.mission import (
@@ -333,7 +334,7 @@ def test_a_clock_that_was_set_back(laptop: Laptop) -> None:
 def test_a_full_disk(laptop: Laptop, disk: Path, room: int) -> None:
     """A disk with so many KiB left; a report and its photo do not fit any more."""
     photo = laptop.home.parent / "photo.jpg"
-    photo.write_bytes(bytes(300_000))
+    photo.write_bytes(large_photo(300_000))
     laptop.home = Path(shutil.copytree(laptop.home, disk / "home"))
     with _filled(disk, room):
         laptop.file("--photo", str(photo)).is_error("store.full")
@@ -375,7 +376,7 @@ def test_a_full_disk_by_the_page_limit(
 
     monkeypatch.setattr(people, "open_store", nearly_full)
     photo = laptop.home.parent / "photo.jpg"
-    photo.write_bytes(bytes(300_000))
+    photo.write_bytes(large_photo(300_000))
     words = ["report", "file", "--form", "restriction", "--answers", str(STOP)]
     where = ["--home", str(laptop.home), "--passphrase-file", str(laptop.secret), "--json"]
     status = run(group, Shell(), [*words, "--photo", str(photo), *where])

@@ -329,6 +329,10 @@
         <translation>لا يمكن حفظ شيء في مجلد التطبيق نفسه. يُرجى اختيار مكان خارجه.</translation>
     </message>
     <message>
+        <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
+        <translation>لا يمكن إضافة سوى صور JPEG وPNG. يُرجى حفظ الصورة بإحدى الصيغتين أولًا.</translation>
+    </message>
+    <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
         <translation>لا يراجع التقارير إلا ضابط عمليات وافقت عليه القيادة.</translation>
     </message>
@@ -451,6 +455,14 @@
     <message>
         <source>The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help.</source>
         <translation>ملف مفاتيح هذا الحاسوب تالف. يُرجى استعادته من نسخة، أو طلب المساعدة من القيادة.</translation>
+    </message>
+    <message>
+        <source>The keys are erased, so nobody can open the reports. Some sealed files are still there.</source>
+        <translation>مُحيت المفاتيح، فلا يمكن لأحد فتح التقارير. وما زالت بعض الملفات المختومة موجودة.</translation>
+    </message>
+    <message>
+        <source>The keys of this laptop could not be erased. Reports may still be opened.</source>
+        <translation>تعذّر محو مفاتيح هذا الحاسوب. وما زال فتح التقارير ممكنًا.</translation>
     </message>
     <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
@@ -607,6 +619,14 @@
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
         <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
+        <translation>تحتوي هذه الصورة على أكثر من 50 مليون بكسل. يُرجى اختيار صورة أصغر.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be added. Copy it from the camera again.</source>
+        <translation>هذه الصورة تالفة ولا يمكن إضافتها. يُرجى نسخها من الكاميرا مرة أخرى.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -2293,6 +2313,25 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}، {time} بالتوقيت المحلي</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Erasing everything ...</source>
+        <translation>جارٍ محو كل شيء ...</translation>
+    </message>
+    <message>
+        <source>Hold the keys once more to try again, or shut the laptop down.</source>
+        <translation>يُرجى الضغط المطوّل على المفاتيح مرة أخرى لإعادة المحاولة، أو إيقاف تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Keep holding to erase everything on this laptop.</source>
+        <translation>يُرجى مواصلة الضغط لمحو كل شيء في هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Let go to stop. Nothing has been erased.</source>
+        <translation>يُرجى رفع الأصابع للإيقاف. لم يُمحَ أي شيء.</translation>
     </message>
 </context>
 <context>

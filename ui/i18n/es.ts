@@ -329,6 +329,10 @@
         <translation>No se puede guardar nada en la carpeta de la aplicación. Elija un lugar fuera de ella.</translation>
     </message>
     <message>
+        <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
+        <translation>Solo se pueden añadir fotos JPEG y PNG. Guarde antes la foto en uno de estos formatos.</translation>
+    </message>
+    <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
         <translation>Solo un oficial de operaciones aprobado por el CG puede revisar informes.</translation>
     </message>
@@ -451,6 +455,14 @@
     <message>
         <source>The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help.</source>
         <translation>El archivo de claves de este portátil está dañado. Recupérelo de una copia, o pida ayuda al CG.</translation>
+    </message>
+    <message>
+        <source>The keys are erased, so nobody can open the reports. Some sealed files are still there.</source>
+        <translation>Las claves están borradas: nadie puede abrir ya los informes. Quedan algunos archivos sellados.</translation>
+    </message>
+    <message>
+        <source>The keys of this laptop could not be erased. Reports may still be opened.</source>
+        <translation>No se pudieron borrar las claves de este portátil. Los informes aún podrían abrirse.</translation>
     </message>
     <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
@@ -607,6 +619,14 @@
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
         <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
+        <translation>Esta foto tiene más de 50 millones de píxeles. Elija una más pequeña.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be added. Copy it from the camera again.</source>
+        <translation>Esta foto está dañada y no se puede añadir. Cópiela de nuevo desde la cámara.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -2237,6 +2257,25 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}, {time} hora local</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Erasing everything ...</source>
+        <translation>Borrando todo ...</translation>
+    </message>
+    <message>
+        <source>Hold the keys once more to try again, or shut the laptop down.</source>
+        <translation>Mantenga pulsadas las teclas otra vez para reintentar, o apague el portátil.</translation>
+    </message>
+    <message>
+        <source>Keep holding to erase everything on this laptop.</source>
+        <translation>Siga pulsando para borrar todo en este portátil.</translation>
+    </message>
+    <message>
+        <source>Let go to stop. Nothing has been erased.</source>
+        <translation>Suelte para detenerlo. No se ha borrado nada.</translation>
     </message>
 </context>
 <context>

@@ -329,6 +329,10 @@
         <translation>Rien ne peut être enregistré dans le dossier de l'application. Choisissez un emplacement en dehors.</translation>
     </message>
     <message>
+        <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
+        <translation>Seules les photos JPEG et PNG peuvent être ajoutées. Enregistrez d'abord la photo dans l'un de ces formats.</translation>
+    </message>
+    <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
         <translation>Seul un officier des opérations approuvé par le QG peut examiner les comptes rendus.</translation>
     </message>
@@ -451,6 +455,14 @@
     <message>
         <source>The key file of this laptop is damaged. Restore it from a copy, or ask HQ to help.</source>
         <translation>Le fichier de clés de ce portable est endommagé. Rétablissez-le à partir d'une copie, ou demandez de l'aide au QG.</translation>
+    </message>
+    <message>
+        <source>The keys are erased, so nobody can open the reports. Some sealed files are still there.</source>
+        <translation>Les clés sont effacées : personne ne peut plus ouvrir les comptes rendus. Quelques fichiers scellés sont encore là.</translation>
+    </message>
+    <message>
+        <source>The keys of this laptop could not be erased. Reports may still be opened.</source>
+        <translation>Les clés de ce portable n'ont pas pu être effacées. Les comptes rendus peuvent encore être ouverts.</translation>
     </message>
     <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
@@ -607,6 +619,14 @@
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
         <translation>Cette phrase de passe est trop facile à deviner. Utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
+        <translation>Cette photo a plus de 50 millions de pixels. Choisissez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be added. Copy it from the camera again.</source>
+        <translation>Cette photo est endommagée et ne peut pas être ajoutée. Copiez-la de nouveau depuis l'appareil.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -2237,6 +2257,25 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}, {time} heure locale</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Erasing everything ...</source>
+        <translation>Effacement de tout ...</translation>
+    </message>
+    <message>
+        <source>Hold the keys once more to try again, or shut the laptop down.</source>
+        <translation>Maintenez de nouveau les touches pour réessayer, ou éteignez le portable.</translation>
+    </message>
+    <message>
+        <source>Keep holding to erase everything on this laptop.</source>
+        <translation>Gardez les touches enfoncées pour tout effacer sur ce portable.</translation>
+    </message>
+    <message>
+        <source>Let go to stop. Nothing has been erased.</source>
+        <translation>Relâchez pour arrêter. Rien n'a été effacé.</translation>
     </message>
 </context>
 <context>

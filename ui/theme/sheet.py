@@ -6,6 +6,7 @@ from typing import Final
 from ui.theme.tokens import (
     BODY_PT,
     CONTROL_HEIGHT,
+    COUNT_PT,
     HEADING_PT,
     RADIUS,
     SMALL_PT,
@@ -37,6 +38,7 @@ def _mark(name: str) -> str:
 def _labels(t: Tokens) -> str:
     return f"""
 QLabel[role="title"] {{ font-size: {TITLE_PT}pt; font-weight: 600; }}
+QLabel[role="count"] {{ font-size: {COUNT_PT}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {HEADING_PT}pt; font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="small"] {{ font-size: {SMALL_PT}pt; color: {t.text_muted}; }}
