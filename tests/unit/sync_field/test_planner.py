@@ -10,6 +10,7 @@ from fieldapp.clock import SystemClock
 from fieldapp.store import blobs, journal
 from fieldapp.store.journal import ReceiptEffect
 from sync.body import EnrolBody, EventsBody, PieceBody
+from sync.dictionaries import MIXED
 from sync.field import enrol
 from sync.field.config import read_config
 from sync.field.enrol import ask_to_be_let_in, code_of
@@ -240,6 +241,24 @@ def test_one_bad_event_is_found_and_parked_and_the_others_arrive(bench: Bench) -
     assert set(bench.hq.taken) == set(reports) - {bad}
     assert bench.waiting() == []
     assert not bench.plan(FAST)
+
+
+def test_an_older_hq_gets_what_every_version_reads(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.file()
+    monkeypatch.setattr("sync.body.NUMBERS", (MIXED,))
+    bench.plan(FAST)
+    bench.send()
+    assert bench.spool.names(Shelf.PARKED), "HQ is old enough for this test"
+    bench.plan(FAST)
+    bench.send()
+    bench.plan(FAST)
+    assert bench.undelivered() == 0
+    bench.file()
+    bench.plan(FAST)
+    bench.send()
+    assert bench.spool.names(Shelf.PARKED) == [], "what was learned is kept"
 
 
 def test_a_refused_frame_is_made_anew_when_asked_for(bench: Bench) -> None:
