@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
@@ -17,21 +18,25 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from fieldapp.clock import Entropy
 from fieldapp.errors import FieldError
+from fieldapp.units import MIB
 from sync.hq.api import EpochChanged, HqApi, Rejected
 from sync.hq.errors import HqStoreBusy, HqStoreFull
 from sync.hq.log import LogPage
 from sync.hq.opening import Outcome
+from sync.hq.quota import Quotas
 from sync.hq.tokens import read_bearer
 from sync.limits import FRAME_BYTES
 
 BODY_PAUSE_SECONDS = 90
 """A body that stands still for so long is given up."""
-CALLS_AT_ONCE = 128
-"""More are asked to come back; each may hold one frame of 1 MiB."""
+CALLS_AT_ONCE = 4000
+"""More are asked to come back; a whole herd of small calls waits its turn for seconds instead."""
+BYTES_AT_ONCE = 128 * MIB
+"""Bodies of all calls together, so that memory stays bounded whatever they hold."""
 WORKERS = 4
 LOG_WAIT_MAX = 25
 LOG_LOOK_SECONDS = 0.25
-RETRY_SECONDS = (30, 300)
+RETRY_SECONDS = (30, 600)
 """After an outage all laptops come at once: each is told another moment to come back."""
 _INBOX_DEFAULT = 256 * 1024
 _LOG_DEFAULT = 1024 * 1024
@@ -46,13 +51,18 @@ class Routes:
     Args:
         api: answers calls.
         entropy: spreads the moments at which laptops come back.
+        ticks: seconds that only rise, for the quotas.
     """
 
-    def __init__(self, api: HqApi, entropy: Entropy) -> None:
+    def __init__(
+        self, api: HqApi, entropy: Entropy, ticks: Callable[[], float] = time.monotonic
+    ) -> None:
         self._api = api
         self._entropy = entropy
+        self._quotas = Quotas(ticks)
         self._workers = anyio.CapacityLimiter(WORKERS)
         self._inside = 0
+        self._bytes_inside = 0
 
     def app(self) -> ASGIApp:
         """The ASGI application."""
@@ -75,11 +85,17 @@ class Routes:
         """Turns errors of the world into answers, and sends callers away when it is too full."""
 
         async def guarded(request: Request) -> Response:
-            if self._inside >= CALLS_AT_ONCE:
+            try:
+                size = min(_declared(request), FRAME_BYTES)
+            except Rejected as error:
+                return _error(error.status, error.message)
+            if self._inside >= CALLS_AT_ONCE or self._bytes_inside + size > BYTES_AT_ONCE:
                 return self._later(503, "too many calls at once")
             self._inside += 1
+            self._bytes_inside += size
             try:
-                return await handle(request)
+                wait = self._over_quota(request, size)
+                return self._later(429, "too much at once", wait) if wait else await handle(request)
             except EpochChanged as error:
                 return _cbor([error.epoch], 409)
             except Rejected as error:
@@ -94,13 +110,21 @@ class Routes:
                 return _error(500, "HQ has a problem")
             finally:
                 self._inside -= 1
+                self._bytes_inside -= size
 
         return guarded
 
-    def _later(self, status: int, words: str) -> Response:
+    def _over_quota(self, request: Request, size: int) -> int:
+        """Seconds until the caller may hand in so much, 0 for now; others are not counted."""
+        token = _token(request) if request.method == "POST" else None
+        return 0 if token is None else self._quotas.take(token, size)
+
+    def _later(self, status: int, words: str, wait: int = 0) -> Response:
+        """Asks to come back, each caller at another moment, and frees the connection."""
         least, most = RETRY_SECONDS
         seconds = least + int.from_bytes(self._entropy(2), "big") % (most - least)
-        return _error(status, words, {"Retry-After": str(seconds)})
+        headers = {"Retry-After": str(max(seconds, wait)), "Connection": "close"}
+        return _error(status, words, headers)
 
     async def _run(self, work: Callable[[], _T]) -> _T:
         return await anyio.to_thread.run_sync(work, limiter=self._workers)
@@ -192,11 +216,7 @@ def _place(error: BaseException) -> str:
 
 async def _read(request: Request) -> bytes:
     """The request's body, at most one frame's size; raises `Rejected`."""
-    try:
-        declared = int(request.headers.get("content-length") or 0)
-    except ValueError as error:
-        raise Rejected(400, "length") from error
-    if declared > FRAME_BYTES:
+    if _declared(request) > FRAME_BYTES:
         raise Rejected(413, "at most 1 MiB at once")
     body = bytearray()
     chunks: AsyncIterator[bytes] = request.stream().__aiter__()
@@ -213,6 +233,16 @@ async def _read(request: Request) -> bytes:
         body += chunk
         if len(body) > FRAME_BYTES:
             raise Rejected(413, "at most 1 MiB at once")
+
+
+def _declared(request: Request) -> int:
+    """Bytes of the body as announced; a body without a length may be as long as is allowed."""
+    text = request.headers.get("content-length")
+    if text is None:
+        return FRAME_BYTES if request.method == "POST" else 0
+    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+        raise Rejected(400, "length")
+    return int(text)
 
 
 def _token(request: Request) -> bytes | None:
