@@ -33,7 +33,7 @@ from sync.field.sealing import (
     sealed_size,
     text_rank,
 )
-from sync.field.spool import Rank, Shelf, Spool, frame_name
+from sync.field.spool import Rank, Shelf, Spool, frame_name, sent_after
 from sync.frame import Address, SuiteId, seal
 
 _KEPT_MILLIS = 24 * 3_600_000
@@ -200,8 +200,9 @@ class _Run:
             for sha, offset, length in use.pieces:
                 under_way.setdefault(sha, set()).update(grains(offset, length))
                 spooled += length if Rank.of(name) >= Rank.PHOTO_URGENT else 0
-        # Names carry seconds: counting on from now keeps pieces in the order made here.
-        t = self._planner.clock.now()
+        # Names carry seconds: counting on behind what waits keeps the photos in their order.
+        waiting = [sent_after(name) for name in self._uses if Rank.of(name) > Rank.ROUTINE]
+        t = max([self._planner.clock.now(), *waiting])
         planned = pieces(
             self._photos,
             under_way,

@@ -3,11 +3,21 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import system_entropy
 from fieldapp.vault.slots import Vault
+from sync.field.forecast import Tariff
+from sync.field.tariff import read_tariff
 from tests.support.desktop import Desktop, desktop
 from tests.support.looking import find, focused, press, type_into, unnamed, words
 from tests.support.mission import PASSPHRASE, make_desk, make_mission
@@ -122,3 +132,31 @@ def test_language_and_look_change_at_once(tmp_path: Path, qtbot: QtBot) -> None:
         assert QApplication.palette().window().color().lightness() < 128
         scheme.activated.emit(scheme.findData("light"))
         assert here.app.window.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def kept(here: Desktop) -> Tariff | None:
+    found: list[Tariff | None] = []
+    operations = here.sitting.operations
+    operations.read(operations, lambda desk: read_tariff(desk.store), found.append)
+    here.settle()
+    return found[0]
+
+
+def test_what_the_link_costs_is_kept(tmp_path: Path, qtbot: QtBot) -> None:
+    laptop(tmp_path)
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        find(here.workplace, QDoubleSpinBox, "tariff price").setValue(8.5)
+        press(here.workplace, "keep tariff")
+        assert said(here, "tariff message") == "Enter a currency, such as USD."
+        type_into(find(here.workplace, QLineEdit, "tariff currency"), "USD")
+        find(here.workplace, QSpinBox, "tariff step").setValue(1)
+        find(here.workplace, QSpinBox, "tariff minimum").setValue(20)
+        press(here.workplace, "keep tariff")
+        here.settle()
+        assert said(here, "tariff message").startswith("Kept.")
+        assert kept(here) == Tariff("USD", 850, 1_000, 20_000)
+        find(here.workplace, QDoubleSpinBox, "tariff price").setValue(0)
+        press(here.workplace, "keep tariff")
+        here.settle()
+        assert kept(here) is None

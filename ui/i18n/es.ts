@@ -876,6 +876,18 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>&amp;Minutes of link</source>
+        <translation>&amp;Minutos de enlace</translation>
+    </message>
+    <message>
+        <source>About {share} percent of the text will be through.</source>
+        <translation>Pasará cerca del {share} por ciento del texto.</translation>
+    </message>
+    <message>
+        <source>All text will be through, photos not all.</source>
+        <translation>Pasará todo el texto, pero no todas las fotos.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
@@ -894,6 +906,14 @@
     <message>
         <source>Correction</source>
         <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Everything costs {price}.</source>
+        <translation>Todo cuesta {price}.</translation>
+    </message>
+    <message>
+        <source>Everything will be through.</source>
+        <translation>Pasará todo.</translation>
     </message>
     <message>
         <source>Files from HQ</source>
@@ -934,6 +954,10 @@
     <message>
         <source>Nothing to send yet.</source>
         <translation>Nada que enviar todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing will be through.</source>
+        <translation>No pasará nada.</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1000,8 +1024,20 @@
         <translation>Recibido del CG. Acuses de recibo: {receipts}, registros: {records}.</translation>
     </message>
     <message>
+        <source>Text takes {size} and {time}.</source>
+        <translation>El texto requiere {size} y {time}.</translation>
+    </message>
+    <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>El archivo está cortado. Pídalo de nuevo al CG.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}, the smallest charge.</source>
+        <translation>El texto cuesta {price}, el cargo mínimo.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}.</source>
+        <translation>El texto cuesta {price}.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1020,6 +1056,10 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>With photos it takes {size} and {time}.</source>
+        <translation>Con las fotos requiere {size} y {time}.</translation>
+    </message>
+    <message>
         <source>Withdrawal</source>
         <translation>Retirada</translation>
     </message>
@@ -1027,9 +1067,23 @@
         <source>Writing ...</source>
         <translation>Escribiendo ...</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation>
+            <numerusform>{count} hora</numerusform>
+            <numerusform>{count} horas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} looked at by a person at HQ</source>
         <translation>examinados por una persona en el CG: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation>
+            <numerusform>{count} minuto</numerusform>
+            <numerusform>{count} minutos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
@@ -1048,6 +1102,13 @@
     <message>
         <source>{count} refused</source>
         <translation>no admitidos: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seconds</source>
+        <translation>
+            <numerusform>{count} segundo</numerusform>
+            <numerusform>{count} segundos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} to be filed again</source>
@@ -1811,12 +1872,24 @@
         <translation>&amp;Repítala</translation>
     </message>
     <message>
+        <source>&amp;Rounded up to kB</source>
+        <translation>&amp;Redondeo en kB</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest charge in kB</source>
+        <translation>Cargo &amp;mínimo en kB</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
     <message>
         <source>Add a person</source>
         <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>M&amp;oneda</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -1835,6 +1908,14 @@
         <translation>Archivo cifrado</translation>
     </message>
     <message>
+        <source>Enter a currency, such as USD.</source>
+        <translation>Escriba una moneda, por ejemplo USD.</translation>
+    </message>
+    <message>
+        <source>For links billed by volume. A price of 0 means: not billed by volume.</source>
+        <translation>Para enlaces que se cobran por volumen. Un precio de 0 significa que no se cobra por volumen.</translation>
+    </message>
+    <message>
         <source>HQ last answered</source>
         <translation>Última respuesta del CG</translation>
     </message>
@@ -1845,6 +1926,14 @@
     <message>
         <source>HQ's fingerprint</source>
         <translation>Huella del CG</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Kept. The outbox says what sending costs.</source>
+        <translation>Guardado. «Por enviar» indica lo que cuesta enviar.</translation>
     </message>
     <message>
         <source>L&amp;ook</source>
@@ -1899,6 +1988,10 @@
         <translation>Fotos y archivos aquí</translation>
     </message>
     <message>
+        <source>Price of a &amp;megabyte</source>
+        <translation>Precio del m&amp;egabyte</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>Informes aquí</translation>
     </message>
@@ -1925,6 +2018,10 @@
     <message>
         <source>Version</source>
         <translation>Versión</translation>
+    </message>
+    <message>
+        <source>What the link costs</source>
+        <translation>Lo que cuesta el enlace</translation>
     </message>
     <message>
         <source>You may work as</source>

@@ -876,6 +876,18 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>&amp;Minutes of link</source>
+        <translation>&amp;Minutes de liaison</translation>
+    </message>
+    <message>
+        <source>About {share} percent of the text will be through.</source>
+        <translation>Environ {share} pour cent du texte passera.</translation>
+    </message>
+    <message>
+        <source>All text will be through, photos not all.</source>
+        <translation>Tout le texte passera, pas toutes les photos.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
@@ -894,6 +906,14 @@
     <message>
         <source>Correction</source>
         <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Everything costs {price}.</source>
+        <translation>Le tout coûte {price}.</translation>
+    </message>
+    <message>
+        <source>Everything will be through.</source>
+        <translation>Tout passera.</translation>
     </message>
     <message>
         <source>Files from HQ</source>
@@ -934,6 +954,10 @@
     <message>
         <source>Nothing to send yet.</source>
         <translation>Rien à envoyer pour l'instant.</translation>
+    </message>
+    <message>
+        <source>Nothing will be through.</source>
+        <translation>Rien ne passera.</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1000,8 +1024,20 @@
         <translation>Reçu du QG. Accusés de réception : {receipts}, enregistrements : {records}.</translation>
     </message>
     <message>
+        <source>Text takes {size} and {time}.</source>
+        <translation>Le texte demande {size} et {time}.</translation>
+    </message>
+    <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>Le fichier est tronqué. Redemandez-le au QG.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}, the smallest charge.</source>
+        <translation>Le texte coûte {price}, le montant minimal.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}.</source>
+        <translation>Le texte coûte {price}.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1020,6 +1056,10 @@
         <translation>Nature</translation>
     </message>
     <message>
+        <source>With photos it takes {size} and {time}.</source>
+        <translation>Avec les photos, il faut {size} et {time}.</translation>
+    </message>
+    <message>
         <source>Withdrawal</source>
         <translation>Retrait</translation>
     </message>
@@ -1027,9 +1067,23 @@
         <source>Writing ...</source>
         <translation>Écriture ...</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation>
+            <numerusform>{count} heure</numerusform>
+            <numerusform>{count} heures</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} looked at by a person at HQ</source>
         <translation>examinés par une personne au QG : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation>
+            <numerusform>{count} minute</numerusform>
+            <numerusform>{count} minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
@@ -1048,6 +1102,13 @@
     <message>
         <source>{count} refused</source>
         <translation>refusés : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seconds</source>
+        <translation>
+            <numerusform>{count} seconde</numerusform>
+            <numerusform>{count} secondes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} to be filed again</source>
@@ -1811,12 +1872,24 @@
         <translation>&amp;Répétez-la</translation>
     </message>
     <message>
+        <source>&amp;Rounded up to kB</source>
+        <translation>A&amp;rrondi en ko</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest charge in kB</source>
+        <translation>Minimum &amp;facturé en ko</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>À propos</translation>
     </message>
     <message>
         <source>Add a person</source>
         <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>M&amp;onnaie</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -1835,6 +1908,14 @@
         <translation>Fichier chiffré</translation>
     </message>
     <message>
+        <source>Enter a currency, such as USD.</source>
+        <translation>Saisissez une monnaie, par exemple USD.</translation>
+    </message>
+    <message>
+        <source>For links billed by volume. A price of 0 means: not billed by volume.</source>
+        <translation>Pour les liaisons facturées au volume. Un prix de 0 signifie : pas de facturation au volume.</translation>
+    </message>
+    <message>
         <source>HQ last answered</source>
         <translation>Dernière réponse du QG</translation>
     </message>
@@ -1845,6 +1926,14 @@
     <message>
         <source>HQ's fingerprint</source>
         <translation>Empreinte du QG</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Kept. The outbox says what sending costs.</source>
+        <translation>Enregistré. « À envoyer » indique le coût de l'envoi.</translation>
     </message>
     <message>
         <source>L&amp;ook</source>
@@ -1899,6 +1988,10 @@
         <translation>Photos et fichiers ici</translation>
     </message>
     <message>
+        <source>Price of a &amp;megabyte</source>
+        <translation>Prix du &amp;mégaoctet</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>Comptes rendus ici</translation>
     </message>
@@ -1925,6 +2018,10 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>What the link costs</source>
+        <translation>Coût de la liaison</translation>
     </message>
     <message>
         <source>You may work as</source>

@@ -147,6 +147,16 @@ def test_pieces_cover_a_photo_once_and_begin_on_the_grain(bench: Bench) -> None:
     assert max(len(piece.content) for piece in pieces) <= request_budget(SLOW) + 2048
 
 
+def test_photos_filed_one_after_another_are_sent_one_after_another(bench: Bench) -> None:
+    photos = [bytes([number]) * 300_000 for number in (1, 2, 3)]
+    for photo in photos:
+        bench.file(photos=(photo,))
+        bench.plan(FAST)
+    sent = [body.content[0] for body in bodies(bench) if isinstance(body, PieceBody)]
+    assert len(sent) > 2 * len(photos)
+    assert sent == sorted(sent), "a link that ends early leaves the first photos whole"
+
+
 def test_only_what_hq_lacks_of_a_photo_is_sealed_again(bench: Bench) -> None:
     bench.file(photos=(PHOTO,))
     bench.plan(FAST)
