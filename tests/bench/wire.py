@@ -1,7 +1,9 @@
 """Bytes per report on the wire: sealed, signed, and on text that no dictionary ever saw."""
 
 import statistics
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -16,6 +18,7 @@ from tests.bench.corpus import HELD_OUT, payload
 from tests.bench.harness import Measured
 from tests.bench.reports import OURS, Words
 from tests.support.mission import START, make_mission, seeded
+from tests.support.reconnect import reconnect_bytes
 
 BATCH = 20
 _KEY = StreamKey(bytes(range(32)))
@@ -33,7 +36,9 @@ def wire_bytes(count: int = 200) -> list[Measured]:
     for language in prose.LANGUAGES:
         writer = foreign.Writer(language)
         measured += _pair(f"_{language}_foreign", BATCH, Words((language,), writer.write))
-    return measured
+    with tempfile.TemporaryDirectory() as folder:
+        cost = reconnect_bytes(Path(folder))
+    return [*measured, Measured("wire_reconnect_bytes", cost, "B", None, 1)]
 
 
 def _pair(name: str, count: int, words: Words) -> list[Measured]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.reconnect import reconnect_bytes
 from tests.support.shaped_run import MIDDLE, SLOW, Shape, flash, photo, window
 
 soaking = pytest.mark.skipif(os.environ.get("SOAK") != "1", reason="minutes on a slow link")
@@ -30,6 +31,12 @@ def test_the_receipt_of_a_flash_comes_within_20_seconds_at_2400_bits(
     figures = flash(tmp_path, SLOW)
     show(figures)
     assert figures["first_receipt_s"] <= 20
+
+
+def test_a_reconnect_costs_at_most_1300_bytes(tmp_path: Path, show: Show) -> None:
+    cost = reconnect_bytes(tmp_path)
+    show({"reconnect_bytes": cost})
+    assert cost <= 1300
 
 
 @soaking

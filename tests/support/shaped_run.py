@@ -1,6 +1,6 @@
 """The real sender and the real server over a shaped link, in real time.
 
-By hand, one after the other: ``python -m tests.support.shaped_run flash|window|photo``.
+By hand, one after the other: ``python -m tests.support.shaped_run flash|window|photo|backlog``.
 """
 
 import json
@@ -22,7 +22,7 @@ from fieldapp.people import Desk, Newcomer, add_person
 from fieldapp.store import journal, outbox
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.planner import Planner
-from sync.field.spool import Spool
+from sync.field.spool import Shelf, Spool
 from sync.field.status import link_rate, wake_sender
 from tests.bench import reports
 from tests.support.mission import CHEAP, PASSPHRASE
@@ -146,6 +146,26 @@ def window(folder: Path, shape: Shape = FAST, share: float = 1.0) -> dict[str, f
         }
 
 
+def backlog(folder: Path, shape: Shape = SLOW, *, merge: bool = True) -> dict[str, float]:
+    """Twenty reports sealed at submit, then packed anew (or not) as a lock does, then sent."""
+    with rig(folder, round(shape.rate)) as one:
+        chance = Random(23)
+        for _ in range(20):
+            commands.file_report(one.desk, _routine(reports.restriction(chance)))
+            one.seal()
+        one.seal(merge=merge)
+        waiting = Spool(one.desk.home).frames(Shelf.WAITING)
+        began = one.go(shape)
+        until("all text is through", lambda: one.waiting() == 0, 300)
+        return {
+            "seconds": round(time.monotonic() - began, 1),
+            "frames": len(waiting),
+            "frame_bytes": sum(frame.size for frame in waiting),
+            "air_bytes_up": one.link.up_bytes,
+            "air_bytes_down": one.link.down_bytes,
+        }
+
+
 def photo(folder: Path, shape: Shape = MIDDLE, size: int = 600_000) -> dict[str, float]:
     """A photo over a link that drops: the time it took, as a multiple of the ideal."""
     with rig(folder, round(shape.rate)) as one:
@@ -197,7 +217,7 @@ def _forget_rate(home: Path, rate: int | None) -> None:
 
 def main() -> None:
     """One scenario, once; its figures as JSON."""
-    scenario = {"flash": flash, "window": window, "photo": photo}[sys.argv[1]]
+    scenario = {"flash": flash, "window": window, "photo": photo, "backlog": backlog}[sys.argv[1]]
     with tempfile.TemporaryDirectory(prefix="shaped-") as folder:
         sys.stdout.write(json.dumps({sys.argv[1]: scenario(Path(folder))}) + "\n")
 

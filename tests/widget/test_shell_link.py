@@ -27,6 +27,7 @@ from sync.field.planner import Planner
 from sync.field.spool import Spool
 from sync.http import HqLink
 from tests.support.desktop import StillSender, desktop, no_link
+from tests.support.fleet import restriction
 from tests.support.hq import Hq, running_hq
 from tests.support.mission import CHEAP, PASSPHRASE, make_desk, make_mission
 from tests.support.window import story
@@ -217,3 +218,27 @@ def test_questions_are_fetched_as_soon_as_the_link_is_back(
         here.sitting._link_changed(LinkState(state="sending", last_contact=2_000_000))
         here.sitting._link_changed(LinkState(state="idle", last_contact=2_001_000))
         assert len(hurried) == before + 1
+
+
+def test_at_the_unlock_what_was_sealed_one_by_one_is_packed_together(tmp_path: Path) -> None:
+    def names() -> set[str]:
+        return {path.name for path in (tmp_path / "spool").glob("4-*.ufr")}
+
+    with on_lane(lambda: make_desk(tmp_path, make_mission())) as (lane, desk):
+        sealing = Sealing(SystemClock())
+
+        def file_and_seal() -> None:
+            file_report(desk, restriction())
+            sealing.run(desk)
+
+        lane.ask(lambda: ask_to_be_let_in(desk, "7K2MX4PQ9D", Spool(tmp_path)))
+        for _ in range(6):
+            lane.ask(file_and_seal)
+        assert len(names()) == 6
+        post = Post(lane, desk, Ways(no_link, sealing, lambda _changes: None))
+        post.round()
+        packed = names()
+        assert len(packed) == 1
+        lane.ask(file_and_seal)
+        post.round()
+        assert packed < names(), "later rounds leave packed frames to the sender"
