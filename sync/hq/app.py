@@ -28,13 +28,13 @@ from sync.hq.keys import (
     load_keys,
 )
 from sync.hq.routes import Routes
-from sync.hq.sockets import allow_connections
+from sync.hq.sockets import allow_connections, spare_memory
 from sync.hq.store_sqlite import DB_NAME, SqliteStore
 from sync.locking import try_lock
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 CONNECTIONS = 12_000
-"""All laptops of ten missions at once; each idle one costs a socket and some 50 kilobytes."""
+"""All laptops of ten missions at once; each costs a socket and some 80 kilobytes."""
 KEEP_ALIVE_SECONDS = 120
 _LOCK = "serve.lock"
 
@@ -130,6 +130,7 @@ def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int]
     """
     with only_server(hq.home):
         allow_connections(CONNECTIONS)
+        spare_memory()
         check_certificates(hq.home / FOLDER, hq.profile.ca)
         _serve(hq, host, port, ready)
 

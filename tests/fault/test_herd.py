@@ -9,7 +9,7 @@ import pytest
 from tests.support.herd import run
 
 _MEMORY_MB = 1500
-"""10,000 open TLS connections included."""
+"""10,000 open TLS connections of some 80 kB each included."""
 
 
 def test_a_herd_is_taken_in_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
