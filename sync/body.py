@@ -3,9 +3,8 @@
 Numbers of body kinds and exact items are in ``sync/PROTOCOL.md``, section "Bodies".
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import cbor2
@@ -18,6 +17,7 @@ from fieldapp.event.payload import MAX_BYTES as PAYLOAD_BYTES
 from fieldapp.event.receipt import PIECE_GRAIN
 from fieldapp.event.signing import SIGNATURE_BYTES
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
+from sync.dictionaries import NUMBERS, dictionary, pack
 from sync.errors import BadFrame, UnknownDictionary
 from sync.limits import (
     BLOB_BYTES,
@@ -30,7 +30,6 @@ from sync.limits import (
 )
 
 _EVENTS, _PIECE, _FRAMES, _ENROL, _RECEIPTS = 1, 2, 3, 4, 5
-_LEVEL = 19
 _TAIL = SALT_BYTES + SIGNATURE_BYTES
 
 
@@ -76,12 +75,17 @@ class ReceiptsBody:
 Body = EventsBody | PieceBody | FramesBody | EnrolBody | ReceiptsBody
 
 
-def encode_body(body: Body) -> bytes:
-    """The bytes that go into a frame; raises ``ValueError`` for a body above a limit."""
+def encode_body(body: Body, dictionaries: Sequence[int] = NUMBERS) -> bytes:
+    """The bytes that go into a frame; raises ``ValueError`` for a body above a limit.
+
+    Args:
+        body: what goes in.
+        dictionaries: numbers of those that its reader is known to have.
+    """
     items: list[Any]
     match body:
         case EventsBody():
-            items = _events_items(body)
+            items = _events_items(body, dictionaries)
         case PieceBody():
             if len(body.content) > PIECE_BYTES or body.offset % PIECE_GRAIN:
                 raise ValueError("piece too long or off its grain")
@@ -125,7 +129,7 @@ def decode_body(raw: bytes) -> Body:
     raise BadFrame(detail="unknown kind of body")
 
 
-def _events_items(body: EventsBody) -> list[Any]:
+def _events_items(body: EventsBody, dictionaries: Sequence[int]) -> list[Any]:
     if not 1 <= len(body.events) <= EVENTS_PER_FRAME:
         raise ValueError("1 to 500 events in a frame")
     heads: list[list[Any]] = []
@@ -146,7 +150,7 @@ def _events_items(body: EventsBody) -> list[Any]:
     text = cbor2.dumps([heads, payloads], canonical=True)
     if len(text) > INFLATED_BYTES:
         raise ValueError("frame text too large")
-    return [_EVENTS, body.stream, _compress(text), bytes(tail)]
+    return [_EVENTS, body.stream, pack(text, dictionaries), bytes(tail)]
 
 
 def _events_body(stream: bytes, text: bytes, tail: bytes) -> EventsBody:
@@ -202,20 +206,6 @@ def _piece_body(blob: bytes, offset: int, content: bytes) -> PieceBody:
     return PieceBody(Sha256(blob), offset, content)
 
 
-@cache
-def dictionary() -> zstandard.ZstdCompressionDict:
-    """The dictionary that goes with this version, trained on synthetic text only."""
-    raw = files("sync").joinpath("dictionary-1.zdict").read_bytes()
-    return zstandard.ZstdCompressionDict(raw)
-
-
-def _compress(text: bytes) -> bytes:
-    packer = zstandard.ZstdCompressor(
-        level=_LEVEL, dict_data=dictionary(), write_checksum=False, write_content_size=True
-    )
-    return packer.compress(text)
-
-
 def _inflate(packed: bytes) -> bytes:
     """The text, after its declared size and window were found within limits."""
     try:
@@ -225,12 +215,10 @@ def _inflate(packed: bytes) -> bytes:
     size = declared.content_size
     if not 0 < size <= INFLATED_BYTES or declared.window_size > WINDOW_BYTES:
         raise BadFrame(detail="declared size")
-    known = dictionary()
-    if declared.dict_id not in (0, known.dict_id()):
+    if declared.dict_id not in (0, *NUMBERS):
         raise UnknownDictionary(detail=f"dictionary {declared.dict_id}")
-    unpacker = zstandard.ZstdDecompressor(
-        dict_data=known if declared.dict_id else None, max_window_size=WINDOW_BYTES
-    )
+    known = dictionary(declared.dict_id) if declared.dict_id else None
+    unpacker = zstandard.ZstdDecompressor(dict_data=known, max_window_size=WINDOW_BYTES)
     try:
         text = unpacker.decompress(packed, max_output_size=size, allow_extra_data=False)
     except zstandard.ZstdError as error:

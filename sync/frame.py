@@ -1,6 +1,6 @@
 """Frames: sealed packets that anyone may carry and only their addressee can open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import sha256
@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.hpke import (
 )
 
 from sync.body import Body, decode_body, encode_body
+from sync.dictionaries import NUMBERS
 from sync.errors import BadFrame, NotForUs, UnknownDictionary
 from sync.limits import FRAME_BYTES
 
@@ -116,9 +117,12 @@ class FrameHead:
     length: int
 
 
-def seal(body: Body, to: Address) -> bytes:
-    """A frame that only the holder of ``to`` opens; not even its maker can."""
-    return seal_bytes(encode_body(body), to)
+def seal(body: Body, to: Address, dictionaries: Sequence[int] = NUMBERS) -> bytes:
+    """A frame that only the holder of ``to`` opens, made with dictionaries that they have.
+
+    Not even its maker can open it.
+    """
+    return seal_bytes(encode_body(body, dictionaries), to)
 
 
 def seal_bytes(plain: bytes, to: Address) -> bytes:

@@ -41,7 +41,7 @@ PAGES = 64
 """Pages fetched in one go; what is left comes with the next one."""
 _REPLY_ROOM = MIB + 64 * KIB
 """HQ may exceed the size asked for by one frame."""
-BLOBS_AT_ONCE = 20
+BLOBS_AT_ONCE, BLOBS_ASKED = 20, 200
 _EPOCH_CHANGED = 409
 _PURPOSE_SESSION = b"ufr1/session\0"
 _PHOTOS_ASKED = 100
@@ -225,10 +225,15 @@ def pull_log(link: HqLink, token: str, person: Person, on_lane: OnLane, *, wait:
 
 
 def pull_blobs(link: HqLink, token: str, on_lane: OnLane) -> Pulled:
-    """Fetches photos that reports name and that are not here, oldest first, a few at once."""
+    """Fetches photos that reports name and that are not here, oldest first, a few at once.
+
+    Those that HQ does not hold whole yet are passed over, and hold up no other.
+    """
     missing = on_lane(blobs.blobs_missing)
     count = 0
-    for sha in missing[:BLOBS_AT_ONCE]:
+    for sha in missing[:BLOBS_ASKED]:
+        if count == BLOBS_AT_ONCE:
+            break
         reply = link.get(f"/v1/blobs/{sha.hex()}", token=token, limit=BLOB_BYTES)
         if reply.status == 404:
             continue
@@ -239,7 +244,7 @@ def pull_blobs(link: HqLink, token: str, on_lane: OnLane) -> Pulled:
         on_lane(_keeping_blob(reply.body))
         count += 1
     changes = Changes(photos=True) if count else NOTHING
-    return Pulled(changes, new=count, more=len(missing) > BLOBS_AT_ONCE)
+    return Pulled(changes, new=count, more=count == BLOBS_AT_ONCE)
 
 
 def changes_of(taken: Taken) -> Changes:

@@ -25,7 +25,7 @@ from fieldapp.forms.library import library_forms
 from fieldapp.forms.session import FormSession
 from fieldapp.mission.installation import install_mission
 from fieldapp.people import Newcomer, add_person
-from sync.body import dictionary
+from sync.dictionaries import dictionary
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.spool import Spool
 from tests.support.camera import large_photo, with_everything

@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import system_entropy
@@ -11,6 +19,8 @@ from fieldapp.forms.catalog import install_pack
 from fieldapp.forms.library import library_forms
 from fieldapp.mission.packs import Pack, PackKind, write_pack
 from fieldapp.vault.slots import Vault
+from sync.field.forecast import Tariff
+from sync.field.tariff import read_tariff
 from tests.support.desktop import Desktop, desktop
 from tests.support.looking import find, focused, press, type_into, unnamed, words
 from tests.support.mission import PASSPHRASE, make_desk, make_mission
@@ -147,3 +157,31 @@ def test_forms_from_hq_are_told_with_the_day_they_begin(tmp_path: Path, qtbot: Q
     with desktop(tmp_path, qtbot) as here:
         settings(here)
         assert "Version 3 from HQ" in words(here.workplace)
+
+
+def kept(here: Desktop) -> Tariff | None:
+    found: list[Tariff | None] = []
+    operations = here.sitting.operations
+    operations.read(operations, lambda desk: read_tariff(desk.store), found.append)
+    here.settle()
+    return found[0]
+
+
+def test_what_the_link_costs_is_kept(tmp_path: Path, qtbot: QtBot) -> None:
+    laptop(tmp_path)
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        find(here.workplace, QDoubleSpinBox, "tariff price").setValue(8.5)
+        press(here.workplace, "keep tariff")
+        assert said(here, "tariff message") == "Enter a currency, such as USD."
+        type_into(find(here.workplace, QLineEdit, "tariff currency"), "USD")
+        find(here.workplace, QSpinBox, "tariff step").setValue(1)
+        find(here.workplace, QSpinBox, "tariff minimum").setValue(20)
+        press(here.workplace, "keep tariff")
+        here.settle()
+        assert said(here, "tariff message").startswith("Kept.")
+        assert kept(here) == Tariff("USD", 850, 1_000, 20_000)
+        find(here.workplace, QDoubleSpinBox, "tariff price").setValue(0)
+        press(here.workplace, "keep tariff")
+        here.settle()
+        assert kept(here) is None

@@ -928,6 +928,18 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>&amp;Minutes of link</source>
+        <translation>د&amp;قائق الاتصال</translation>
+    </message>
+    <message>
+        <source>About {share} percent of the text will be through.</source>
+        <translation>سيمرّ نحو {share} بالمئة من النصوص.</translation>
+    </message>
+    <message>
+        <source>All text will be through, photos not all.</source>
+        <translation>ستمرّ كل النصوص، وليس كل الصور.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>إجابة</translation>
     </message>
@@ -950,6 +962,14 @@
     <message>
         <source>Correction</source>
         <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Everything costs {price}.</source>
+        <translation>يكلّف الكل {price}.</translation>
+    </message>
+    <message>
+        <source>Everything will be through.</source>
+        <translation>سيمرّ كل شيء.</translation>
     </message>
     <message>
         <source>Files from HQ</source>
@@ -994,6 +1014,10 @@
     <message>
         <source>Nothing to send yet.</source>
         <translation>لا شيء للإرسال بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing will be through.</source>
+        <translation>لن يمرّ شيء.</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1060,8 +1084,20 @@
         <translation>ورد من القيادة. الإيصالات: {receipts}، السجلات: {records}.</translation>
     </message>
     <message>
+        <source>Text takes {size} and {time}.</source>
+        <translation>تحتاج النصوص إلى {size} و{time}.</translation>
+    </message>
+    <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>الملف مبتور. يُرجى طلبه من القيادة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}, the smallest charge.</source>
+        <translation>تكلّف النصوص {price}، وهو أقل مبلغ.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}.</source>
+        <translation>تكلّف النصوص {price}.</translation>
     </message>
     <message>
         <source>They are used from the next unlocking on.</source>
@@ -1084,6 +1120,10 @@
         <translation>النوع</translation>
     </message>
     <message>
+        <source>With photos it takes {size} and {time}.</source>
+        <translation>ومع الصور تحتاج إلى {size} و{time}.</translation>
+    </message>
+    <message>
         <source>Withdrawal</source>
         <translation>سحب</translation>
     </message>
@@ -1091,9 +1131,31 @@
         <source>Writing ...</source>
         <translation>جارٍ الكتابة ...</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation>
+            <numerusform>{count} ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>{count} ساعات</numerusform>
+            <numerusform>{count} ساعة</numerusform>
+            <numerusform>{count} ساعة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} looked at by a person at HQ</source>
         <translation>ينظر فيها شخص لدى القيادة: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation>
+            <numerusform>{count} دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>{count} دقائق</numerusform>
+            <numerusform>{count} دقيقة</numerusform>
+            <numerusform>{count} دقيقة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
@@ -1120,6 +1182,17 @@
     <message>
         <source>{count} refused</source>
         <translation>غير مقبول: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seconds</source>
+        <translation>
+            <numerusform>{count} ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>{count} ثوان</numerusform>
+            <numerusform>{count} ثانية</numerusform>
+            <numerusform>{count} ثانية</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} to be filed again</source>
@@ -1887,6 +1960,14 @@
         <translation>&amp;إعادة كتابتها</translation>
     </message>
     <message>
+        <source>&amp;Rounded up to kB</source>
+        <translation>ت&amp;قريب إلى كيلوبايت</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest charge in kB</source>
+        <translation>أقل كمية &amp;محسوبة بالكيلوبايت</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>حول التطبيق</translation>
     </message>
@@ -1897,6 +1978,10 @@
     <message>
         <source>As delivered with the app</source>
         <translation>كما وردت مع التطبيق</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>ال&amp;عملة</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -1919,6 +2004,14 @@
         <translation>الملف المشفّر</translation>
     </message>
     <message>
+        <source>Enter a currency, such as USD.</source>
+        <translation>يُرجى إدخال عملة، مثل USD.</translation>
+    </message>
+    <message>
+        <source>For links billed by volume. A price of 0 means: not billed by volume.</source>
+        <translation>للاتصالات التي تُحسب بالحجم. السعر 0 يعني أن الاتصال لا يُحسب بالحجم.</translation>
+    </message>
+    <message>
         <source>Forms</source>
         <translation>النماذج</translation>
     </message>
@@ -1933,6 +2026,14 @@
     <message>
         <source>HQ's fingerprint</source>
         <translation>بصمة القيادة</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Kept. The outbox says what sending costs.</source>
+        <translation>تم الحفظ. يبيّن صندوق الصادر كلفة الإرسال.</translation>
     </message>
     <message>
         <source>L&amp;ook</source>
@@ -1987,6 +2088,10 @@
         <translation>الصور والملفات هنا</translation>
     </message>
     <message>
+        <source>Price of a &amp;megabyte</source>
+        <translation>سعر ال&amp;ميغابايت</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>التقارير هنا</translation>
     </message>
@@ -2021,6 +2126,10 @@
     <message>
         <source>Version {number} is used from the next unlocking on</source>
         <translation>يُستخدم الإصدار {number} ابتداءً من فتح القفل التالي</translation>
+    </message>
+    <message>
+        <source>What the link costs</source>
+        <translation>كلفة الاتصال</translation>
     </message>
     <message>
         <source>You may work as</source>

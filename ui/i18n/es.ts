@@ -904,6 +904,18 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>&amp;Minutes of link</source>
+        <translation>&amp;Minutos de enlace</translation>
+    </message>
+    <message>
+        <source>About {share} percent of the text will be through.</source>
+        <translation>Pasará cerca del {share} por ciento del texto.</translation>
+    </message>
+    <message>
+        <source>All text will be through, photos not all.</source>
+        <translation>Pasará todo el texto, pero no todas las fotos.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
@@ -926,6 +938,14 @@
     <message>
         <source>Correction</source>
         <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Everything costs {price}.</source>
+        <translation>Todo cuesta {price}.</translation>
+    </message>
+    <message>
+        <source>Everything will be through.</source>
+        <translation>Pasará todo.</translation>
     </message>
     <message>
         <source>Files from HQ</source>
@@ -970,6 +990,10 @@
     <message>
         <source>Nothing to send yet.</source>
         <translation>Nada que enviar todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing will be through.</source>
+        <translation>No pasará nada.</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1036,8 +1060,20 @@
         <translation>Recibido del CG. Acuses de recibo: {receipts}, registros: {records}.</translation>
     </message>
     <message>
+        <source>Text takes {size} and {time}.</source>
+        <translation>El texto requiere {size} y {time}.</translation>
+    </message>
+    <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>El archivo está cortado. Pídalo de nuevo al CG.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}, the smallest charge.</source>
+        <translation>El texto cuesta {price}, el cargo mínimo.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}.</source>
+        <translation>El texto cuesta {price}.</translation>
     </message>
     <message>
         <source>They are used from the next unlocking on.</source>
@@ -1060,6 +1096,10 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>With photos it takes {size} and {time}.</source>
+        <translation>Con las fotos requiere {size} y {time}.</translation>
+    </message>
+    <message>
         <source>Withdrawal</source>
         <translation>Retirada</translation>
     </message>
@@ -1067,9 +1107,23 @@
         <source>Writing ...</source>
         <translation>Escribiendo ...</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation>
+            <numerusform>{count} hora</numerusform>
+            <numerusform>{count} horas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} looked at by a person at HQ</source>
         <translation>examinados por una persona en el CG: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation>
+            <numerusform>{count} minuto</numerusform>
+            <numerusform>{count} minutos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
@@ -1088,6 +1142,13 @@
     <message>
         <source>{count} refused</source>
         <translation>no admitidos: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seconds</source>
+        <translation>
+            <numerusform>{count} segundo</numerusform>
+            <numerusform>{count} segundos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} to be filed again</source>
@@ -1851,6 +1912,14 @@
         <translation>&amp;Repítala</translation>
     </message>
     <message>
+        <source>&amp;Rounded up to kB</source>
+        <translation>&amp;Redondeo en kB</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest charge in kB</source>
+        <translation>Cargo &amp;mínimo en kB</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -1861,6 +1930,10 @@
     <message>
         <source>As delivered with the app</source>
         <translation>Los que vienen con la aplicación</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>M&amp;oneda</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -1883,6 +1956,14 @@
         <translation>Archivo cifrado</translation>
     </message>
     <message>
+        <source>Enter a currency, such as USD.</source>
+        <translation>Escriba una moneda, por ejemplo USD.</translation>
+    </message>
+    <message>
+        <source>For links billed by volume. A price of 0 means: not billed by volume.</source>
+        <translation>Para enlaces que se cobran por volumen. Un precio de 0 significa que no se cobra por volumen.</translation>
+    </message>
+    <message>
         <source>Forms</source>
         <translation>Formularios</translation>
     </message>
@@ -1897,6 +1978,14 @@
     <message>
         <source>HQ's fingerprint</source>
         <translation>Huella del CG</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Kept. The outbox says what sending costs.</source>
+        <translation>Guardado. «Por enviar» indica lo que cuesta enviar.</translation>
     </message>
     <message>
         <source>L&amp;ook</source>
@@ -1951,6 +2040,10 @@
         <translation>Fotos y archivos aquí</translation>
     </message>
     <message>
+        <source>Price of a &amp;megabyte</source>
+        <translation>Precio del m&amp;egabyte</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>Informes aquí</translation>
     </message>
@@ -1985,6 +2078,10 @@
     <message>
         <source>Version {number} is used from the next unlocking on</source>
         <translation>La versión {number} se usará a partir del próximo desbloqueo</translation>
+    </message>
+    <message>
+        <source>What the link costs</source>
+        <translation>Lo que cuesta el enlace</translation>
     </message>
     <message>
         <source>You may work as</source>

@@ -904,6 +904,18 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>&amp;Minutes of link</source>
+        <translation>&amp;Minutes de liaison</translation>
+    </message>
+    <message>
+        <source>About {share} percent of the text will be through.</source>
+        <translation>Environ {share} pour cent du texte passera.</translation>
+    </message>
+    <message>
+        <source>All text will be through, photos not all.</source>
+        <translation>Tout le texte passera, pas toutes les photos.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
@@ -926,6 +938,14 @@
     <message>
         <source>Correction</source>
         <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Everything costs {price}.</source>
+        <translation>Le tout coûte {price}.</translation>
+    </message>
+    <message>
+        <source>Everything will be through.</source>
+        <translation>Tout passera.</translation>
     </message>
     <message>
         <source>Files from HQ</source>
@@ -970,6 +990,10 @@
     <message>
         <source>Nothing to send yet.</source>
         <translation>Rien à envoyer pour l'instant.</translation>
+    </message>
+    <message>
+        <source>Nothing will be through.</source>
+        <translation>Rien ne passera.</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1036,8 +1060,20 @@
         <translation>Reçu du QG. Accusés de réception : {receipts}, enregistrements : {records}.</translation>
     </message>
     <message>
+        <source>Text takes {size} and {time}.</source>
+        <translation>Le texte demande {size} et {time}.</translation>
+    </message>
+    <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>Le fichier est tronqué. Redemandez-le au QG.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}, the smallest charge.</source>
+        <translation>Le texte coûte {price}, le montant minimal.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}.</source>
+        <translation>Le texte coûte {price}.</translation>
     </message>
     <message>
         <source>They are used from the next unlocking on.</source>
@@ -1060,6 +1096,10 @@
         <translation>Nature</translation>
     </message>
     <message>
+        <source>With photos it takes {size} and {time}.</source>
+        <translation>Avec les photos, il faut {size} et {time}.</translation>
+    </message>
+    <message>
         <source>Withdrawal</source>
         <translation>Retrait</translation>
     </message>
@@ -1067,9 +1107,23 @@
         <source>Writing ...</source>
         <translation>Écriture ...</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation>
+            <numerusform>{count} heure</numerusform>
+            <numerusform>{count} heures</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} looked at by a person at HQ</source>
         <translation>examinés par une personne au QG : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation>
+            <numerusform>{count} minute</numerusform>
+            <numerusform>{count} minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
@@ -1088,6 +1142,13 @@
     <message>
         <source>{count} refused</source>
         <translation>refusés : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seconds</source>
+        <translation>
+            <numerusform>{count} seconde</numerusform>
+            <numerusform>{count} secondes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} to be filed again</source>
@@ -1851,6 +1912,14 @@
         <translation>&amp;Répétez-la</translation>
     </message>
     <message>
+        <source>&amp;Rounded up to kB</source>
+        <translation>A&amp;rrondi en ko</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest charge in kB</source>
+        <translation>Minimum &amp;facturé en ko</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>À propos</translation>
     </message>
@@ -1861,6 +1930,10 @@
     <message>
         <source>As delivered with the app</source>
         <translation>Tels que livrés avec l'application</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>M&amp;onnaie</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -1883,6 +1956,14 @@
         <translation>Fichier chiffré</translation>
     </message>
     <message>
+        <source>Enter a currency, such as USD.</source>
+        <translation>Saisissez une monnaie, par exemple USD.</translation>
+    </message>
+    <message>
+        <source>For links billed by volume. A price of 0 means: not billed by volume.</source>
+        <translation>Pour les liaisons facturées au volume. Un prix de 0 signifie : pas de facturation au volume.</translation>
+    </message>
+    <message>
         <source>Forms</source>
         <translation>Formulaires</translation>
     </message>
@@ -1897,6 +1978,14 @@
     <message>
         <source>HQ's fingerprint</source>
         <translation>Empreinte du QG</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Kept. The outbox says what sending costs.</source>
+        <translation>Enregistré. « À envoyer » indique le coût de l'envoi.</translation>
     </message>
     <message>
         <source>L&amp;ook</source>
@@ -1951,6 +2040,10 @@
         <translation>Photos et fichiers ici</translation>
     </message>
     <message>
+        <source>Price of a &amp;megabyte</source>
+        <translation>Prix du &amp;mégaoctet</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>Comptes rendus ici</translation>
     </message>
@@ -1985,6 +2078,10 @@
     <message>
         <source>Version {number} is used from the next unlocking on</source>
         <translation>La version {number} servira dès le prochain déverrouillage</translation>
+    </message>
+    <message>
+        <source>What the link costs</source>
+        <translation>Coût de la liaison</translation>
     </message>
     <message>
         <source>You may work as</source>

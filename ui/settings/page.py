@@ -12,6 +12,8 @@ from fieldapp.forms.catalog import Installed, installed_packs
 from fieldapp.mission.packs import PackKind
 from fieldapp.people import Desk
 from fieldapp.store.figures import StoreFigures, store_figures
+from sync.field.forecast import Tariff
+from sync.field.tariff import keep_tariff, read_tariff
 from ui.household import Colleague
 from ui.i18n import tr, tr_count
 from ui.icons import set_icon
@@ -25,6 +27,7 @@ from ui.settings.hooks import Hooks
 from ui.settings.look_card import LookCard
 from ui.settings.passphrase_card import PassphraseCard
 from ui.settings.people_card import PeopleCard
+from ui.settings.tariff_card import TariffCard
 from ui.shell.status_words import DeskFacts, link_words, read_facts, role_words, space_words
 from ui.theme.panels import InlineMessage, MessageKind, PageHeader
 from ui.theme.tokens import GAP_L, GAP_M, GAP_XL
@@ -41,6 +44,7 @@ class Facts:
         desk: what waits, and their role.
         figures: how much there is.
         packs: forms and code lists that HQ published.
+        tariff: what the link costs, or None.
     """
 
     people: tuple[str, ...]
@@ -49,6 +53,7 @@ class Facts:
     desk: DeskFacts
     figures: StoreFigures
     packs: Installed
+    tariff: Tariff | None
 
 
 class SettingsPage(Page):
@@ -71,6 +76,7 @@ class SettingsPage(Page):
         self._people = PeopleCard(context.profile.units)
         self._passphrase = PassphraseCard()
         self._look = LookCard(hooks.looks)
+        self._tariff = TariffCard()
         self._try = QPushButton()
         self._try.setObjectName("try now")
         set_icon(self._try, "refresh-cw")
@@ -78,6 +84,7 @@ class SettingsPage(Page):
         self._build()
         self._people.wanted.connect(self._add)
         self._passphrase.wanted.connect(self._change)
+        self._tariff.wanted.connect(self._keep_tariff)
         self._try.clicked.connect(self._try_now)
         self.translated()
 
@@ -95,7 +102,7 @@ class SettingsPage(Page):
     def translated(self) -> None:
         self._header.set_texts(tr("Settings", "Settings"))
         self._try.setText(tr("Settings", "Try now"))
-        for card in (self._people, self._passphrase, self._look):
+        for card in (self._people, self._passphrase, self._look, self._tariff):
             card.translated()
         self._show_facts()
 
@@ -103,7 +110,7 @@ class SettingsPage(Page):
         first, second = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (first, (self._look, self._people, self._passphrase)),
-            (second, (self._link, self._storage, self._about)),
+            (second, (self._link, self._tariff, self._storage, self._about)),
         ):
             column.setSpacing(GAP_L)
             for card in cards:
@@ -140,11 +147,15 @@ class SettingsPage(Page):
                 desk=read_facts(desk),
                 figures=store_figures(desk.store),
                 packs=installed_packs(desk.home, desk.profile.admin),
+                tariff=read_tariff(desk.store),
             )
 
         self._context.operations.read(self, read, self._take, self._fail)
 
     def _take(self, facts: Facts) -> None:
+        if self._facts is None or facts.tariff != self._facts.tariff:
+            # Only then, so that nothing overwrites what is being typed.
+            self._tariff.show_tariff(facts.tariff)
         self._facts = facts
         self._message.clear()
         self._show_facts()
@@ -249,6 +260,15 @@ class SettingsPage(Page):
             lambda desk: self._hooks.household.change(desk, old, new),
             lambda _changes: self._passphrase.done(),
             self._passphrase.failed,
+        )
+
+    def _keep_tariff(self, tariff: Tariff | None) -> None:
+        def keep(desk: Desk) -> Changes:
+            keep_tariff(desk.store, tariff)
+            return Changes(delivery=True)
+
+        self._context.operations.run(
+            self, keep, lambda _changes: self._tariff.done(), self._tariff.failed
         )
 
     def _try_now(self) -> None:
