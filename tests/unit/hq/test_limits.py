@@ -8,8 +8,9 @@ from starlette.types import ASGIApp, Message, Scope
 
 from sync.hq import routes
 from sync.hq.app import Hq, build
+from sync.hq.asgi import RETRY_SECONDS
 from sync.hq.quota import QUOTA_BYTES, QUOTA_SECONDS, REQUEST_BYTES, Quotas
-from sync.hq.routes import RETRY_SECONDS, Routes
+from sync.hq.routes import Routes
 from sync.hq.tokens import show
 from tests.support.hq_inside import let_in
 
