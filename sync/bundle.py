@@ -15,8 +15,6 @@ from struct import Struct
 import cbor2
 
 from fieldapp.clock import Entropy
-from fieldapp.event.errors import BadEvent
-from fieldapp.event.header import decode_cbor
 from fieldapp.files import PART, begins_with, check_target
 from sync.errors import BadBundle, BadFrame
 from sync.frame import HEAD_BYTES, MAGIC, read_head
@@ -77,8 +75,7 @@ def write_bundle(path: Path, frames: Iterable[bytes], own: Path) -> int:
                 out.write(frame)
                 digest.update(frame)
                 count += 1
-            body = cbor2.dumps([_TRAILER, count, digest.digest()], canonical=True)
-            out.write(_HEAD.pack(MAGIC, _TRAILER_SUITE, bytes(8), len(body)) + body)
+            out.write(_trailer(count, digest.digest()))
             out.flush()
             os.fsync(out.fileno())
         part.replace(path)
@@ -113,15 +110,14 @@ def read_bundle(path: Path, take: Callable[[bytes], None]) -> BundleRead:
             if len(rest) != head.length:
                 return BundleRead(count, whole=False)
             if head.suite == _TRAILER_SUITE:
-                return BundleRead(count, whole=_fits(rest, count, digest.digest()))
+                return BundleRead(count, whole=raw + rest == _trailer(count, digest.digest()))
             digest.update(raw + rest)
             count += 1
             take(raw + rest)
     return BundleRead(count, whole=False)
 
 
-def _fits(body: bytes, count: int, digest: bytes) -> bool:
-    try:
-        return decode_cbor(body) == [_TRAILER, count, digest]
-    except BadEvent:
-        return False
+def _trailer(count: int, digest: bytes) -> bytes:
+    """The last frame of a bundle with so many frames of this digest."""
+    body = cbor2.dumps([_TRAILER, count, digest], canonical=True)
+    return _HEAD.pack(MAGIC, _TRAILER_SUITE, bytes(8), len(body)) + body

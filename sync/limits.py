@@ -16,6 +16,5 @@ BUNDLE_BYTES = 1024 * MIB
 """A bundle fits on a FAT32 stick."""
 FRAMES_PER_BUNDLE = 200_000
 STREAM_BACKLOG = 50_000
-CBOR_DEPTH = 8
 RECEIPT_BEYOND = 2_000
 """Ids that one receipt lists beyond its unbroken part."""

@@ -2,9 +2,9 @@
 
 import zstandard
 
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.chain import parse_event
 from fieldapp.event.errors import BadEvent
-from fieldapp.event.header import decode_cbor
 from fieldapp.store.mirror import Arrival
 from fieldapp.units import MIB
 from sync.errors import Portal

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import cbor2
 
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.errors import BadEvent
-from fieldapp.event.header import decode_cbor
 from fieldapp.event.receipt import Receipt
 from sync.errors import BadReceipt, Portal, TurnedAway
 from sync.field.config import SenderConfig, bearer
