@@ -1,6 +1,7 @@
 """Packs: signed files of forms or code lists that reach a laptop without a new installer."""
 
 import base64
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from fieldapp.event.signing import StreamKey
 from fieldapp.mission.signed import BadMissionFile, open_file, sign_file
 
 _KIND = "pack"
+_FILE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
+_MAX_VERSION = 10**6 - 1
+"""Six figures in the name of the installed file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,18 @@ def write_pack(pack: Pack, admin: StreamKey) -> bytes:
 
 
 def read_pack(raw: bytes, admin: bytes) -> Pack:
-    """The pack in ``raw`` if HQ's admin key signed it; raises `BadMissionFile` otherwise."""
-    body = open_file(_KIND, raw, admin)
+    """Steps 1 to 4: the pack in ``raw``, signed by HQ's admin key; raises `BadMissionFile`."""
+    match open_file(_KIND, raw, admin):
+        case {"kind": "forms" | "codes" as kind, "version": int() as version, "files": dict() as f}:
+            pass
+        case _:
+            raise BadMissionFile(detail="form of a pack")
+    if type(version) is not int or not 1 <= version <= _MAX_VERSION:
+        raise BadMissionFile(detail="version of a pack")
+    if not f or not all(_FILE_NAME.fullmatch(name) for name in f):
+        raise BadMissionFile(detail="name of a file")
     try:
-        files = {str(n): base64.b64decode(text) for n, text in body["files"].items()}
-        pack = Pack(str(body["kind"]), int(body["version"]), files)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        files = {name: base64.b64decode(text, validate=True) for name, text in f.items()}
+    except (TypeError, ValueError) as error:
         raise BadMissionFile(detail=type(error).__name__) from error
-    if pack.kind not in ("forms", "codes"):
-        raise BadMissionFile(detail="unknown kind of pack")
-    return pack
+    return Pack(kind, version, files)
