@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.files import read_at_most
 from fieldapp.forms.definition import FormDefinition, ListItem, load_form
 from fieldapp.forms.library import library_forms
 from fieldapp.mission.codes import CodeLists, default_codes
 from fieldapp.mission.packs import Pack, read_pack
+from fieldapp.mission.signed import MAX_BYTES
 
 PACK_FOLDER = "packs"
 
@@ -78,5 +80,6 @@ def _packs(home: Path, admin: bytes) -> list[Pack]:
     """Every installed pack, oldest first, so that the newest has the last word."""
     paths = sorted((home / PACK_FOLDER).glob("*.pack"))
     return sorted(
-        (read_pack(path.read_bytes(), admin) for path in paths), key=lambda pack: pack.version
+        (read_pack(read_at_most(path, MAX_BYTES), admin) for path in paths),
+        key=lambda pack: pack.version,
     )

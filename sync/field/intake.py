@@ -260,19 +260,17 @@ def opened_events(frames: Sequence[bytes], keys: SealKeys) -> tuple[list[Event],
     """Events in frames that ``keys`` open, and how many frames were left out as damaged."""
     events: list[Event] = []
     damaged = size = 0
-    for frame in frames:
+    for at, frame in enumerate(frames):
+        if size > _OPENED_ROOM:
+            return events, damaged + len(frames) - at
         try:
             body = open_frame(frame, keys)
         except (BadFrame, NotForUs, UnknownDictionary):
             damaged += 1
             continue
-        if not isinstance(body, EventsBody):
-            continue
-        size += sum(event.head.length for event in body.events)
-        if size > _OPENED_ROOM:
-            damaged += 1
-            continue
-        events.extend(body.events)
+        if isinstance(body, EventsBody):
+            size += sum(event.head.length for event in body.events)
+            events.extend(body.events)
     return events, damaged
 
 

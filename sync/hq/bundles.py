@@ -17,7 +17,7 @@ from sync.hq.store import HqTx, StreamRow, StreamState
 from sync.limits import DAMAGED_PER_BUNDLE
 
 _BATCH_FRAMES = 64
-_BATCH_BYTES = 8 * MIB
+_BATCH_BYTES = 1 * MIB
 _PASSES = 4
 """A stick may hold events before their request to be let in, and pieces before their events."""
 _LATER = frozenset({403, 409})

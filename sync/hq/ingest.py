@@ -3,12 +3,13 @@
 The numbers of the steps are those of ``sync/PROTOCOL.md``, section "How HQ takes a frame in".
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from fieldapp.clock import Clock
 from fieldapp.errors import FieldError
 from fieldapp.units import StreamId
+from sync.body import EventsBody
 from sync.frame import open_frame
 from sync.hq import enrol, photos, receipts
 from sync.hq.chain import append
@@ -28,8 +29,8 @@ from sync.hq.store import HqStore, HqTx, StreamRow, StreamState
 
 WAITING_BYTES = 256 * 1024 * 1024
 """Kept for one person who is not let in yet; more is asked again later."""
-OPENED_BYTES = 32 * 1024 * 1024
-"""Text of events unpacked at one time, however little was sent."""
+OPENED_BYTES = 64 * 1024 * 1024
+"""Text of events unpacked for one request; 1 MiB of true frames holds about a tenth of it."""
 
 
 @dataclass(slots=True)
@@ -59,27 +60,22 @@ class Ingest:
         self._known: dict[StreamId, bytes] = {}
 
     def take(self, frames: Sequence[bytes]) -> list[Outcome]:
-        """Takes whole frames in and answers each.
+        """Takes whole frames in, in one transaction, and answers each.
 
-        Frames are independent: one that is refused leaves nothing behind and stops no other. All
-        go into one transaction, unless they unpack to more than `OPENED_BYTES`.
+        Frames are independent: one that is refused leaves nothing behind and stops no other.
 
         Returns:
             One outcome a frame, in the same order. A receipt covers only what is on disk.
 
         Raises:
-            HqStoreBusy, HqStoreFull, HqStoreDamaged: what was not answered may be sent again.
+            HqStoreBusy, HqStoreFull, HqStoreDamaged: nothing of any frame was taken.
         """
-        applied: list[list[_Applied]] = [[] for _ in frames]
-        for group in _groups(self._open_all(frames)):
-            if all(isinstance(one, _Applied) for _, one in group):
-                for at, one in group:
-                    if isinstance(one, _Applied):
-                        applied[at].append(one)
-                continue
+        opened = self._open_all(frames)
+        if all(isinstance(one, _Applied) for item in opened for one in item):
+            applied = [[one for one in item if isinstance(one, _Applied)] for item in opened]
+        else:
             with self._store.writing() as tx:  # step 9: on disk before any receipt is made
-                for at, one in group:
-                    applied[at].append(self._apply(tx, one))
+                applied = [[self._apply(tx, one) for one in item] for item in opened]
         with self._store.reading() as tx:
             return [self._answer(tx, item) for item in applied]
 
@@ -101,17 +97,22 @@ class Ingest:
         tx.waiting.drop(stream)
         return count
 
-    def _open_all(self, frames: Sequence[bytes]) -> Iterator[tuple[int, Checked | _Applied]]:
-        """Steps 1 to 4: what each frame held, in order, with the frame's place in the list.
+    def _open_all(self, frames: Sequence[bytes]) -> list[list[Checked | _Applied]]:
+        """Steps 1 to 4 for each frame, before the transaction begins.
 
-        A part that was refused stops no other.
+        Returns:
+            For each frame what it held, in order; a part that was refused stops no other.
         """
         asking: dict[StreamId, bytes] = {}
+        room = OPENED_BYTES
 
         def public_of(stream: StreamId) -> bytes | None:
             return asking.get(stream) or self._public_of(stream)
 
         def checked(part: Part) -> Checked | _Applied:
+            nonlocal room
+            if isinstance(part.body, EventsBody):
+                room -= sum(event.head.length for event in part.body.events)
             try:
                 one = check(part, public_of)
             except FieldError as error:
@@ -120,14 +121,23 @@ class Ingest:
                 asking[one.genesis.event.head.stream] = one.facts.public
             return one
 
-        for at, frame in enumerate(frames):
+        results: list[list[Checked | _Applied]] = []
+        for frame in frames:
+            found: list[Checked | _Applied] = []
+            results.append(found)
             try:
-                parts = open_parts(frame, self._keys.seal)
+                parts = open_parts(frame, self._keys.seal) if room >= 0 else iter(())
             except FieldError as error:
-                yield at, _Applied(*refusal(error))
-            else:
-                for part in parts:
-                    yield at, checked(part)
+                found.append(_Applied(*refusal(error)))
+                continue
+            for part in parts:
+                found.append(checked(part))
+                if room < 0:
+                    break
+            if room < 0:
+                # Nothing more is unpacked now; what is true comes again by itself.
+                found.append(_Applied(507, "hq.too-much-at-once"))
+        return results
 
     def _public_of(self, stream: StreamId) -> bytes | None:
         public = self._known.get(stream)
@@ -199,23 +209,6 @@ class Ingest:
         touched = {sha for one in applied if one.stream == last.stream for sha in one.photos}
         receipt = receipts.signed(tx, row, sorted(touched), self._clock, self._keys.receipt)
         return Outcome(worst.code, receipt, worst.note)
-
-
-def _groups(
-    opened: Iterable[tuple[int, Checked | _Applied]],
-) -> Iterator[list[tuple[int, Checked | _Applied]]]:
-    """What goes into one transaction each: all, or as much as may be unpacked at once."""
-    group: list[tuple[int, Checked | _Applied]] = []
-    size = 0
-    for at, one in opened:
-        group.append((at, one))
-        if isinstance(one, CheckedEvents):
-            size += sum(judged.event.head.length for judged in one.events)
-        if size > OPENED_BYTES:
-            yield group
-            group, size = [], 0
-    if group:
-        yield group
 
 
 def _keep(tx: HqTx, stream: StreamId, frame: bytes, claims: Iterable[bytes]) -> _Applied:
