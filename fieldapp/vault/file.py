@@ -53,6 +53,6 @@ def read_vault(home: Path) -> dict[str, Any]:
         raise VaultDamaged(detail=type(error).__name__) from error
     if not well_formed or not slots or len(raw) > _MAX_BYTES:
         raise VaultDamaged(detail="not version 1, nobody in it, or too large")
-    if not isinstance(slots, list) or not isinstance(document["vault"], str):
+    if not isinstance(slots, list) or not isinstance(document.get("vault"), str):
         raise VaultDamaged(detail="of another form")
     return dict(document)
