@@ -1,6 +1,7 @@
 """What a frame holds once opened: events, a piece of a photo, other frames, an enrolment, receipts.
 
-Numbers of body kinds and exact items are in ``sync/PROTOCOL.md``, section "Bodies".
+Kinds and exact items are in ``sync/PROTOCOL.md``, section "Bodies"; the numbers of the steps are
+those of its section "Reading a body".
 """
 
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ def encode_body(body: Body) -> bytes:
 
 
 def decode_body(raw: bytes) -> Body:
-    """The body in ``raw``; raises `BadFrame` or `UnknownDictionary`, never anything else."""
+    """Steps 1 and 2: the body in ``raw``; raises `BadFrame` or `UnknownDictionary`, no other."""
     if len(raw) > FRAME_BYTES:
         raise BadFrame(detail="body too large")
     try:
@@ -151,6 +152,7 @@ def _events_items(body: EventsBody) -> list[Any]:
 
 
 def _events_body(stream: bytes, text: bytes, tail: bytes) -> EventsBody:
+    """Steps 3 and 4."""
     listed = decode_cbor(_inflate(text))
     match listed:
         case [list() as heads, list() as payloads]:
@@ -173,7 +175,7 @@ def _events_body(stream: bytes, text: bytes, tail: bytes) -> EventsBody:
 def _rebuild(
     stream: StreamId, items: object, payload: object, tail: bytes, before: Event | None
 ) -> Event:
-    """One event, its header made again from what the frame leaves out as known."""
+    """Steps 4 and 5: one event, its header made again from what the frame leaves out as known."""
     match items:
         case [int() as seq, prev, int() as t, int() as kind, bytes() as obj, int() as ctype]:
             pass
@@ -216,7 +218,7 @@ def _compress(text: bytes) -> bytes:
 
 
 def _inflate(packed: bytes) -> bytes:
-    """The text, after its declared size and window were found within limits."""
+    """Step 3: the text, after its declared size and window were found within limits."""
     try:
         declared = zstandard.get_frame_parameters(packed)
     except zstandard.ZstdError as error:

@@ -1,7 +1,8 @@
 """Bundles: frames one after another in a file that a courier carries.
 
 The last frame is a trailer in clear text, so that anyone can tell a whole copy from a cut one.
-A bundle's file name says nothing about person, device or date.
+A bundle's file name says nothing about person, device or date. The numbers of the steps are those
+of ``sync/PROTOCOL.md``, section "Reading a bundle".
 """
 
 import os
@@ -87,10 +88,11 @@ def write_bundle(path: Path, frames: Iterable[bytes], own: Path) -> int:
 
 
 def read_bundle(path: Path, take: Callable[[bytes], None]) -> BundleRead:
-    """Hands every whole frame to ``take``, in order, reading one frame at a time.
+    """Steps 1 to 4: hands every whole frame to ``take``, in order, reading one at a time.
 
     Raises:
         BadBundle: the file is not a bundle, or not an ordinary file.
+        UnknownDictionary: a frame in it is of a newer version.
         OSError: it cannot be read.
     """
     if not path.is_file():

@@ -13,7 +13,7 @@ from sync.limits import BLOB_BYTES, RECEIPT_BEYOND
 
 _TAG = "rcpt"
 _PURPOSE = b"ufr1/rcpt\0"
-_MAX_BYTES = 256 * 1024
+MAX_BYTES = 256 * 1024
 _HAVE_BYTES = BLOB_BYTES // PIECE_GRAIN // 8 + 1
 """One bit for each grain of the largest photo."""
 
@@ -42,8 +42,8 @@ def sign_receipt(receipt: Receipt, key: StreamKey) -> bytes:
 
 
 def open_receipt(raw: bytes, public: bytes) -> Receipt:
-    """The receipt in ``raw`` if HQ's receipt key signed it; raises `BadReceipt` otherwise."""
-    if not SIGNATURE_BYTES < len(raw) <= _MAX_BYTES:
+    """Steps 1 to 4 of ``sync/PROTOCOL.md``, section "Believing a receipt"; raises `BadReceipt`."""
+    if not SIGNATURE_BYTES < len(raw) <= MAX_BYTES:
         raise BadReceipt(detail="length")
     body, signature = raw[:-SIGNATURE_BYTES], raw[-SIGNATURE_BYTES:]
     try:

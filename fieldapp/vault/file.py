@@ -35,7 +35,7 @@ def people_of(home: Path) -> tuple[Slot, ...]:
 
 
 def read_vault(home: Path) -> dict[str, Any]:
-    """The whole file, its form checked as far as the lock screen needs; raises as `people_of`."""
+    """Step 1: the file, its form checked as far as the lock screen needs; raises as `people_of`."""
     try:
         raw = read_at_most(home / FILE_NAME, _MAX_BYTES)
     except FileNotFoundError as error:

@@ -197,7 +197,7 @@ class _Reading:
             return ()
         except (BadFrame, UnknownDictionary):
             self.damaged += 1
-            if self.damaged > DAMAGED_PER_BUNDLE:
+            if self.damaged > DAMAGED_PER_BUNDLE:  # step 5
                 raise BadBundle(detail="damaged packets") from None
             return ()
         match body:

@@ -10,7 +10,7 @@ from fieldapp.units import MIB
 from sync.errors import Portal
 
 _PAGE_INFLATED = 16 * MIB
-_PAGE_ITEMS = 600_000
+PAGE_ITEMS = 600_000
 """Six values a row, and no row is shorter than a purged one of about 170 bytes."""
 _STATES = ("pending", "active", "revoked")
 
@@ -53,7 +53,7 @@ def log_rows(packed: bytes) -> tuple[list[Arrival], int]:
     if not packed:
         return [], 0
     try:
-        rows = decode_cbor(_inflated(packed), max_items=_PAGE_ITEMS)
+        rows = decode_cbor(_inflated(packed), max_items=PAGE_ITEMS)
     except BadEvent as error:
         raise Portal(detail="log rows") from error
     if not isinstance(rows, list):

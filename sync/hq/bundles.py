@@ -64,7 +64,7 @@ def import_bundle(hq: Hq, path: Path) -> Imported:
                 answers[number] = outcome.code
             batch.clear()
             damaged += sum(outcome.code == _DAMAGED for outcome in outcomes)
-            if damaged > DAMAGED_PER_BUNDLE:
+            if damaged > DAMAGED_PER_BUNDLE:  # step 5
                 raise BadBundle(detail="damaged packets")
 
         def take(frame: bytes) -> None:

@@ -18,7 +18,6 @@ from fieldapp.event.signing import StreamKey
 from fieldapp.units import EventId, UtcMillis
 from sync.body import EventsBody, encode_body
 from sync.frame import seal_bytes
-from sync.hq.opening import refusal
 from tests.golden import verifier
 from tests.golden.judging import FOLDER, KEYS, PRODUCT, SECOND, Vector, vectors
 from tests.golden.verifier import Refused
@@ -29,13 +28,35 @@ VECTORS = vectors()
 IDS = [f"{vector.kind}: {vector.name}" for vector in VECTORS]
 
 
+CODES: dict[tuple[str, int], tuple[str, ...]] = {
+    ("headers", 0): ("event.malformed",),
+    ("events", 0): ("event.malformed",),
+    ("events", 3): ("event.signature",),
+    ("events", 4): ("event.signature",),
+    ("events", 6): ("event.payload",),
+    ("chains", 0): ("event.chain",),
+    ("bodies", 0): ("frame.malformed",),
+    ("frames", 0): ("frame.malformed",),
+    ("frames", 1): ("frame.malformed", "frame.version"),
+    ("frames", 3): ("frame.malformed", "frame.other-key"),
+    ("bundles", 0): ("bundle.malformed",),
+    ("bundles", 2): ("frame.version",),
+    ("receipts", 0): ("receipt.invalid",),
+    ("slots", 0): ("vault.damaged",),
+    ("slots", 2): ("vault.passphrase",),
+    ("slots", 5): ("vault.passphrase",),
+    ("files", 0): ("mission.file",),
+}
+"""What the product says at which step of a kind; at step 0 what it says at all the others."""
+
+
 @pytest.mark.parametrize("vector", VECTORS, ids=IDS)
 def test_both_readers_judge_alike(vector: Vector) -> None:
     judge, second = PRODUCT[vector.kind], SECOND[vector.kind]
     if vector.step:
         with pytest.raises(FieldError) as raised:
             judge(vector.data)
-        assert refusal(raised.value)[0] in (400, 404, 415, 422)
+        assert raised.value.code in CODES.get((vector.kind, vector.step), CODES[vector.kind, 0])
         with pytest.raises(Refused) as refused:
             second(vector.data)
         assert refused.value.step == vector.step
@@ -50,8 +71,7 @@ def test_there_are_enough_of_each() -> None:
     assert len(set(IDS)) == len(VECTORS)
     assert len(good) >= 20
     assert len(VECTORS) - len(good) >= 60
-    for kind, judge in PRODUCT.items():
-        assert judge in PRODUCT.values()
+    for kind in PRODUCT:
         assert {bool(v.step) for v in VECTORS if v.kind == kind} == {True, False}, kind
 
 
