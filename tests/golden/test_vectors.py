@@ -16,12 +16,12 @@ from fieldapp.event.chain import Event, Place, sign_payload
 from fieldapp.event.payload import encode
 from fieldapp.event.signing import StreamKey
 from fieldapp.units import EventId, UtcMillis
-from sync.body import EventsBody, encode_body
+from sync.body import EventsBody, decode_body, encode_body
 from sync.frame import seal_bytes
 from tests.golden import verifier
 from tests.golden.judging import FOLDER, KEYS, PRODUCT, SECOND, Vector, vectors
 from tests.golden.verifier import Refused
-from tests.golden.wire import make
+from tests.golden.wire import cases, make
 from tests.unit.sync.samples import AUTHOR, chain, courier, radio
 
 VECTORS = vectors()
@@ -64,6 +64,17 @@ def test_both_readers_judge_alike(vector: Vector) -> None:
     found, again = judge(vector.data), second(vector.data)
     if vector.kind == "bundles":
         assert found == again == (vector.data["frames"], vector.data["whole"])
+
+
+def test_a_sealed_frame_holds_the_body_of_its_name() -> None:
+    plain = {vector.name: vector.data["body"] for vector in VECTORS if vector.kind == "bodies"}
+    found = 0
+    for vector in VECTORS:
+        if vector.kind == "frames" and not vector.step:
+            name = vector.name.rpartition(", ")[0]
+            assert PRODUCT["frames"](vector.data) == decode_body(plain[name])
+            found += 1
+    assert found == 2 * len(cases.bodies())
 
 
 def test_there_are_enough_of_each() -> None:

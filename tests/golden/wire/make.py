@@ -1,8 +1,8 @@
 """Writes the vectors anew: ``python -m tests.golden.wire.make``.
 
 Run it to add vectors; what stands there stays, because laptops and sticks carry such bytes. The
-files are the same byte for byte each time. Sealing is random, so a sealed frame is kept while
-what it holds is the same, and only a new one is sealed.
+files are the same byte for byte each time. Sealing is random, so a frame that was sealed before is
+kept by its name (the tests compare what it holds), and only a new one is sealed.
 """
 
 import json
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sync.body import encode_body
-from sync.frame import Address, seal_bytes
+from sync.frame import _SUITES, Address, _load, seal_bytes
 from tests.golden.wire import cases, file_cases
 from tests.golden.wire.cases import AUTHOR, GOOD, HQ, Case
 from tests.unit.sync.samples import COURIER_PRIVATE, RADIO_PRIVATE, courier, radio
@@ -25,6 +25,16 @@ _RUN = re.compile(rb"(.)\1{199,}", re.DOTALL)
 def frames(kept: dict[str, str]) -> list[Case]:
     """Sealed frames, good and bad; ``kept`` are those that were sealed before, by their name."""
 
+    def elsewhere(name: str, to: Address) -> bytes:
+        """Sealed to the right key as something other than a frame."""
+        if name in kept:
+            return bytes.fromhex(kept[name])
+        head = b"UFR1" + bytes([to.suite]) + to.key_id
+        ct = _SUITES[to.suite].encrypt(encode_body(one), _load(to), info=b"ufr1/other\0" + head[4:])
+        return head + len(ct).to_bytes(4, "big") + ct
+
+    one = cases.bodies()["one event"]
+
     def sealed(name: str, plain: bytes, to: Address) -> bytes:
         return bytes.fromhex(kept[name]) if name in kept else seal_bytes(plain, to)
 
@@ -35,6 +45,8 @@ def frames(kept: dict[str, str]) -> list[Case]:
             found.append(Case(title, GOOD, {"frame": sealed(title, encode_body(body), to)}))
         title = f"a body that is none, {suite}"
         found.append(Case(title, _OPENED, {"frame": sealed(title, b"\xa0", to)}))
+        title = f"sealed as something else, {suite}"
+        found.append(Case(title, _OPENED - 1, {"frame": elsewhere(title, to)}))
     by_name = {case.name: case.data["frame"] for case in found}
     for suite in ("radio", "courier"):
         good = by_name[f"one event, {suite}"]
