@@ -31,6 +31,8 @@ WAITING_BYTES = 256 * 1024 * 1024
 """Kept for one person who is not let in yet; more is asked again later."""
 OPENED_BYTES = 64 * 1024 * 1024
 """Text of events unpacked for one request; 1 MiB of true frames holds about a tenth of it."""
+_TOO_MUCH = (507, "hq.too-much-at-once")
+"""Nothing more is unpacked now; what is true comes again by itself."""
 
 
 @dataclass(slots=True)
@@ -125,18 +127,19 @@ class Ingest:
         for frame in frames:
             found: list[Checked | _Applied] = []
             results.append(found)
+            if room <= 0:
+                found.append(_Applied(*_TOO_MUCH))
+                continue
             try:
-                parts = open_parts(frame, self._keys.seal) if room >= 0 else iter(())
+                parts = open_parts(frame, self._keys.seal)
             except FieldError as error:
                 found.append(_Applied(*refusal(error)))
                 continue
             for part in parts:
-                found.append(checked(part))
-                if room < 0:
+                if room <= 0:
+                    found.append(_Applied(*_TOO_MUCH))
                     break
-            if room < 0:
-                # Nothing more is unpacked now; what is true comes again by itself.
-                found.append(_Applied(507, "hq.too-much-at-once"))
+                found.append(checked(part))
         return results
 
     def _public_of(self, stream: StreamId) -> bytes | None:
