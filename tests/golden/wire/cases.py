@@ -263,6 +263,7 @@ def bad_bodies() -> list[Case]:
         "more payloads than heads": listed([[head], [payload, payload]]),
         "501 events": listed([[[n, *head[1:]] for n in range(501)], [b""] * 501], bytes(80 * 501)),
         "a signature missing": listed([[head], [payload]], tail[:-1]),
+        "a signature too many": listed([[head], [payload]], tail * 2),
         "the first prev left out": listed([[[0, None, *head[2:]]], [payload]]),
         "prev left out after a gap": listed(
             [[head, [2, None, *head[2:]]], [payload, payload]], tail * 2
