@@ -1,6 +1,7 @@
 """What a frame holds once opened: events, a piece of a photo, other frames, an enrolment, receipts.
 
-Numbers of body kinds and exact items are in ``sync/PROTOCOL.md``, section "Bodies".
+Kinds and exact items are in ``sync/PROTOCOL.md``, section "Bodies"; the numbers of the steps are
+those of its section "Reading a body".
 """
 
 from collections.abc import Sequence
@@ -10,9 +11,10 @@ from typing import Any
 import cbor2
 import zstandard
 
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.chain import SALT_BYTES, Event, parse_event
 from fieldapp.event.errors import BadEvent
-from fieldapp.event.header import Header, decode_cbor, payload_digest
+from fieldapp.event.header import Header, payload_digest
 from fieldapp.event.payload import MAX_BYTES as PAYLOAD_BYTES
 from fieldapp.event.receipt import PIECE_GRAIN
 from fieldapp.event.signing import SIGNATURE_BYTES
@@ -21,7 +23,6 @@ from sync.dictionaries import NUMBERS, dictionary, pack
 from sync.errors import BadFrame, UnknownDictionary
 from sync.limits import (
     BLOB_BYTES,
-    CBOR_DEPTH,
     EVENTS_PER_FRAME,
     FRAME_BYTES,
     INFLATED_BYTES,
@@ -30,6 +31,7 @@ from sync.limits import (
 )
 
 _EVENTS, _PIECE, _FRAMES, _ENROL, _RECEIPTS = 1, 2, 3, 4, 5
+_CODE_CHARS = 64
 _TAIL = SALT_BYTES + SIGNATURE_BYTES
 
 
@@ -102,12 +104,12 @@ def encode_body(body: Body, dictionaries: Sequence[int] = NUMBERS) -> bytes:
 
 
 def decode_body(raw: bytes) -> Body:
-    """The body in ``raw``; raises `BadFrame` or `UnknownDictionary`, never anything else."""
+    """Steps 1 and 2: the body in ``raw``; raises `BadFrame` or `UnknownDictionary`, no other."""
     if len(raw) > FRAME_BYTES:
         raise BadFrame(detail="body too large")
     try:
-        items = decode_cbor(raw, CBOR_DEPTH)
-        if not isinstance(items, list) or not items:
+        items = decode_cbor(raw)
+        if not isinstance(items, list) or not items or type(items[0]) is not int:
             raise BadFrame(detail="not a body")
         match items:
             case [1, bytes() as stream, bytes() as text, bytes() as tail]:
@@ -120,8 +122,8 @@ def decode_body(raw: bytes) -> Body:
                 4,
                 str() as code,
                 [bytes() as header, bytes() as sig, bytes() as salt, bytes() as p],
-            ] if len(p) <= PAYLOAD_BYTES:
-                return EnrolBody(code[:64], parse_event(header, sig, salt, p))
+            ] if len(p) <= PAYLOAD_BYTES and len(code) <= _CODE_CHARS:
+                return EnrolBody(code, parse_event(header, sig, salt, p))
             case [5, list() as receipts] if all(isinstance(r, bytes) for r in receipts):
                 return ReceiptsBody(tuple(receipts))
     except BadEvent as error:
@@ -154,7 +156,8 @@ def _events_items(body: EventsBody, dictionaries: Sequence[int]) -> list[Any]:
 
 
 def _events_body(stream: bytes, text: bytes, tail: bytes) -> EventsBody:
-    listed = decode_cbor(_inflate(text), CBOR_DEPTH)
+    """Steps 3 and 4."""
+    listed = decode_cbor(_inflate(text))
     match listed:
         case [list() as heads, list() as payloads]:
             pass
@@ -176,7 +179,7 @@ def _events_body(stream: bytes, text: bytes, tail: bytes) -> EventsBody:
 def _rebuild(
     stream: StreamId, items: object, payload: object, tail: bytes, before: Event | None
 ) -> Event:
-    """One event, its header made again from what the frame leaves out as known."""
+    """Steps 4 and 5: one event, its header made again from what the frame leaves out as known."""
     match items:
         case [int() as seq, prev, int() as t, int() as kind, bytes() as obj, int() as ctype]:
             pass
@@ -188,26 +191,24 @@ def _rebuild(
         raise BadFrame(detail="events out of order")
     if prev is None and before is not None and seq == before.head.seq + 1:
         prev = before.id
-    if not isinstance(prev, bytes) or min(seq, t, kind, ctype) < 0:
+    if not isinstance(prev, bytes):
         raise BadFrame(detail="event items")
     salt, signature = tail[:SALT_BYTES], tail[SALT_BYTES:]
     digest = payload_digest(salt, payload)
     head = Header(stream, seq, EventId(prev), UtcMillis(t), kind, obj, ctype, len(payload), digest)
-    try:
-        return parse_event(head.encode(), signature, salt, payload)
-    except (OverflowError, ValueError) as error:
-        raise BadFrame(detail="event items") from error
+    return parse_event(head.encode(), signature, salt, payload)
 
 
 def _piece_body(blob: bytes, offset: int, content: bytes) -> PieceBody:
     whole = len(blob) == 32 and 0 < len(content) <= PIECE_BYTES
-    if not whole or offset < 0 or offset % PIECE_GRAIN or offset + len(content) > BLOB_BYTES:
+    in_place = type(offset) is int and offset % PIECE_GRAIN == 0
+    if not whole or not in_place or offset + len(content) > BLOB_BYTES:
         raise BadFrame(detail="photo piece")
     return PieceBody(Sha256(blob), offset, content)
 
 
 def _inflate(packed: bytes) -> bytes:
-    """The text, after its declared size and window were found within limits."""
+    """Step 3: the text, after its declared size and window were found within limits."""
     try:
         declared = zstandard.get_frame_parameters(packed)
     except zstandard.ZstdError as error:

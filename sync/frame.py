@@ -135,7 +135,7 @@ def seal_bytes(plain: bytes, to: Address) -> bytes:
 
 
 def open_frame(frame: bytes, keys: SealKeys) -> Body:
-    """The body of one whole frame.
+    """Steps 1 to 5 of ``sync/PROTOCOL.md``, section "Opening a frame": the body of a whole frame.
 
     Raises:
         NotForUs: sealed to a key not held here.
@@ -143,20 +143,20 @@ def open_frame(frame: bytes, keys: SealKeys) -> Body:
         UnknownDictionary: from a newer version.
     """
     head = read_head(frame)
-    if len(frame) != HEAD_BYTES + head.length:
+    if len(frame) != HEAD_BYTES + head.length:  # step 2
         raise BadFrame(detail="length")
-    suite, key = keys.find(head.key_id)
+    suite, key = keys.find(head.key_id)  # step 3
     if head.suite != suite:
         raise BadFrame(detail="suite of another key")
-    try:
+    try:  # step 4
         plain = _SUITES[suite].decrypt(frame[HEAD_BYTES:], key, info=_info(suite, head.key_id))
     except (InvalidTag, ValueError) as error:
         raise BadFrame(detail="cannot be opened") from error
-    return decode_body(plain)
+    return decode_body(plain)  # step 5
 
 
 def read_head(raw: bytes) -> FrameHead:
-    """The clear head at the start of ``raw``; raises `BadFrame` or `UnknownDictionary`."""
+    """Step 1: the clear head at the start of ``raw``; raises `BadFrame` or `UnknownDictionary`."""
     if len(raw) < HEAD_BYTES:
         raise BadFrame(detail="cut short")
     magic, suite, wanted, length = _HEAD.unpack_from(raw)

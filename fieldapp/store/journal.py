@@ -255,7 +255,7 @@ def delivered(store: Store, event: EventId) -> bool:
 
 
 def apply_receipt(store: Store, receipt: Receipt, raw: bytes) -> ReceiptEffect:
-    """Takes in a receipt whose signature was checked; ``raw`` is kept as the proof.
+    """Steps 5 to 7 of a receipt whose signature was checked; ``raw`` is kept as the proof.
 
     A receipt of an older epoch changes nothing. One of a newer epoch is the truth even where it
     says less: what HQ lost counts as waiting again. One that names an event unknown here closes
@@ -263,12 +263,12 @@ def apply_receipt(store: Store, receipt: Receipt, raw: bytes) -> ReceiptEffect:
     """
     with store.write() as connection:
         own = store.row("SELECT open FROM stream WHERE id = ?", (receipt.stream,))
-        if own is None:
+        if own is None:  # step 5
             return ReceiptEffect.UNKNOWN_STREAM
         last = store.row("SELECT epoch, upto, t FROM receipt WHERE stream = ?", (receipt.stream,))
-        if last is not None and receipt.epoch < last[0]:
+        if last is not None and receipt.epoch < last[0]:  # step 6
             return ReceiptEffect.OUTDATED
-        if _contradicts(store, receipt):
+        if _contradicts(store, receipt):  # step 7
             connection.execute("UPDATE stream SET open = 0 WHERE id = ?", (receipt.stream,))
             return ReceiptEffect.ROLLED_BACK
         if last is not None and receipt.epoch > last[0]:

@@ -65,7 +65,8 @@ def derive(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
     )
-    return kdf.derive(text.encode())
+    # Half a character, as a keyboard may give it, opens nothing but is no mishap either.
+    return kdf.derive(text.encode("utf-8", "surrogatepass"))
 
 
 def choose_cost(stopwatch: Callable[[], float] = time.perf_counter) -> KdfCost:

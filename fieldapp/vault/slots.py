@@ -141,7 +141,7 @@ class Vault:
         """The person's keys; raises `WrongPassphrase`, `VaultDamaged` or `NoVault`."""
         document = self._read()
         for item in document["slots"]:
-            if item["id"] == slot_id:
+            if item["id"] == slot_id:  # step 2
                 return _open_slot(document["vault"], item, passphrase)
         raise WrongPassphrase(detail="no such person")
 
@@ -193,6 +193,7 @@ class Vault:
 
 
 def _open_slot(vault: str, item: Mapping[str, Any], passphrase: str) -> PersonKeys:
+    """Steps 3 to 6 of ``fieldapp/FORMAT.md``, section "Opening a slot"."""
     try:
         cost = KdfCost.from_json(item["kdf"])
         salt, nonce, sealed = (

@@ -20,7 +20,9 @@ from fieldapp.cli_support import (
     unlocked,
 )
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.files import read_at_most
 from fieldapp.mission import installation
+from fieldapp.mission.profile import MAX_BYTES
 from fieldapp.people import Desk, Newcomer
 from fieldapp.store.database import Store
 from fieldapp.vault.kdf import choose_cost
@@ -103,7 +105,7 @@ def enrol_verb(
     good = enrol.normal_code(code)
     number = codes.laptop_of(good) if laptop is None else laptop
     try:
-        raw = profile.read_bytes()
+        raw = read_at_most(profile, MAX_BYTES)
     except OSError as error:
         raise UnreadableProfile() from error
     mission = installation.install_mission(options.home, raw)

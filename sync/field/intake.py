@@ -41,6 +41,8 @@ PAGES = 64
 """Pages fetched in one go; what is left comes with the next one."""
 _REPLY_ROOM = MIB + 64 * KIB
 """HQ may exceed the size asked for by one frame."""
+_OPENED_ROOM = 64 * MIB
+"""Text of events that one answer may unpack to: far above any true page, below any harm."""
 BLOBS_AT_ONCE, BLOBS_ASKED = 20, 200
 _EPOCH_CHANGED = 409
 _PURPOSE_SESSION = b"ufr1/session\0"
@@ -266,14 +268,17 @@ def admin_first(events: Sequence[Event], admin: bytes) -> list[Event]:
 def opened_events(frames: Sequence[bytes], keys: SealKeys) -> tuple[list[Event], int]:
     """Events in frames that ``keys`` open, and how many frames were left out as damaged."""
     events: list[Event] = []
-    damaged = 0
-    for frame in frames:
+    damaged = size = 0
+    for at, frame in enumerate(frames):
+        if size > _OPENED_ROOM:
+            return events, damaged + len(frames) - at
         try:
             body = open_frame(frame, keys)
         except (BadFrame, NotForUs, UnknownDictionary):
             damaged += 1
             continue
         if isinstance(body, EventsBody):
+            size += sum(event.head.length for event in body.events)
             events.extend(body.events)
     return events, damaged
 

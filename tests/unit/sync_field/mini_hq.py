@@ -7,8 +7,9 @@ from hashlib import sha256
 import cbor2
 
 from fieldapp.errors import FieldError
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.chain import Event, check_author
-from fieldapp.event.header import GENESIS_PREV, decode_cbor
+from fieldapp.event.header import GENESIS_PREV
 from fieldapp.event.receipt import PIECE_GRAIN, PhotoState, Receipt
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
 from sync.body import EnrolBody, EventsBody, FramesBody, PieceBody
