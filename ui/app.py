@@ -324,7 +324,7 @@ def open_desktop(home: Path) -> int:
     """Opens the window over an installation folder and returns when it closes."""
     qt = themed_application(sys.argv[0])
     qt.setApplicationName("fieldapp")
-    house = House(home, SystemClock(), system_entropy, _choose_cost)
+    house = House(home, SystemClock(), system_entropy, _choose_cost, ballast=True)
 
     def restart() -> None:
         program, *arguments = desktop_command(home)

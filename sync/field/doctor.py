@@ -11,12 +11,12 @@ from fieldapp.cli_support import Options, Shell, home_option, say
 from fieldapp.errors import FieldError
 from fieldapp.files import trouble_of
 from fieldapp.mission import installation
+from fieldapp.store import ballast
 from fieldapp.units import MIB
 from fieldapp.vault.slots import Vault
 from sync.field.status import read_status
 from sync.http import HqLink
 
-_LOW_SPACE = 500 * MIB
 _FINE = "ok: "
 
 
@@ -50,7 +50,15 @@ def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
 
     def disk() -> str:
         free = shutil.disk_usage(home if home.exists() else os.getcwd()).free
-        return f"{'ok' if free > _LOW_SPACE else 'low'}: {free // MIB} MB free"
+        return f"{'ok' if free >= ballast.PHOTO_BYTES else 'low'}: {free // MIB} MB free"
+
+    def reserve() -> str:
+        kept = ballast.ballast_bytes(home)
+        if kept is None:
+            return "ok: no room is kept yet for a full disk; opening the app makes it"
+        if kept == 0:
+            return "low: the room kept for a full disk is being used; free some space"
+        return f"ok: {max(1, kept // MIB)} MB kept for a full disk"
 
     def clock() -> str:
         status = read_status(home)
@@ -67,7 +75,14 @@ def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
         finally:
             road.close()
 
-    return {"mission": mission, "keys": keys, "disk": disk, "clock": clock, "link": link}
+    return {
+        "mission": mission,
+        "keys": keys,
+        "disk": disk,
+        "reserve": reserve,
+        "clock": clock,
+        "link": link,
+    }
 
 
 def _finding(look: Callable[[], str]) -> str:

@@ -7,6 +7,8 @@ import click
 import pytest
 
 from fieldapp.event import header, payload
+from fieldapp.store import ballast, heads
+from fieldapp.units import MIB
 from fieldapp.vault import kdf
 from sync import limits
 from tests.support.mission import make_desk, make_mission
@@ -41,6 +43,11 @@ def test_format_numbers_are_those_of_the_code() -> None:
     assert f"at most {header.MAX_HEADER_BYTES} bytes" in text
     assert f"at most {payload.MAX_BYTES} bytes" in text
     assert f"nesting at most {payload.MAX_DEPTH}" in text
+    assert f"two records of {heads.RECORD_BYTES} bytes" in text
+    assert f"{ballast.FULL_BYTES // MIB} MiB, or a sixteenth" in text
+    assert f"less than {ballast.SCARCE_BYTES // MIB} MiB are free" in text
+    assert f"less than {ballast.SPARE_BYTES // MIB} MiB are free" in text
+    assert f"below {ballast.PHOTO_BYTES // 1_000_000} MB free" in text
     assert f"m {kdf.FLOOR_KIB} to {kdf.CEILING_KIB} KiB" in text
 
 
