@@ -12,10 +12,10 @@ import pytest
 
 from fieldapp.cli_support import Shell, run
 from fieldapp.clock import SystemClock, system_entropy
-from fieldapp.files import DiskFull
 from fieldapp.store import ballast, journal
 from sync.field import courier
 from sync.field.enrol import ask_to_be_let_in
+from sync.field.errors import MediumFull
 from sync.field.spool import Spool
 from tests.fault.test_clear_words import KEPT, Laptop
 from tests.fault.test_clear_words import laptop as laptop
@@ -74,7 +74,7 @@ def test_a_bundle_that_does_not_fit_leaves_nothing_behind(full: Laptop) -> None:
     greedy = disk / "greedy"
     greedy.write_bytes(bytes(shutil.disk_usage(disk).free))
     spool, stick = Spool(full.home), disk / "stick.ufrb"
-    with pytest.raises(DiskFull):
+    with pytest.raises(MediumFull):
         courier.export_bundle(spool, desk.profile, stick, system_entropy)
     greedy.unlink()
     assert sorted(path.name for path in disk.iterdir()) == before
