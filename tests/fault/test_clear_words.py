@@ -208,6 +208,28 @@ def test_a_store_that_was_cut_short(laptop: Laptop) -> None:
     laptop.nothing_is_lost()
 
 
+@pytest.mark.parametrize("sealed", [True, False])
+def test_a_store_that_was_put_back(laptop: Laptop, sealed: bool) -> None:
+    """The newest report is gone from it: is it on its way to HQ, or does nobody have it?"""
+    path = laptop.home / FILE_NAME
+    laptop.desk(SystemClock()).store.close()
+    whole = path.read_bytes()
+    if sealed:
+        laptop.file()
+    else:
+        desk = laptop.desk(SystemClock())
+        with desk.store:
+            commands.file_report(desk, restriction())
+    path.write_bytes(whole)
+    laptop.say("report", "list").is_note("journal.behind" if sealed else "journal.short")
+    if sealed:
+        laptop.file().is_error("journal.closed")
+        laptop.nothing_is_lost()
+    else:
+        assert laptop.file().value["ref"]
+        laptop.nothing_is_lost(1)
+
+
 def test_a_store_of_a_newer_version(laptop: Laptop) -> None:
     store = open_store(laptop.home, laptop.keys.database, SystemClock())
     (version,) = store.rows("PRAGMA user_version")[0]

@@ -81,6 +81,8 @@ def test_a_failed_command_moves_no_head(case: Case) -> None:
     with pytest.raises(KeyError), case.desk.store.write():
         case.file()
         raise KeyError
+    case.desk.store.set_setting("another", "commit")
+    assert case.head() == 3
     case.file()
     assert case.head() == 4
     assert case.again().notice is None
