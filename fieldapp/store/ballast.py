@@ -69,8 +69,10 @@ def spare(home: Path) -> None:
 
 
 def was_used(home: Path) -> bool:
-    """Whether the ballast was given back and is not there again yet."""
-    return ballast_bytes(home) == 0
+    """Whether the ballast was given back and there is no room yet to make it again."""
+    with contextlib.suppress(OSError):
+        return ballast_bytes(home) == 0 and free_bytes(home) < SCARCE_BYTES
+    return False
 
 
 def ballast_bytes(home: Path) -> ByteCount | None:
@@ -84,12 +86,18 @@ def ballast_bytes(home: Path) -> ByteCount | None:
 def prepare(home: Path) -> None:
     """Makes or completes the ballast as far as the disk has room. Raises nothing."""
     with contextlib.suppress(OSError):
-        have, free = ballast_bytes(home) or 0, free_bytes(home)
+        have, free = ballast_bytes(home), free_bytes(home)
         wanted = min(FULL_BYTES, free // _SHARE) if free >= SCARCE_BYTES else 0
-        if wanted <= have:
+        if wanted <= (have or 0):
             return
-        with open(home / FILE_NAME, "ab", opener=private) as file:
-            _fill(file.fileno(), have, wanted)
+        path = home / FILE_NAME
+        try:
+            with open(path, "ab", opener=private) as file:
+                _fill(file.fileno(), have or 0, wanted)
+        except OSError:
+            if have is None:
+                path.unlink(missing_ok=True)
+            raise
 
 
 def _fill(handle: int, start: int, end: int) -> None:

@@ -360,9 +360,14 @@ def _note_arrivals(store: Store, receipt: Receipt) -> int:
 
 def _covered(store: Store, receipt: Receipt) -> int:
     """The number after the last record that the receipt proves to be at HQ."""
-    marks = ",".join("?" * len(receipt.beyond))
-    row = store.row(f"SELECT max(seq) + 1 FROM event WHERE id IN ({marks})", receipt.beyond)
-    return max(receipt.upto, row[0] if row is not None and row[0] else 0)
+    if not receipt.beyond:
+        return receipt.upto
+    rows = store.rows(
+        "SELECT id, seq FROM event WHERE stream = ? AND seq > ? AND own = 1",
+        (receipt.stream, receipt.upto),
+    )
+    held = frozenset[bytes](receipt.beyond)
+    return max((seq + 1 for event, seq in rows if event in held), default=receipt.upto)
 
 
 def _note_photos(store: Store, receipt: Receipt) -> int:

@@ -53,11 +53,11 @@ def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
         return f"{'ok' if free >= ballast.PHOTO_BYTES else 'low'}: {free // MIB} MB free"
 
     def reserve() -> str:
-        kept = ballast.ballast_bytes(home)
-        if kept is None:
-            return "ok: no room is kept yet for a full disk; opening the app makes it"
-        if kept == 0:
+        if ballast.was_used(home):
             return "low: the room kept for a full disk is being used; free some space"
+        kept = ballast.ballast_bytes(home)
+        if not kept:
+            return "ok: no room is kept yet for a full disk; opening the app makes it"
         return f"ok: {max(1, kept // MIB)} MB kept for a full disk"
 
     def clock() -> str:
