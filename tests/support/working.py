@@ -1,13 +1,13 @@
-"""A person at work in a process of its own, so that tests can kill it: ``python -m`` this HOME.
+"""A person at work, for tests that kill the process they work in.
 
-It files, amends, takes receipts in and seals the spool by the product's own commands, and prints
-one line of JSON only after something was durable. HQ is played by a key that signs receipts.
+They file, amend, take receipts in and seal the spool by the product's own commands, and write one
+line of JSON only after something was durable. HQ is played by a key that signs receipts.
 """
 
 import json
-import sys
 from itertools import count
 from pathlib import Path
+from typing import TextIO
 
 from fieldapp import commands
 from fieldapp.clock import SystemClock, system_entropy
@@ -26,12 +26,16 @@ from tests.support.mission import PASSPHRASE, make_mission
 RATE = 100_000
 
 
-def main(home: Path) -> None:
-    """Works until it is killed."""
+def work(home: Path, out: TextIO) -> None:
+    """Works until the process is killed."""
+
+    def say(**values: object) -> None:
+        print(json.dumps(values), file=out, flush=True)
+
     vault = Vault(home, system_entropy)
     keys = vault.unlock(vault.slots()[0].id, PASSPHRASE)
     desk = open_desk(home, keys, clock=SystemClock(), entropy=system_entropy)
-    _say(opened=1 if desk.notice is None else desk.notice.code)
+    say(opened=1 if desk.notice is None else desk.notice.code)
     spool = Spool(home)
     planner = Planner(spool, desk.profile, SystemClock(), system_entropy)
     hq = make_mission().receipt
@@ -40,16 +44,16 @@ def main(home: Path) -> None:
         filed = commands.file_report(
             desk, restriction(place=f"CP {number}"), photos if number % 5 == 0 else []
         )
-        _say(filed=filed.ref)
+        say(filed=filed.ref)
         if number % 3 == 0:
             better = restriction(place=f"CP {number} north")
             commands.amend_report(desk, filed.report, better, "grid")
-            _say(amended=filed.ref)
+            say(amended=filed.ref)
         planner.plan(desk.store, rate=RATE, merge=number % 7 == 0)
         if number % 4 == 0:
             spool.add_receipt(_receipt(desk, hq))
             planner.plan(desk.store, rate=RATE)
-            _say(receipt=journal.next_place(desk.store, desk.stream).seq)
+            say(receipt=journal.next_place(desk.store, desk.stream).seq)
 
 
 def _receipt(desk: Desk, hq: StreamKey) -> bytes:
@@ -57,11 +61,3 @@ def _receipt(desk: Desk, hq: StreamKey) -> bytes:
     place = journal.next_place(desk.store, desk.stream)
     now = SystemClock().now()
     return sign_receipt(Receipt(1, desk.stream, place.seq, place.prev, t=now), hq)
-
-
-def _say(**values: object) -> None:
-    print(json.dumps(values), flush=True)
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
