@@ -92,11 +92,13 @@ class Shell:
         after: called with the desk and what a command changed, after its commit.
         clock: this computer's clock.
         entropy: source of randomness.
+        ballast: whether a laptop that is set up keeps room for the day when its disk is full.
     """
 
     after: Callable[[Desk, Changes], None] = field(default=lambda desk, changes: None)
     clock: Clock = field(default_factory=SystemClock)
     entropy: Entropy = system_entropy
+    ballast: bool = False
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,8 @@ def choose_slot(vault: Vault, person: str | None) -> Slot:
 def unlocked(shell: Shell, options: Options, *, mind_clock: bool = True) -> Desk:
     """The person's desk; raises `WrongPassphrase` and whatever opening the store raises.
 
-    With ``mind_clock`` a clock that was set back is told on standard error; it stops nothing.
+    Records that are missing are told on standard error, and with ``mind_clock`` a clock that was
+    set back; neither stops anything.
     """
     vault = Vault(options.home, shell.entropy)
     slot = choose_slot(vault, options.person)
@@ -176,6 +179,8 @@ def unlocked(shell: Shell, options: Options, *, mind_clock: bool = True) -> Desk
         raise WrongPassphrase()
     keys = vault.unlock(slot.id, words)
     desk = open_desk(options.home, keys, clock=shell.clock, entropy=shell.entropy)
+    if desk.notice is not None:
+        note(desk.notice)
     back = clock_check.suspicion(desk.store) if mind_clock else None
     if back is not None:
         note(back)

@@ -12,7 +12,7 @@ from fieldapp.forms.finished import Finished
 from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.notation.reference import ReportNumber, serial_text
 from fieldapp.people import Desk
-from fieldapp.store import clock_check, drafts, journal, projections, reads, saved
+from fieldapp.store import ballast, clock_check, drafts, journal, projections, reads, saved
 from fieldapp.store.blobs import put_blob
 from fieldapp.store.folding import WITHDRAWN
 from fieldapp.store.saved import SavedFilter
@@ -122,9 +122,9 @@ def file_report(
         draft: id of the draft it was written in.
 
     Raises:
-        FileTooLarge, BadPayload, StreamClosed, StoreFull: nothing was changed.
+        FileTooLarge, NoRoomForPhotos, BadPayload, StreamClosed, StoreFull: nothing was changed.
     """
-    _check_files(files)
+    _check_files(desk, files)
     with desk.store.write():
         ref = _allot(desk, REPORT_KINDS.get(finished.form, "OTHER"))
         content = _content(desk, finished, ref, files)
@@ -153,11 +153,12 @@ def amend_report(
     Photos of earlier revisions stay with the report; ``files`` are added.
 
     Raises:
-        NotYours, Withdrawn, ReasonMissing, FileTooLarge, NotFound: nothing was changed.
+        NotYours, Withdrawn, ReasonMissing, FileTooLarge, NoRoomForPhotos, NotFound: nothing was
+            changed.
     """
     if not reason:
         raise ReasonMissing()
-    _check_files(files)
+    _check_files(desk, files)
     with desk.store.write():
         detail = _own_open_report(desk, report)
         kept = detail.revisions[-1].content.get("files", [])
@@ -193,11 +194,11 @@ def attach_files(desk: Desk, report: EventId, files: Sequence[NewFile], note: st
     """Adds photos or files to an own report that is filed already.
 
     Raises:
-        NotYours, Withdrawn, FileTooLarge, NotFound: nothing was changed.
+        NotYours, Withdrawn, FileTooLarge, NoRoomForPhotos, NotFound: nothing was changed.
     """
     with desk.store.write():
         detail = _own_open_report(desk, report)
-        _check_files(files, already=len(detail.files))
+        _check_files(desk, files, already=len(detail.files))
         rank = RANKS.get(detail.row.precedence, journal.ROUTINE)
         content = {"files": _keep_files(desk, files), "note": note}
         _append(desk, report, Kind.ATTACH, content, rank)
@@ -325,11 +326,13 @@ def _keep_files(desk: Desk, files: Sequence[NewFile]) -> list[dict[str, Any]]:
     return kept
 
 
-def _check_files(files: Sequence[NewFile], already: int = 0) -> None:
+def _check_files(desk: Desk, files: Sequence[NewFile], already: int = 0) -> None:
     if len(files) + already > MAX_FILES or any(len(f.content) > MAX_FILE_BYTES for f in files):
         raise FileTooLarge()
     if any(not f.content for f in files):
         raise FileEmpty()
+    if files:
+        ballast.check_photo_room(desk.home)
 
 
 def _rank(finished: Finished) -> int:
@@ -352,4 +355,6 @@ def _allot(desk: Desk, kind: str) -> str:
         " (SELECT unit FROM person WHERE stream = ?)",
         (desk.stream,),
     )[0]
-    return ReportNumber(unit or "", kind, year, serial_text(int(laptop or 0), count)).base
+    if unit is None:  # Their first record was lost here, and their stream is closed for it.
+        raise journal.StreamClosed()
+    return ReportNumber(unit, kind, year, serial_text(int(laptop or 0), count)).base

@@ -15,8 +15,9 @@ from fieldapp.files import file_errors, write_atomically
 from fieldapp.mission.installation import mission_of
 from fieldapp.mission.profile import MissionProfile
 from fieldapp.mission.roster import Role
-from fieldapp.store import journal, projections
+from fieldapp.store import ballast, journal, projections
 from fieldapp.store.database import Store, open_store
+from fieldapp.store.start_check import check_start
 from fieldapp.units import StreamId
 from fieldapp.vault.drafts import DraftSealer
 from fieldapp.vault.errors import VaultDamaged
@@ -72,6 +73,7 @@ class Desk:
         sealer: seals their drafts.
         profile: the mission.
         entropy: source of randomness.
+        notice: what to tell the person about the store, see `check_start`; mostly None.
     """
 
     home: Path
@@ -81,6 +83,7 @@ class Desk:
     sealer: DraftSealer
     profile: MissionProfile
     entropy: Entropy
+    notice: FieldError | None = None
 
     @property
     def stream(self) -> StreamId:
@@ -157,13 +160,16 @@ def open_desk(home: Path, keys: PersonKeys, *, clock: Clock, entropy: Entropy) -
     profile = mission_of(home)
     vault = Vault(home, entropy)
     made = vault.has_store()
+    ballast.spare(home)
     store = open_store(home, keys.database, clock, create=not made)
     try:
         if not made:
             vault.note_store()
         projections.ensure(store, profile.admin)
         sealer = DraftSealer(keys, entropy)
-        desk = Desk(home, store, keys, keys.signing(), sealer, profile, entropy)
+        signing = keys.signing()
+        notice = check_start(store, signing, keys.slot.id)
+        desk = Desk(home, store, keys, signing, sealer, profile, entropy, notice)
         if not journal.has_stream(store, desk.stream):
             _begin_stream(desk, _newcomer(vault.about(keys), keys))
     except BaseException:

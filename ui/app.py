@@ -344,7 +344,7 @@ def open_desktop(home: Path) -> NoReturn:
     """Opens the window over an installation folder; the process ends when it closes."""
     qt = themed_application(sys.argv[0])
     qt.setApplicationName("fieldapp")
-    house = House(home, SystemClock(), system_entropy, _choose_cost)
+    house = House(home, SystemClock(), system_entropy, _choose_cost, ballast=True)
 
     def restart() -> None:
         begin_afresh(home)

@@ -37,12 +37,14 @@ class House:
         clock: this laptop's clock.
         entropy: source of keys and ids.
         cost: chooses the cost of a new passphrase; may take seconds, never called in the window.
+        ballast: whether to keep room for the day when the disk is full.
     """
 
     home: Path
     clock: Clock
     entropy: Entropy
     cost: "Callable[[], KdfCost]"
+    ballast: bool = False
 
     def people(self) -> tuple[Slot, ...]:
         """Who works on this laptop; raises `NoVault` or `VaultDamaged`."""

@@ -40,4 +40,4 @@ for _verb in (*REPORT_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, demo):
 
 def run_verbs(arguments: Sequence[str], shell: Shell | None = None) -> int:
     """Runs one verb; the exit status is that of `fieldapp.cli_support.run`."""
-    return run(group, shell or Shell(after=seal_after), list(arguments))
+    return run(group, shell or Shell(after=seal_after, ballast=True), list(arguments))

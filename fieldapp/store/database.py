@@ -1,7 +1,7 @@
 """Opening the encrypted store, and the only two ways to use it: read, or write at once."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -41,8 +41,9 @@ class Store:
 
     def __init__(self, connection: sqlite.Connection, clock: Clock, folder: Path) -> None:
         self.connection = connection
-        self._folder = folder
+        self.folder = folder
         self.clock = clock
+        self._due: dict[str, Callable[[], None]] = {}
 
     @cached_property
     def tables(self) -> "sqlite_utils.Database":
@@ -70,24 +71,35 @@ class Store:
         if connection.in_transaction:
             yield connection
             return
-        with sorted_errors(self._folder):
+        with sorted_errors(self.folder):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
+                self._due.clear()
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+        due, self._due = self._due, {}
+        for work in due.values():
+            work()
+
+    def after_commit(self, name: str, work: Callable[[], None]) -> None:
+        """Has ``work`` done when the running transaction is durable; of one name only the last.
+
+        It must not raise: what was committed stays committed.
+        """
+        self._due[name] = work
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query; raises as `write` does."""
-        with sorted_errors(self._folder):
+        with sorted_errors(self.folder):
             return list(self.connection.execute(sql, values))
 
     def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
         """The first row, or None."""
-        with sorted_errors(self._folder):
+        with sorted_errors(self.folder):
             found: Row | None = self.connection.execute(sql, values).fetchone()
             return found
 

@@ -24,6 +24,7 @@ from fieldapp.files import read_at_most
 from fieldapp.mission import installation
 from fieldapp.mission.profile import MAX_BYTES
 from fieldapp.people import Desk, Newcomer
+from fieldapp.store import ballast
 from fieldapp.store.database import Store
 from fieldapp.vault.kdf import choose_cost
 from fieldapp.vault.slots import PersonKeys, Vault
@@ -116,6 +117,8 @@ def enrol_verb(
     else:
         sponsor = Options(options.home, options.as_json, by, by_passphrase_file)
         desk = _let_in(shell, options, Newcomer(name, unit, device, number), sponsor)
+    if shell.ballast:
+        ballast.prepare(desk.home)
     with desk.store:
         shell.after(desk, enrol.ask_to_be_let_in(desk, code, Spool(desk.home)))
         say(

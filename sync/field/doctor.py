@@ -13,12 +13,12 @@ from fieldapp.files import trouble_of
 from fieldapp.forms.catalog import installed_packs
 from fieldapp.mission import installation
 from fieldapp.mission.packs import PackKind
+from fieldapp.store import ballast
 from fieldapp.units import MIB
 from fieldapp.vault.slots import Vault
 from sync.field.status import read_status
 from sync.http import HqLink
 
-_LOW_SPACE = 500 * MIB
 _FINE = "ok: "
 
 
@@ -52,7 +52,15 @@ def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
 
     def disk() -> str:
         free = shutil.disk_usage(home if home.exists() else os.getcwd()).free
-        return f"{'ok' if free > _LOW_SPACE else 'low'}: {free // MIB} MB free"
+        return f"{'ok' if free >= ballast.PHOTO_BYTES else 'low'}: {free // MIB} MB free"
+
+    def reserve() -> str:
+        if ballast.was_used(home):
+            return "low: the room kept for a full disk is being used; free some space"
+        kept = ballast.ballast_bytes(home)
+        if not kept:
+            return "ok: no room is kept yet for a full disk; opening the app makes it"
+        return f"ok: {max(1, kept // MIB)} MB kept for a full disk"
 
     def clock() -> str:
         status = read_status(home)
@@ -81,6 +89,7 @@ def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
         "keys": keys,
         "packs": packs,
         "disk": disk,
+        "reserve": reserve,
         "clock": clock,
         "link": link,
     }

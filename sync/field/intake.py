@@ -16,7 +16,7 @@ from fieldapp.event.chain import Event
 from fieldapp.event.receipt import Receipt
 from fieldapp.event.signing import StreamKey, stream_id
 from fieldapp.mission.profile import MissionProfile
-from fieldapp.store import blobs, journal, mirror
+from fieldapp.store import ballast, blobs, journal, mirror
 from fieldapp.store.database import Store
 from fieldapp.store.journal import ReceiptEffect
 from fieldapp.store.mirror import Arrival, Taken
@@ -231,6 +231,8 @@ def pull_blobs(link: HqLink, token: str, on_lane: OnLane) -> Pulled:
 
     Those that HQ does not hold whole yet are passed over, and hold up no other.
     """
+    if not on_lane(lambda store: ballast.has_photo_room(store.folder)):
+        return Pulled()
     missing = on_lane(blobs.blobs_missing)
     count = 0
     for sha in missing[:BLOBS_ASKED]:

@@ -10,6 +10,7 @@ from fieldapp import units
 from fieldapp.event import cbor, header, payload
 from fieldapp.mission import profile, signed
 from fieldapp.photos import cleaning
+from fieldapp.store import ballast, heads
 from fieldapp.units import MIB
 from fieldapp.vault import kdf, wipe
 from sync import limits, receipt
@@ -49,6 +50,11 @@ def test_format_numbers_are_those_of_the_code() -> None:
     assert f"nesting at most {payload.MAX_DEPTH}" in text
     assert f"at most {cleaning.MAX_PIXELS} pixels" in text
     assert f"first {wipe.HEAD_BYTES // 2**20} MiB" in text
+    assert f"two records of {heads.RECORD_BYTES} bytes" in text
+    assert f"{ballast.FULL_BYTES // MIB} MiB, or a sixteenth" in text
+    assert f"less than {ballast.SCARCE_BYTES // MIB} MiB are free" in text
+    assert f"less than {ballast.SPARE_BYTES // MIB} MiB are free" in text
+    assert f"below {ballast.PHOTO_BYTES // 1_000_000} MB free" in text
     assert f"m {kdf.FLOOR_KIB} to {kdf.CEILING_KIB} KiB" in text
     assert f"at most {cbor.MAX_DEPTH} lists within lists and {cbor.MAX_ITEMS} values" in text
     assert f"may hold {pages.PAGE_ITEMS}" in text

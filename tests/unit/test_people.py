@@ -135,11 +135,15 @@ def test_a_lost_store_is_never_taken_for_a_new_laptop(
 ) -> None:
     make_desk(tmp_path, make_mission(), "Capt A").store.close()
     lose(tmp_path / database.FILE_NAME)
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    before = contents(tmp_path)
     for _ in range(2):
         with pytest.raises(StoreMissing):
             opened(tmp_path, 0)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert contents(tmp_path) == before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_store_of_an_older_version_is_noted_when_it_is_opened(tmp_path: Path) -> None:

@@ -421,6 +421,10 @@
         <translation>لا يمكن حفظ محتوى أحد السجلات كما هو.</translation>
     </message>
     <message>
+        <source>The disk is full. Reports are still saved, in room that was kept for this day. Free some space soon: delete or move files that are not needed.</source>
+        <translation>القرص ممتلئ. ما زالت التقارير تُحفظ في مساحة أُبقيت لمثل هذا اليوم. يُرجى تحرير بعض المساحة قريبًا: بحذف الملفات غير اللازمة أو نقلها.</translation>
+    </message>
+    <message>
         <source>The disk is full. What was saved is safe.</source>
         <translation>القرص ممتلئ. ما حُفظ سليم.</translation>
     </message>
@@ -477,6 +481,14 @@
         <translation>لا يمكن قراءة ملف البعثة على هذا الحاسوب. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ does not have them. Look through your reports, file again what is missing, and have the disk checked.</source>
+        <translation>أحدث سجلات هذا الحاسوب مفقودة: تعطّل قرصه، أو أُعيد إلى نسخة أقدم. وهي ليست لدى القيادة. يُرجى مراجعة تقاريرك وتقديم المفقود من جديد وطلب فحص القرص.</translation>
+    </message>
+    <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ has them or gets them. You can read everything here, but nothing more goes to HQ under this name: ask HQ for a new code and enrol under another name.</source>
+        <translation>أحدث سجلات هذا الحاسوب مفقودة: تعطّل قرصه، أو أُعيد إلى نسخة أقدم. وهي لدى القيادة أو ستصل إليها. يمكن قراءة كل شيء هنا، لكن لا يُرسل شيء آخر إلى القيادة بهذا الاسم: يُرجى طلب رمز جديد من القيادة والتسجيل باسم آخر.</translation>
+    </message>
+    <message>
         <source>The one-time code is too old. Ask HQ for a new one.</source>
         <translation>رمز الاستخدام الواحد قديم جدًا. يُرجى طلب رمز جديد من القيادة.</translation>
     </message>
@@ -527,6 +539,10 @@
     <message>
         <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
         <translation>لا توجد مساحة كافية على ذاكرة USB. لم يُترك عليها شيء؛ يُرجى تحرير مساحة ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for photos: they need 500 MB free. Save the report without them, and add them when there is room.</source>
+        <translation>المساحة على القرص لا تكفي للصور: يلزمها 500 ميغابايت خالية. يُرجى حفظ التقرير من دونها وإضافتها عندما تتوفر مساحة.</translation>
     </message>
     <message>
         <source>These answers cannot be read. Choose another file or ask headquarters.</source>

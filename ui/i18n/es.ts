@@ -421,6 +421,10 @@
         <translation>El contenido de un registro no se puede guardar tal como está.</translation>
     </message>
     <message>
+        <source>The disk is full. Reports are still saved, in room that was kept for this day. Free some space soon: delete or move files that are not needed.</source>
+        <translation>El disco está lleno. Los informes se siguen guardando, en un espacio reservado para este día. Libere espacio pronto: borre o mueva archivos que no haga falta tener aquí.</translation>
+    </message>
+    <message>
         <source>The disk is full. What was saved is safe.</source>
         <translation>El disco está lleno. Lo guardado está a salvo.</translation>
     </message>
@@ -477,6 +481,14 @@
         <translation>El archivo de misión de este portátil no se puede leer. No se cambió nada.</translation>
     </message>
     <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ does not have them. Look through your reports, file again what is missing, and have the disk checked.</source>
+        <translation>Faltan los últimos registros de este portátil: falló su disco, o volvió a una copia más antigua. El CG no los tiene. Revise sus informes, presente de nuevo lo que falte y haga comprobar el disco.</translation>
+    </message>
+    <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ has them or gets them. You can read everything here, but nothing more goes to HQ under this name: ask HQ for a new code and enrol under another name.</source>
+        <translation>Faltan los últimos registros de este portátil: falló su disco, o volvió a una copia más antigua. El CG los tiene o los recibirá. Puede leer todo aquí, pero con este nombre ya no sale nada hacia el CG: pida un código nuevo al CG e inscríbase con otro nombre.</translation>
+    </message>
+    <message>
         <source>The one-time code is too old. Ask HQ for a new one.</source>
         <translation>El código de un solo uso es demasiado antiguo. Pida uno nuevo al CG.</translation>
     </message>
@@ -527,6 +539,10 @@
     <message>
         <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
         <translation>No hay bastante espacio en la memoria USB. No quedó nada en ella; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for photos: they need 500 MB free. Save the report without them, and add them when there is room.</source>
+        <translation>Hay muy poco espacio en el disco para fotos: necesitan 500 MB libres. Guarde el informe sin ellas y añádalas cuando haya espacio.</translation>
     </message>
     <message>
         <source>These answers cannot be read. Choose another file or ask headquarters.</source>

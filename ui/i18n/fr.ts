@@ -421,6 +421,10 @@
         <translation>Le contenu d'un enregistrement ne peut pas être conservé tel quel.</translation>
     </message>
     <message>
+        <source>The disk is full. Reports are still saved, in room that was kept for this day. Free some space soon: delete or move files that are not needed.</source>
+        <translation>Le disque est plein. Les rapports sont encore enregistrés, dans une place gardée pour ce jour. Libérez bientôt de la place : supprimez ou déplacez des fichiers inutiles.</translation>
+    </message>
+    <message>
         <source>The disk is full. What was saved is safe.</source>
         <translation>Le disque est plein. Ce qui est enregistré est en sûreté.</translation>
     </message>
@@ -477,6 +481,14 @@
         <translation>Le fichier de mission de ce portable est illisible. Rien n'a été modifié.</translation>
     </message>
     <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ does not have them. Look through your reports, file again what is missing, and have the disk checked.</source>
+        <translation>Les derniers enregistrements de ce portable manquent : son disque a eu un défaut, ou il a été ramené à une copie plus ancienne. Le QG ne les a pas. Parcourez vos rapports, déposez à nouveau ce qui manque et faites vérifier le disque.</translation>
+    </message>
+    <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ has them or gets them. You can read everything here, but nothing more goes to HQ under this name: ask HQ for a new code and enrol under another name.</source>
+        <translation>Les derniers enregistrements de ce portable manquent : son disque a eu un défaut, ou il a été ramené à une copie plus ancienne. Le QG les a ou va les recevoir. Vous pouvez tout lire ici, mais plus rien ne part au QG sous ce nom : demandez un nouveau code au QG et inscrivez-vous sous un autre nom.</translation>
+    </message>
+    <message>
         <source>The one-time code is too old. Ask HQ for a new one.</source>
         <translation>Le code à usage unique est trop ancien. Demandez-en un nouveau au QG.</translation>
     </message>
@@ -527,6 +539,10 @@
     <message>
         <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
         <translation>Il n'y a pas assez de place sur la clé USB. Rien n'y a été laissé ; libérez-en, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for photos: they need 500 MB free. Save the report without them, and add them when there is room.</source>
+        <translation>Il y a trop peu de place sur le disque pour les photos : il leur faut 500 Mo libres. Enregistrez le rapport sans elles, et ajoutez-les quand il y aura de la place.</translation>
     </message>
     <message>
         <source>These answers cannot be read. Choose another file or ask headquarters.</source>
