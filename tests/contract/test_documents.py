@@ -44,6 +44,24 @@ def test_format_numbers_are_those_of_the_code() -> None:
     assert f"m {kdf.FLOOR_KIB} to {kdf.CEILING_KIB} KiB" in text
 
 
+def test_format_tells_how_long_text_stays() -> None:
+    from fieldapp.store import retention, stubs
+
+    text = (
+        (ROOT / "fieldapp/FORMAT.md").read_text("utf-8").split("### Removal")[1].split("## 6.")[0]
+    )
+    assert (
+        f"{retention.SHORTEST_DAYS} days, or as many more, at most {retention.LONGEST_DAYS}" in text
+    )
+    assert f"otherwise {retention.UNFINISHED_TIMES} times as long" in text
+    assert stubs.KEPT_ANSWERS == (
+        ("head", "precedence"),
+        ("head", "classification"),
+        ("when", "start"),
+    )
+    assert "precedence, classification, start" in text
+
+
 def test_protocol_limits_are_those_of_the_code() -> None:
     text = (ROOT / "sync/PROTOCOL.md").read_text("utf-8").replace(",", "")
     for value in (
