@@ -193,6 +193,17 @@ def check_snapshot(home: Path, key: bytes, snapshot: Snapshot) -> None:
         raise SnapshotUnusable(detail=error.code) from error
 
 
+def reached(home: Path, key: bytes) -> tuple[dict[StreamId, int], dict[StreamId, int]]:
+    """How far each own stream goes in the store in place, and how far HQ proved to hold it.
+
+    Raises:
+        FieldError: the store is missing, or damaged where this stands.
+    """
+    with _open(home / FILE_NAME, key) as store:
+        proved = store.execute("SELECT stream, upto FROM receipt").fetchall()
+        return _places(store), {StreamId(stream): upto for stream, upto in proved}
+
+
 def held_in(connection: sqlite.Connection) -> Held:
     """What an open store holds at this moment."""
     digest, events = sha256(), 0
@@ -209,7 +220,7 @@ def _removed(connection: sqlite.Connection) -> int:
     return int(removed)
 
 
-def _places(connection: sqlite.Connection) -> Mapping[StreamId, int]:
+def _places(connection: sqlite.Connection) -> dict[StreamId, int]:
     rows = connection.execute("SELECT stream, max(seq) FROM event WHERE own = 1 GROUP BY stream")
     return {StreamId(stream): last + 1 for stream, last in rows}
 
