@@ -44,22 +44,19 @@ def test_format_numbers_are_those_of_the_code() -> None:
     assert f"m {kdf.FLOOR_KIB} to {kdf.CEILING_KIB} KiB" in text
 
 
-def test_format_tells_how_long_text_stays() -> None:
-    from fieldapp.store import retention, stubs
+def test_format_tells_how_long_text_and_copies_stay() -> None:
+    from fieldapp.store import retention, snapshots, stubs
 
-    text = (
-        (ROOT / "fieldapp/FORMAT.md").read_text("utf-8").split("### Removal")[1].split("## 6.")[0]
-    )
-    assert (
-        f"{retention.SHORTEST_DAYS} days, or as many more, at most {retention.LONGEST_DAYS}" in text
-    )
-    assert f"otherwise {retention.UNFINISHED_TIMES} times as long" in text
-    assert stubs.KEPT_ANSWERS == (
-        ("head", "precedence"),
-        ("head", "classification"),
-        ("when", "start"),
-    )
-    assert "precedence, classification, start" in text
+    text = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8")
+    copies = text.split("### Copies")[1].split("## 5.")[0]
+    assert f"{snapshots.RESERVE // 1024**2} MiB stay free" in copies
+    assert f"The newest {snapshots.MOST}\nstay" in copies
+    removal = text.split("### Removal")[1].split("## 6.")[0]
+    days = f"{retention.SHORTEST_DAYS} days, or as many more, at most {retention.LONGEST_DAYS}"
+    assert days in removal
+    assert f"otherwise {retention.UNFINISHED_TIMES} times as long" in removal
+    kept = [name for _, name in stubs.KEPT_ANSWERS]
+    assert ", ".join(kept) in removal
 
 
 def test_protocol_limits_are_those_of_the_code() -> None:
