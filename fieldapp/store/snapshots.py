@@ -250,7 +250,9 @@ def _read(home: Path, key: bytes, number: int) -> Snapshot:
 
 def _make_empty(part: Path) -> None:
     with file_errors():
-        part.unlink(missing_ok=True)
+        # A journal that a killed process left would be played back into the new file.
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            part.with_name(part.name + suffix).unlink(missing_ok=True)
         open(part, "xb", opener=private).close()
 
 
