@@ -45,6 +45,7 @@ def test_format_numbers_are_those_of_the_code() -> None:
 
 
 def test_format_tells_how_long_text_and_copies_stay() -> None:
+    from fieldapp.mission import profile
     from fieldapp.store import retention, snapshots, stubs
 
     text = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8")
@@ -52,7 +53,7 @@ def test_format_tells_how_long_text_and_copies_stay() -> None:
     assert f"{snapshots.RESERVE // 1024**2} MiB stay free" in copies
     assert f"The newest {snapshots.MOST}\nstay" in copies
     removal = text.split("### Removal")[1].split("## 6.")[0]
-    days = f"{retention.SHORTEST_DAYS} days, or as many more, at most {retention.LONGEST_DAYS}"
+    days = f"{profile.SHORTEST_DAYS} days, or as many more, at most {profile.LONGEST_DAYS}"
     assert days in removal
     assert f"otherwise {retention.UNFINISHED_TIMES} times as long" in removal
     kept = [name for _, name in stubs.KEPT_ANSWERS]
