@@ -106,6 +106,9 @@ def show_verb(shell: Shell, /, ref: str, **rest: Any) -> None:
         detail = reads.detail(desk.store, reads.find_report(desk.store, ref))
         history = [_line(line) for line in detail.history]
         plain = [f"{detail.row.ref}  revision {detail.row.revision}  {detail.row.state}"]
+        if detail.row.removed is not None:
+            gone = _moment(detail.row.removed)
+            plain.append(f"  HQ has the text; it was removed from this laptop: {gone}")
         plain += [
             f"  {h['at']}  {h['kind']:9} {one_line(h['author'])}  {one_line(h['text'])}"
             for h in history
@@ -351,6 +354,7 @@ def _row(row: reads.ReportRow) -> dict[str, Any]:
         "author": row.author,
         "unit": row.unit,
         "questions": row.questions,
+        "removed": None if row.removed is None else _moment(row.removed),
     }
 
 

@@ -21,7 +21,7 @@ from fieldapp.place import HOME_VARIABLE, default_home
 from fieldapp.store import clock_check
 from fieldapp.vault.errors import WrongPassphrase
 from fieldapp.vault.file import Slot
-from fieldapp.vault.slots import Vault
+from fieldapp.vault.slots import PersonKeys, Vault
 
 EXIT_WORLD = 1
 _PASSPHRASE_BYTES = 4096
@@ -166,18 +166,23 @@ def choose_slot(vault: Vault, person: str | None) -> Slot:
     raise NoSuchPerson()
 
 
+def keys_of(shell: Shell, options: Options) -> PersonKeys:
+    """The person's keys, with the store left alone; raises `WrongPassphrase`."""
+    vault = Vault(options.home, shell.entropy)
+    slot = choose_slot(vault, options.person)
+    words = passphrase(options)
+    if not words:
+        raise WrongPassphrase()
+    return vault.unlock(slot.id, words)
+
+
 def unlocked(shell: Shell, options: Options, *, mind_clock: bool = True) -> Desk:
     """The person's desk; raises `WrongPassphrase` and whatever opening the store raises.
 
     Records that are missing are told on standard error, and with ``mind_clock`` a clock that was
     set back; neither stops anything.
     """
-    vault = Vault(options.home, shell.entropy)
-    slot = choose_slot(vault, options.person)
-    words = passphrase(options)
-    if not words:
-        raise WrongPassphrase()
-    keys = vault.unlock(slot.id, words)
+    keys = keys_of(shell, options)
     desk = open_desk(options.home, keys, clock=shell.clock, entropy=shell.entropy)
     if desk.notice is not None:
         note(desk.notice)

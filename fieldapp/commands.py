@@ -41,6 +41,17 @@ class Withdrawn(FieldError):
     text = "This report was withdrawn. It can be read, but not changed any more."
 
 
+class TextRemoved(FieldError):
+    """A correction replaces the whole text, which is not here any more."""
+
+    code = "report.text-removed"
+    remedy = Remedy.NONE
+    text = (
+        "The text of this report was removed from this laptop after HQ received it. "
+        "To correct it, file a new report that names its number."
+    )
+
+
 class ReasonMissing(FieldError):
     """A change to a filed report says why."""
 
@@ -153,14 +164,16 @@ def amend_report(
     Photos of earlier revisions stay with the report; ``files`` are added.
 
     Raises:
-        NotYours, Withdrawn, ReasonMissing, FileTooLarge, NoRoomForPhotos, NotFound: nothing was
-            changed.
+        NotYours, Withdrawn, TextRemoved, ReasonMissing, FileTooLarge, NoRoomForPhotos, NotFound:
+            nothing was changed.
     """
     if not reason:
         raise ReasonMissing()
     _check_files(desk, files)
     with desk.store.write():
         detail = _own_open_report(desk, report)
+        if detail.row.removed is not None:
+            raise TextRemoved()
         kept = detail.revisions[-1].content.get("files", [])
         content = {
             **_content(desk, finished, detail.row.ref, files),

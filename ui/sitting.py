@@ -39,6 +39,7 @@ from ui.settings.page import SettingsPage
 from ui.shell.rail import Place
 from ui.shell.status_words import DeskFacts, read_facts, role_words
 from ui.shell.workplace import Workplace
+from ui.upkeep import Upkeep
 
 _FACTS = Changes(reports=True, journal=True, delivery=True, roster=True, photos=True)
 """What the strip's figures follow from."""
@@ -89,6 +90,7 @@ class Sitting(QObject):
         self._sealing = Sealing(around.clock, self._trouble)
         self.operations = Operations(lane, desk, self._sealing.after)
         self._post = Post(lane, desk, Ways(around.connect, self._sealing, self.operations.announce))
+        self._upkeep = Upkeep(lane, desk, self.operations.announce)
         self.workplace = self._build()
         self.operations.changed.connect(self._changed)
         self.operations.failed.connect(self.workplace.trouble)
@@ -102,6 +104,7 @@ class Sitting(QObject):
         self._show_clock()
         self._show_withheld()
         self._post.start()
+        self._upkeep.start()
 
     @property
     def role(self) -> Role:
@@ -120,12 +123,14 @@ class Sitting(QObject):
         """Packs what waits for a long rest and closes the store; the lane is gone after it."""
         self._around.watch.changed.disconnect(self._link_changed)
         self._post.close()
+        self._upkeep.close()
         self.operations.close()
         lane, desk = self._opened.lane, self._opened.desk
         lane.submit(lambda _token: self._sealing.run(desk, merge=True))
         lane.ask(desk.store.close)
         lane.close()
         self._post.join(_JOIN_SECONDS)
+        self._upkeep.join(_JOIN_SECONDS)
 
     def translated(self) -> None:
         """Sets every text again."""

@@ -12,6 +12,7 @@ from fieldapp.cli_support import Shell, run
 from fieldapp.history.cli import HISTORY_VERBS
 from fieldapp.place import HOME_VARIABLE
 from sync.field.cli import SYNC_VERBS
+from sync.field.snapshot_cli import snapshot
 from ui.demo.command import demo
 from ui.desktop import open_window
 from ui.sealing import seal_after
@@ -34,7 +35,7 @@ def group(context: click.Context, home: Path | None) -> None:
         open_window()
 
 
-for _verb in (*REPORT_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, demo):
+for _verb in (*REPORT_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, snapshot, demo):
     group.add_command(_verb)
 
 

@@ -18,6 +18,9 @@ from fieldapp.units import MIB
 
 LANGUAGES = ("en", "fr", "es", "ar")
 """Codes of the languages that the product speaks; a mission offers all unless it says otherwise."""
+SHORTEST_DAYS, LONGEST_DAYS = 14, 365
+"""Bounds of `MissionProfile.keep_days`: HQ set back to a backup of the shortest age gets
+everything again; beyond the longest a laptop would hold years of text."""
 
 MAX_BYTES = 1 * MIB
 """A certificate, five keys and some thousand units; small, for anybody can sign one."""
@@ -54,7 +57,8 @@ class MissionProfile:
         offset_minutes: local time's distance from UTC, for letter J and as a default.
         base_square: 100 km square for grids typed without one (such as ``32QQF``), or empty.
         languages: language codes offered, the first is the default.
-        keep_days: days that delivered content stays on a field laptop.
+        keep_days: days that delivered content stays on a field laptop; taken to the nearer of
+            `SHORTEST_DAYS` and `LONGEST_DAYS` where it is outside them.
         usb_allowed: whether reports may leave by USB stick.
         version: rises with every edition of the file.
         officers: ``https://host:port`` that officers' desks call where ``server`` is a relay, which

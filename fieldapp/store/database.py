@@ -19,6 +19,7 @@ from fieldapp.store.errors import (
     StoreNewer,
     sorted_errors,
 )
+from fieldapp.store.restoring import finish_restore
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -149,6 +150,7 @@ def open_store(home: Path, key: bytes, clock: Clock, *, create: bool = False) ->
     path = home / FILE_NAME
     if create:
         make_folder(home)
+    finish_restore(path)
     _look_at(path, create)
     with sorted_errors(home):
         connection = connect(path, key)

@@ -9,6 +9,12 @@ from fieldapp.errors import FieldError, Remedy
 from fieldapp.store.driver import sqlite
 from fieldapp.units import KIB
 
+BACK = (
+    "See which copies this laptop keeps with: fieldapp snapshot list. "
+    "Go back to the newest one with: fieldapp snapshot restore"
+)
+"""What to do about a store that cannot be read."""
+
 
 class StoreLocked(FieldError):
     """The key does not open the store: another laptop's file, or its first page is damaged."""
@@ -16,6 +22,7 @@ class StoreLocked(FieldError):
     code = "store.key"
     remedy = Remedy.RESTORE_COPY
     text = "The reports on this laptop cannot be opened. Restore the folder from its copy."
+    advice = BACK
 
 
 class StoreDamaged(FieldError):
@@ -24,6 +31,7 @@ class StoreDamaged(FieldError):
     code = "store.damaged"
     remedy = Remedy.RESTORE_COPY
     text = "The store of this laptop is damaged. Keep the folder as it is and restore a copy."
+    advice = BACK
 
 
 class StoreMissing(FieldError):
@@ -32,6 +40,7 @@ class StoreMissing(FieldError):
     code = "store.missing"
     remedy = Remedy.RESTORE_COPY
     text = "The file with this laptop's reports is missing or empty. Restore a copy, or ask HQ."
+    advice = BACK
 
 
 class StoreForbidden(FieldError):

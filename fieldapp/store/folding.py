@@ -22,6 +22,8 @@ KIND_PATHS: Mapping[str, tuple[str, ...]] = {
     "restriction": ("what", "kind"),
 }
 """Where each form keeps the code that says what a report is about."""
+Contents = Callable[[Event], Mapping[str, Any] | None]
+"""What an event says, as far as it is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,26 @@ class Folded:
     entries: tuple[Entry, ...]
 
 
-def fold(events: Sequence[Event], reviews: Callable[[Event], bool]) -> Folded | None:
+def content_of(event: Event) -> Mapping[str, Any] | None:
+    """What an event says; None where it was removed, is protected, or cannot be read."""
+    try:
+        return event.content()
+    except BadPayload:
+        return None
+
+
+def fold(
+    events: Sequence[Event], reviews: Callable[[Event], bool], contents: Contents = content_of
+) -> Folded | None:
     """The report that these events make, or None while its first event has not arrived.
 
     Args:
         events: all events of one report held here, in any order.
         reviews: whether the writer of an event may give verdicts.
+        contents: what an event says, or what is left of it.
     """
     first = next((e for e in events if e.head.kind in REPORT_KINDS and not e.head.obj), None)
-    content = None if first is None else _content(first)
+    content = None if first is None else contents(first)
     if first is None or content is None:
         return None
     author = first.head.stream
@@ -84,8 +97,8 @@ def fold(events: Sequence[Event], reviews: Callable[[Event], bool]) -> Folded | 
         first, first.id, content, 0, NEW, "", False, 0, first.head.t, _files(content), ()
     )
     for event in mine:
-        folded = _by_author(folded, event, content if event is first else _content(event))
-    return _judged(folded, [e for e in events if reviews(e)])
+        folded = _by_author(folded, event, content if event is first else contents(event))
+    return _judged(folded, [e for e in events if reviews(e)], contents)
 
 
 def _by_author(folded: Folded, event: Event, content: Mapping[str, Any] | None) -> Folded:
@@ -115,7 +128,7 @@ def _by_author(folded: Folded, event: Event, content: Mapping[str, Any] | None) 
     return folded
 
 
-def _judged(folded: Folded, events: Sequence[Event]) -> Folded:
+def _judged(folded: Folded, events: Sequence[Event], contents: Contents) -> Folded:
     """The history with verdicts in it, and what follows from them.
 
     A verdict names the author's last event that its giver had seen, so its place in the history
@@ -124,7 +137,7 @@ def _judged(folded: Folded, events: Sequence[Event]) -> Folded:
     places = {entry.event: place for place, entry in enumerate(folded.entries)}
     after: dict[int, list[Entry]] = {}
     for event in sorted(events, key=lambda e: (e.head.t, e.head.stream, e.head.seq)):
-        content = _content(event)
+        content = contents(event)
         if event.head.kind != Kind.REVIEW or content is None:
             continue
         entry = _verdict(event, content)
@@ -179,13 +192,6 @@ def _verdict(event: Event, content: Mapping[str, Any]) -> Entry | None:
 
 def _with(folded: Folded, entry: Entry) -> Folded:
     return replace(folded, entries=(*folded.entries, entry))
-
-
-def _content(event: Event) -> Mapping[str, Any] | None:
-    try:
-        return event.content()
-    except BadPayload:
-        return None
 
 
 def _files(content: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:

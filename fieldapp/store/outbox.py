@@ -74,8 +74,8 @@ class OutboxTotals:
 
 _WRITTEN = "event e LEFT JOIN arrival a ON a.event = e.id WHERE e.own = 1 AND e.kind NOT IN (0, 11)"
 _ROWS = """
- SELECT e.report, e.id, coalesce(r.ref, ''), e.kind, e.rank, coalesce(length(e.payload), 0),
-  e.header, (SELECT group_concat(fe.frame) FROM frame_event fe WHERE fe.event = e.id),
+ SELECT e.report, e.id, coalesce(r.ref, ''), e.kind, e.rank, e.header,
+  (SELECT group_concat(fe.frame) FROM frame_event fe WHERE fe.event = e.id),
   a.t, coalesce(a.held, 0),
   coalesce((SELECT f.parked FROM frame_event fe JOIN frame f ON f.name = fe.frame
     WHERE fe.event = e.id AND f.parked IS NOT NULL LIMIT 1), '')
@@ -124,7 +124,8 @@ def totals(store: Store) -> OutboxTotals:
 
 
 def _row(store: Store, row: Row) -> OutboxRow:
-    report, event, ref, kind, rank, size, header, frames, received, held, refused = row
+    report, event, ref, kind, rank, header, frames, received, held, refused = row
+    head = decode_header(header)
     photos = store.rows(
         "SELECT b.size, b.hq_complete, b.hq_have FROM announced an JOIN blob b ON b.sha = an.sha"
         " WHERE an.event = ?",
@@ -137,8 +138,8 @@ def _row(store: Store, row: Row) -> OutboxRow:
         ref=ref,
         kind=kind,
         rank=rank,
-        size=ByteCount(size),
-        signed=decode_header(header).t,
+        size=ByteCount(head.length),
+        signed=head.t,
         frames=tuple(sorted((frames or "").split(","))) if frames else (),
         received=received,
         held=bool(held),

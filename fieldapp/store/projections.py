@@ -13,6 +13,7 @@ from fieldapp.notation.grid import GridRefused
 from fieldapp.store.database import Store
 from fieldapp.store.folding import KIND_PATHS, Folded, at, fold, happened, words
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
+from fieldapp.store.stubs import with_stubs
 from fieldapp.units import EventId, StreamId
 
 VERSION = 2
@@ -108,7 +109,7 @@ def folded_report(store: Store, report: EventId) -> Folded | None:
             events.append(read_event(row))
         except BadEvent:
             continue
-    return fold(events, lambda event: may_review(store, event))
+    return fold(events, lambda event: may_review(store, event), with_stubs(store, report))
 
 
 def project_all(store: Store, reports: Iterable[EventId]) -> None:

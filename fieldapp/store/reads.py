@@ -60,7 +60,8 @@ _DOUBTED = """
 _COLUMNS = f"""
  r.n, r.id, r.ref, r.type, r.form, r.what, r.precedence, r.classification, r.state, r.recheck,
  r.questions, r.revision, r.place, r.grid, r.happened, r.filed, r.changed,
- coalesce(p.person, ''), coalesce(p.unit, ''), r.own, r.files, r.history, {_DELIVERY}, {_DOUBTED}
+ coalesce(p.person, ''), coalesce(p.unit, ''), r.own, r.files, r.history, {_DELIVERY}, {_DOUBTED},
+ (SELECT t FROM stub WHERE event = r.id)
 """
 _FROM = " FROM report r LEFT JOIN person p ON p.stream = r.stream"
 _THE_REPORT = "r.n = (SELECT n FROM event WHERE report = ? AND id = ?)"
@@ -280,7 +281,7 @@ def _conditions(wanted: ReportFilter) -> tuple[list[str], list[Any]]:
 def _report_row(row: Row) -> ReportRow:
     (n, report, ref, kind, form, what, precedence, classification, state, recheck, *rest) = row
     questions, revision, place, grid, happened, filed, changed, author, unit, *last = rest
-    own, files, history, delivery, doubted = last[:5]
+    own, files, history, delivery, doubted, removed = last[:6]
     return ReportRow(
         n=n,
         id=EventId(report),
@@ -306,4 +307,5 @@ def _report_row(row: Row) -> ReportRow:
         history=bool(history),
         delivery=Delivery(delivery),
         doubted=bool(doubted),
+        removed=None if removed is None else UtcMillis(removed),
     )

@@ -48,6 +48,7 @@ class ReportRow:
         history: taken from an older source, not reported at the time.
         delivery: what HQ holds of it.
         doubted: something in it was signed after HQ had withdrawn the author's key.
+        removed: when its text was removed from this laptop, or None while it is here.
     """
 
     n: int
@@ -74,6 +75,7 @@ class ReportRow:
     history: bool
     delivery: Delivery
     doubted: bool = False
+    removed: UtcMillis | None = None
 
 
 class Sort(StrEnum):

@@ -62,6 +62,22 @@ def test_format_numbers_are_those_of_the_code() -> None:
     assert f"profile of at most {profile.MAX_BYTES // MIB} MiB" in text
 
 
+def test_format_tells_how_long_text_and_copies_stay() -> None:
+    from fieldapp.mission import profile
+    from fieldapp.store import retention, snapshots, stubs
+
+    text = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8")
+    copies = text.split("### Copies")[1].split("## 5.")[0]
+    assert f"{snapshots.RESERVE // 1024**2} MiB stay free" in copies
+    assert f"The newest {snapshots.MOST}\nstay" in copies
+    removal = text.split("### Removal")[1].split("## 6.")[0]
+    days = f"{profile.SHORTEST_DAYS} days, or as many more, at most {profile.LONGEST_DAYS}"
+    assert days in removal
+    assert f"otherwise {retention.UNFINISHED_TIMES} times as long" in removal
+    kept = [name for _, name in stubs.KEPT_ANSWERS]
+    assert ", ".join(kept) in removal
+
+
 def test_protocol_limits_are_those_of_the_code() -> None:
     text = (ROOT / "sync/PROTOCOL.md").read_text("utf-8").replace(",", "")
     for value in (

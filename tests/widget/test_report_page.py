@@ -19,14 +19,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from fieldapp.commands import amend_report, file_report, import_history, review_report
+from fieldapp.event.receipt import PhotoState
 from fieldapp.forms.finished import Finished
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
 from fieldapp.store import journal, reads
+from fieldapp.store.retention import DAY_MILLIS
 from fieldapp.units import EventId, UtcMillis
+from fieldapp.upkeep import remove_old_text
 from tests.support.fleet import carry, deliver, own_events, receipt_for
 from tests.support.looking import find, key, press, type_into, unnamed, words
-from tests.support.mission import START, Mission, make_mission
+from tests.support.mission import START, Mission, TickingClock, make_mission
 from tests.support.window import Seat, file_story, seat, story
 from ui.link_state import LinkState
 from ui.reports.report_page import ReportPage
@@ -356,3 +359,81 @@ def test_everything_on_the_page_has_a_name(
     page = opened(qtbot, author, report)
     press(page, "withdraw")
     assert unnamed(page) == []
+
+
+def removed_report(author: Seat, officer: Seat, mission: Mission) -> EventId:
+    """A report with a photo, an amendment and a verdict, delivered, judged and long over."""
+    filed = file_story(author, DENIED, photos=1)
+    author.ask(lambda desk: amend_report(desk, filed.report, story(DENIED), "GRID", "one digit"))
+    hand_over(author, officer, mission)
+    before = len(officer.ask(own_events))
+    officer.ask(lambda desk: review_report(desk, filed.report, "accept"))
+    verdicts = officer.ask(own_events)[before:]
+
+    def age(desk: Desk) -> None:
+        carry(verdicts, desk, mission)
+        clock = desk.store.clock
+        assert isinstance(clock, TickingClock)
+        (sha,) = (file.sha for file in reads.detail(desk.store, filed.report).files)
+        upto, photos = len(own_events(desk)), {sha: PhotoState(True)}
+        deliver(desk, mission, receipt_for(desk, upto, photos=photos, t=NOON))
+        assert sum(remove_old_text(desk)) == 0
+        clock.at += 15 * DAY_MILLIS
+        later = UtcMillis(NOON + 15 * DAY_MILLIS)
+        deliver(desk, mission, receipt_for(desk, upto, t=later))
+        assert sum(remove_old_text(desk)) == 1
+
+    author.ask(age)
+    return filed.report
+
+
+def test_a_removed_report_says_calmly_where_its_text_is(
+    qtbot: QtBot, author: Seat, officer: Seat, mission: Mission
+) -> None:
+    report = removed_report(author, officer, mission)
+    page = opened(qtbot, author, report)
+    card = find(page, Card, "removed")
+    assert card.isVisible()
+    said = " ".join(words(card))
+    assert "HQ has the text of this report" in said
+    assert "removed from this laptop: 18 NOV" in said
+    assert "file a new report" in said
+    assert "Received by HQ" in find(page, Badge, "delivery").text
+    assert find(page, Badge, "state").text == "Accepted"
+    assert not find(page, QPushButton, "amend").isVisible()
+    assert find(page, QPushButton, "withdraw").isVisible()
+    assert "What changed" not in words(page)
+    assert unnamed(page) == []
+
+
+def test_the_next_report_after_a_removed_one_shows_its_text(
+    qtbot: QtBot, author: Seat, officer: Seat, mission: Mission
+) -> None:
+    report = removed_report(author, officer, mission)
+    other = file_story(author, CROWD)
+    page = opened(qtbot, author, report)
+    page.opened(other.report)
+    author.settle(qtbot)
+    assert not [card for card in page.findChildren(Card, "removed") if card.isVisible()]
+    assert find(page, QPushButton, "amend").isVisible()
+
+
+def test_text_that_goes_while_its_report_is_open_gives_way_to_the_explanation(
+    qtbot: QtBot, author: Seat, officer: Seat, mission: Mission
+) -> None:
+    filed = file_story(author, DENIED)
+    page = opened(qtbot, author, filed.report)
+    assert not page.findChildren(Card, "removed")
+
+    def age(desk: Desk) -> None:
+        clock = desk.store.clock
+        assert isinstance(clock, TickingClock)
+        for days in (0, 50):
+            clock.at += days * DAY_MILLIS
+            t = UtcMillis(NOON + days * DAY_MILLIS)
+            deliver(desk, mission, receipt_for(desk, len(own_events(desk)), t=t))
+            list(remove_old_text(desk))
+
+    author.ask(age)
+    author.announce(qtbot)
+    assert find(page, Card, "removed").isVisible()

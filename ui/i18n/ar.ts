@@ -513,6 +513,10 @@
         <translation>بيانات هذا الحاسوب تالفة. يُرجى ترك المجلد كما هو واستعادة نسخة.</translation>
     </message>
     <message>
+        <source>The text of this report was removed from this laptop after HQ received it. To correct it, file a new report that names its number.</source>
+        <translation>أُزيل نص هذا التقرير من هذا الحاسوب بعد أن استلمته القيادة. لتصحيحه يُرجى تقديم تقرير جديد يذكر رقمه.</translation>
+    </message>
+    <message>
         <source>There is no connection to HQ. Everything is saved and goes when the link is back.</source>
         <translation>لا يوجد اتصال بالقيادة. كل شيء محفوظ ويُرسل عند عودة الاتصال.</translation>
     </message>
@@ -567,6 +571,10 @@
     <message>
         <source>This bundle belongs to another mission or laptop. Nothing was taken from it.</source>
         <translation>هذه الرزمة تخص بعثة أخرى أو حاسوبًا آخر. لم يُؤخذ منها شيء.</translation>
+    </message>
+    <message>
+        <source>This copy of the reports cannot be used. Nothing was changed; choose another one.</source>
+        <translation>لا يمكن استخدام هذه النسخة من التقارير. لم يتغير شيء؛ يُرجى اختيار نسخة أخرى.</translation>
     </message>
     <message>
         <source>This draft is no longer on this laptop.</source>
@@ -1290,6 +1298,10 @@
         <translation>⁨Ctrl+Enter⁩</translation>
     </message>
     <message>
+        <source>Delivered text does not stay on laptops for long, so that nobody who takes one can read it. Number, times and verdict stay here.</source>
+        <translation>لا يبقى النص المُسلَّم طويلًا على الحواسيب، حتى لا يقرأه من يستولي على أحدها. يبقى الرقم والأوقات والقرار هنا.</translation>
+    </message>
+    <message>
         <source>Filed</source>
         <translation>مقدَّم</translation>
     </message>
@@ -1304,6 +1316,10 @@
     <message>
         <source>HQ has it</source>
         <translation>وصل إلى القيادة</translation>
+    </message>
+    <message>
+        <source>HQ has the text of this report</source>
+        <translation>نص هذا التقرير لدى القيادة</translation>
     </message>
     <message>
         <source>History</source>
@@ -1426,12 +1442,20 @@
         <translation>مأخوذ من مصدر أقدم</translation>
     </message>
     <message>
+        <source>Text and photos were removed from this laptop: {time}.</source>
+        <translation>أُزيل النص والصور من هذا الحاسوب: {time}.</translation>
+    </message>
+    <message>
         <source>The author's opinion, kept apart from what was seen.</source>
         <translation>رأي كاتب التقرير، منفصل عمّا شوهد.</translation>
     </message>
     <message>
         <source>This file cannot be shown as a picture.</source>
         <translation>لا يمكن عرض هذا الملف كصورة.</translation>
+    </message>
+    <message>
+        <source>To correct it, file a new report that names this number.</source>
+        <translation>لتصحيحه يُرجى تقديم تقرير جديد يذكر هذا الرقم.</translation>
     </message>
     <message>
         <source>Unknown author</source>
@@ -1675,6 +1699,10 @@
     <message>
         <source>Text received</source>
         <translation>استُلم النص</translation>
+    </message>
+    <message>
+        <source>Text removed</source>
+        <translation>أُزيل النص</translation>
     </message>
     <message>
         <source>Throw away</source>

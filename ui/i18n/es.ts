@@ -513,6 +513,10 @@
         <translation>Los datos de este portátil están dañados. Deje la carpeta como está y recupere una copia.</translation>
     </message>
     <message>
+        <source>The text of this report was removed from this laptop after HQ received it. To correct it, file a new report that names its number.</source>
+        <translation>El texto de este informe se retiró de este portátil después de que el CG lo recibiera. Para corregirlo, presente un informe nuevo que indique su número.</translation>
+    </message>
+    <message>
         <source>There is no connection to HQ. Everything is saved and goes when the link is back.</source>
         <translation>No hay conexión con el CG. Todo está guardado y saldrá cuando vuelva el enlace.</translation>
     </message>
@@ -567,6 +571,10 @@
     <message>
         <source>This bundle belongs to another mission or laptop. Nothing was taken from it.</source>
         <translation>Este lote pertenece a otra misión o a otro portátil. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>This copy of the reports cannot be used. Nothing was changed; choose another one.</source>
+        <translation>Esta copia de los informes no se puede usar. No se cambió nada; elija otra.</translation>
     </message>
     <message>
         <source>This draft is no longer on this laptop.</source>
@@ -1246,6 +1254,10 @@
         <translation>Ctrl+Intro</translation>
     </message>
     <message>
+        <source>Delivered text does not stay on laptops for long, so that nobody who takes one can read it. Number, times and verdict stay here.</source>
+        <translation>Un texto ya recibido por el CG no permanece mucho tiempo en los portátiles, para que nadie que se lleve uno pueda leerlo. El número, las horas y el dictamen se conservan aquí.</translation>
+    </message>
+    <message>
         <source>Filed</source>
         <translation>Presentado</translation>
     </message>
@@ -1260,6 +1272,10 @@
     <message>
         <source>HQ has it</source>
         <translation>el CG lo tiene</translation>
+    </message>
+    <message>
+        <source>HQ has the text of this report</source>
+        <translation>El CG tiene el texto de este informe</translation>
     </message>
     <message>
         <source>History</source>
@@ -1382,12 +1398,20 @@
         <translation>Tomado de una fuente anterior</translation>
     </message>
     <message>
+        <source>Text and photos were removed from this laptop: {time}.</source>
+        <translation>El texto y las fotos se retiraron de este portátil: {time}.</translation>
+    </message>
+    <message>
         <source>The author's opinion, kept apart from what was seen.</source>
         <translation>La opinión del autor, separada de lo que se vio.</translation>
     </message>
     <message>
         <source>This file cannot be shown as a picture.</source>
         <translation>Este archivo no se puede mostrar como imagen.</translation>
+    </message>
+    <message>
+        <source>To correct it, file a new report that names this number.</source>
+        <translation>Para corregirlo, presente un informe nuevo que indique este número.</translation>
     </message>
     <message>
         <source>Unknown author</source>
@@ -1631,6 +1655,10 @@
     <message>
         <source>Text received</source>
         <translation>Texto recibido</translation>
+    </message>
+    <message>
+        <source>Text removed</source>
+        <translation>Texto retirado</translation>
     </message>
     <message>
         <source>Throw away</source>

@@ -513,6 +513,10 @@
         <translation>Les données de ce portable sont endommagées. Gardez le dossier tel quel et rétablissez une copie.</translation>
     </message>
     <message>
+        <source>The text of this report was removed from this laptop after HQ received it. To correct it, file a new report that names its number.</source>
+        <translation>Le texte de ce compte rendu a été retiré de ce portable après sa réception par le QG. Pour le corriger, déposez un nouveau compte rendu qui indique son numéro.</translation>
+    </message>
+    <message>
         <source>There is no connection to HQ. Everything is saved and goes when the link is back.</source>
         <translation>Il n'y a pas de liaison avec le QG. Tout est enregistré et partira au retour de la liaison.</translation>
     </message>
@@ -567,6 +571,10 @@
     <message>
         <source>This bundle belongs to another mission or laptop. Nothing was taken from it.</source>
         <translation>Ce lot appartient à une autre mission ou à un autre portable. Rien n'en a été pris.</translation>
+    </message>
+    <message>
+        <source>This copy of the reports cannot be used. Nothing was changed; choose another one.</source>
+        <translation>Cette copie des comptes rendus est inutilisable. Rien n'a été modifié ; choisissez-en une autre.</translation>
     </message>
     <message>
         <source>This draft is no longer on this laptop.</source>
@@ -1246,6 +1254,10 @@
         <translation>Ctrl+Entrée</translation>
     </message>
     <message>
+        <source>Delivered text does not stay on laptops for long, so that nobody who takes one can read it. Number, times and verdict stay here.</source>
+        <translation>Un texte reçu par le QG ne reste pas longtemps sur les portables, pour que personne ne puisse le lire en s'emparant de l'un d'eux. Le numéro, les heures et la décision restent ici.</translation>
+    </message>
+    <message>
         <source>Filed</source>
         <translation>Déposé</translation>
     </message>
@@ -1260,6 +1272,10 @@
     <message>
         <source>HQ has it</source>
         <translation>le QG l'a</translation>
+    </message>
+    <message>
+        <source>HQ has the text of this report</source>
+        <translation>Le QG a le texte de ce compte rendu</translation>
     </message>
     <message>
         <source>History</source>
@@ -1382,12 +1398,20 @@
         <translation>Repris d'une source antérieure</translation>
     </message>
     <message>
+        <source>Text and photos were removed from this laptop: {time}.</source>
+        <translation>Le texte et les photos ont été retirés de ce portable : {time}.</translation>
+    </message>
+    <message>
         <source>The author's opinion, kept apart from what was seen.</source>
         <translation>L'avis de l'auteur, séparé de ce qui a été vu.</translation>
     </message>
     <message>
         <source>This file cannot be shown as a picture.</source>
         <translation>Ce fichier ne peut pas être affiché comme image.</translation>
+    </message>
+    <message>
+        <source>To correct it, file a new report that names this number.</source>
+        <translation>Pour le corriger, déposez un nouveau compte rendu qui indique ce numéro.</translation>
     </message>
     <message>
         <source>Unknown author</source>
@@ -1631,6 +1655,10 @@
     <message>
         <source>Text received</source>
         <translation>Texte reçu</translation>
+    </message>
+    <message>
+        <source>Text removed</source>
+        <translation>Texte retiré</translation>
     </message>
     <message>
         <source>Throw away</source>

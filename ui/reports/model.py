@@ -9,6 +9,7 @@ from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED, WITHDRAWN
 from fieldapp.store.reads import Delivery, Key, Page, ReportRow, Sort
 from ui.i18n import isolate, tr
 from ui.paged_model import Index, PagedModel
+from ui.reports.removed_card import removed_words
 from ui.reports.report_model import RowWords, doubt_words, state_words
 from ui.theme.table import TONE_ROLE
 from ui.theme.tokens import Tone
@@ -87,6 +88,8 @@ class ReportsModel(PagedModel[ReportRow, Key]):
             return words.times.group(row.happened if row.happened is not None else row.filed)
         if column == WHAT:
             return isolate(words.reader.subject(row))
+        if column == PLACE and row.removed is not None:
+            return tr("Reports", "Text removed")
         if column == PLACE:
             return isolate(row.place)
         if column == GRID:
@@ -103,6 +106,8 @@ class ReportsModel(PagedModel[ReportRow, Key]):
             return words.times.local(row.happened if row.happened is not None else row.filed)
         if column == NUMBER:
             return words.reader.writer(row)
+        if column == PLACE and row.removed is not None:
+            return removed_words(row.removed, words.times)
         if column == STATE and row.doubted:
             return doubt_words()
         return self._text(row, column)

@@ -134,6 +134,7 @@ class ReportPage(Page):
         self._view.show_facts(facts)
         for button in (self._amend, self._photos, self._take_back):
             button.setVisible(facts.open)
+        self._amend.setVisible(facts.open and facts.detail.row.removed is None)
         if not facts.open:
             self._withdraw.close_panel()
             self._add.close_panel()

@@ -16,6 +16,7 @@ from ui.reports.layouts import empty
 from ui.reports.photo_viewer import PhotoViewer
 from ui.reports.photo_wall import PhotoWall
 from ui.reports.photos import FULL, THUMBNAIL, Picture, read_picture
+from ui.reports.removed_card import RemovedCard
 from ui.reports.report_header import ReportHeader
 from ui.reports.report_model import Reader, ReportFacts
 from ui.reports.revisions_card import RevisionsCard
@@ -85,7 +86,8 @@ class ReportView(QWidget):
         if before is None or before.detail.files != detail.files:
             self._show_photos(facts)
         if before is None or before.detail.history != detail.history:
-            self._revisions.show_history(detail.history, detail.revisions, times)
+            held = () if detail.row.removed is not None else detail.revisions
+            self._revisions.show_history(detail.history, held, times)
             self._talk.show_talk(detail.history, times, may_answer=facts.open)
         if before is None:
             self.show_top()
@@ -149,6 +151,12 @@ class ReportView(QWidget):
         return self._facts is not None and self._facts.detail.row.id == facts.detail.row.id
 
     def _show_answers(self, facts: ReportFacts) -> None:
+        removed = facts.detail.row.removed
+        if removed is not None:
+            self._answers.show_sections(())
+            empty(self._origin)
+            self._origin.addWidget(RemovedCard(removed, facts.mine, self.times()))
+            return
         content = facts.detail.revisions[-1].content
         warning = ""
         if not self._reader.knows_form(facts.detail.row.form):

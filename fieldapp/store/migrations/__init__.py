@@ -1,18 +1,20 @@
 """Numbered steps from an empty file to the present schema.
 
-Each step and its bookkeeping are one transaction. A store that holds something is copied first;
-the copy goes once every check has passed, so that a failed step leaves the old file as it was.
+A store that holds something is copied first. All steps and their bookkeeping are one transaction
+that ends only after every check, so that a step that fails or is killed leaves the old store; the
+copy goes when the new version stands.
 """
 
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from fieldapp.files import private, sync_file, sync_folder
 from fieldapp.store.driver import sqlite
 from fieldapp.store.errors import StoreDamaged
-from fieldapp.store.migrations import m0001_start
+from fieldapp.store.migrations import m0001_start, m0002_removal
 
-_STEPS: tuple[Callable[[sqlite.Connection], None], ...] = (m0001_start.up,)
+_STEPS: tuple[Callable[[sqlite.Connection], None], ...] = (m0001_start.up, m0002_removal.up)
 LATEST = len(_STEPS)
 
 
@@ -20,25 +22,43 @@ def migrate(connection: sqlite.Connection, path: Path, version: int) -> None:
     """Brings the store from ``version`` to `LATEST`; raises `StoreDamaged` if a check fails."""
     copy = path.with_name(f"{path.name}.before-{version}")
     if version:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        shutil.copyfile(path, copy)
-    for number, step in enumerate(_STEPS[version:], start=version + 1):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            if int(connection.execute("PRAGMA user_version").fetchone()[0]) < number:
-                step(connection)
-                _check(connection)
-                connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+        _copy(connection, path, copy)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another process may have been faster.
+        held = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        signed = _signed(connection) if held else ()
+        for step in _STEPS[held:]:
+            step(connection)
+        _check(connection, signed)
+        connection.execute(f"PRAGMA user_version = {LATEST}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
     copy.unlink(missing_ok=True)
 
 
-def _check(connection: sqlite.Connection) -> None:
+def _copy(connection: sqlite.Connection, path: Path, copy: Path) -> None:
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("rb") as source, open(copy, "wb", opener=private) as target:
+        shutil.copyfileobj(source, target)
+    sync_file(copy)
+    sync_folder(copy.parent)
+
+
+def _signed(connection: sqlite.Connection) -> tuple[object, ...]:
+    """What no step may touch: how many records there are, and how many bytes of them."""
+    found: tuple[object, ...] = connection.execute(
+        "SELECT count(*), sum(length(header) + length(sig)), total(length(payload)),"
+        " max(n), count(DISTINCT id) FROM event"
+    ).fetchone()
+    return found
+
+
+def _check(connection: sqlite.Connection, signed: tuple[object, ...]) -> None:
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     state = connection.execute("PRAGMA quick_check").fetchone()[0]
-    if broken or state != "ok":
+    if broken or state != "ok" or (signed and _signed(connection) != signed):
         raise StoreDamaged(detail="check after migration")
