@@ -11,7 +11,7 @@ def change_passphrase(desk: Desk, old: str, new: str, cost: KdfCost) -> None:
     Args:
         desk: the person.
         old: asked for again, so that an unlocked laptop that was left alone gives nothing away.
-        new: see `fieldapp.vault.kdf.check_strength`.
+        new: see `fieldapp.vault.strength.check_strength`.
         cost: cost of the new derivation.
 
     Raises:

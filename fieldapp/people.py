@@ -120,7 +120,7 @@ def add_person(
     Args:
         home: the installation folder, with its mission file.
         newcomer: who.
-        passphrase: theirs; see `fieldapp.vault.kdf.check_strength`.
+        passphrase: theirs; see `fieldapp.vault.strength.check_strength`.
         cost: cost of the passphrase's derivation on this laptop.
         clock: the laptop's clock.
         entropy: source of keys.

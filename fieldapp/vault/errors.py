@@ -12,11 +12,11 @@ class WrongPassphrase(FieldError):
 
 
 class WeakPassphrase(FieldError):
-    """Too short to withstand guessing on a captured laptop."""
+    """Too easily guessed on a captured laptop."""
 
     code = "vault.weak"
     remedy = Remedy.CHECK_INPUT
-    text = "This passphrase is too easy to guess. Use at least four words or 16 characters."
+    text = "This passphrase is too easy to guess. Use four words that do not belong together."
 
 
 class VaultDamaged(FieldError):

@@ -20,7 +20,8 @@ from fieldapp.event.signing import StreamKey
 from fieldapp.files import make_folder, write_atomically
 from fieldapp.vault.errors import SlotTaken, VaultDamaged, WrongPassphrase
 from fieldapp.vault.file import FILE_NAME, VERSION, Slot, people_of, read_vault, vault_exists
-from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, check_strength, derive
+from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, derive
+from fieldapp.vault.strength import check_strength
 
 _NONCE_BYTES = 12
 _STORE = "store"

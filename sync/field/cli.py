@@ -14,7 +14,8 @@ from fieldapp.changes import Changes
 from fieldapp.cli_support import (
     Options,
     Shell,
-    passphrase,
+    generate_option,
+    new_passphrase,
     person_options,
     say,
     unlocked,
@@ -77,6 +78,7 @@ class WhoLetsIn(FieldError):
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="File whose first line is their passphrase.",
 )
+@generate_option
 @person_options
 @click.pass_obj
 def enrol_verb(
@@ -90,6 +92,7 @@ def enrol_verb(
     laptop: int | None,
     by: str | None,
     by_passphrase_file: Path | None,
+    generate: bool,
     **rest: Any,
 ) -> None:
     """Set this laptop up for a person; HQ's approval may come later.
@@ -112,7 +115,8 @@ def enrol_verb(
         _may_ask(desk)
     else:
         sponsor = Options(options.home, options.as_json, by, by_passphrase_file)
-        desk = _let_in(shell, options, Newcomer(name, unit, device, number), sponsor)
+        fresh = Newcomer(name, unit, device, number)
+        desk = _let_in(shell, options, fresh, sponsor, generate=generate)
     with desk.store:
         shell.after(desk, enrol.ask_to_be_let_in(desk, code, Spool(desk.home)))
         say(
@@ -132,13 +136,15 @@ def _may_ask(desk: Desk) -> None:
         raise standing.trouble()
 
 
-def _let_in(shell: Shell, /, options: Options, newcomer: Newcomer, sponsor: Options) -> Desk:
+def _let_in(
+    shell: Shell, /, options: Options, newcomer: Newcomer, sponsor: Options, *, generate: bool
+) -> Desk:
     by = None
     vault = Vault(options.home, shell.entropy)
     if vault.exists:
         by = _sponsor_keys(shell, vault, sponsor)
         click.echo(f"Now the passphrase of {newcomer.person}.", err=True)
-    secret = passphrase(options, confirm=True)
+    secret = new_passphrase(shell, options, generate=generate)
     return people.add_person(
         options.home,
         newcomer,

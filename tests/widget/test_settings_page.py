@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import system_entropy
+from fieldapp.vault.passphrases import word_list
 from fieldapp.vault.slots import Vault
 from tests.support.desktop import Desktop, desktop
 from tests.support.looking import find, focused, press, type_into, unnamed, words
@@ -55,6 +56,7 @@ def fill_in(here: Desktop, code: str) -> None:
     assert focused() == "colleague name"
     type_into(find(here.workplace, QLineEdit, "colleague name"), "Lt B")
     find(here.workplace, QLineEdit, "colleague code").setText(code)
+    press(here.workplace, "other way colleague passphrase")
     for name in ("colleague passphrase", "colleague again"):
         find(here.workplace, QLineEdit, name).setText(OTHER)
 
@@ -88,6 +90,10 @@ def test_a_wrong_code_lets_nobody_in(tmp_path: Path, qtbot: QtBot) -> None:
 
 
 def change(here: Desktop, old: str, new: str) -> None:
+    if not find(here.workplace, QPushButton, "change passphrase").isVisible():
+        press(here.workplace, "another passphrase")
+        assert focused() == "old passphrase"
+        press(here.workplace, "other way next passphrase")
     for name, text in (("old passphrase", old), ("next passphrase", new), ("next again", new)):
         find(here.workplace, QLineEdit, name).setText(text)
     press(here.workplace, "change passphrase")
@@ -108,6 +114,43 @@ def test_another_passphrase(tmp_path: Path, qtbot: QtBot) -> None:
         assert find(here.workplace, QLineEdit, "old passphrase").text() == ""
     with desktop(tmp_path, qtbot) as here:
         here.unlock(OTHER)
+
+
+def test_a_made_passphrase_is_shown_and_typed_once(tmp_path: Path, qtbot: QtBot) -> None:
+    laptop(tmp_path)
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        page = here.workplace
+        press(page, "another passphrase")
+        made = find(page, QLabel, "made next passphrase")
+        first = made.text()
+        press(page, "another next passphrase")
+        offered = made.text()
+        assert first != offered
+        assert len(set(offered.split()) & set(word_list())) == 5
+        assert not find(page, QLineEdit, "next passphrase").isVisible()
+        find(page, QLineEdit, "old passphrase").setText("not the one I had")
+        again, go = (
+            find(page, QLineEdit, "next again"),
+            find(page, QPushButton, "change passphrase"),
+        )
+        again.setText(offered[:-1])
+        assert not go.isEnabled()
+        assert "The two are not the same yet." in words(page)
+        again.setText(offered)
+        press(page, "change passphrase")
+        here.settle()
+        assert "Nothing was changed" in said(here, "passphrase message")
+        assert made.text() == offered, "it may be on paper already"
+        find(page, QLineEdit, "old passphrase").setText(PASSPHRASE)
+        again.setText(offered)
+        press(page, "change passphrase")
+        here.settle()
+        assert "in use from now on" in said(here, "passphrase message")
+        assert made.text() != offered
+        assert not made.isVisible()
+    with desktop(tmp_path, qtbot) as here:
+        here.unlock(offered)
 
 
 def test_language_and_look_change_at_once(tmp_path: Path, qtbot: QtBot) -> None:

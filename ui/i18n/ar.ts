@@ -177,6 +177,10 @@
         <translation>يتكوّن رمز الاستخدام الواحد من عشرة أحرف وأرقام، مثل ⁨7K2MX-4PQ9D⁩. يُرجى كتابته من جديد.</translation>
     </message>
     <message>
+        <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
+        <translation>لا تُقترح عبارة مرور إلا حيث يقرأ شخص الشاشة. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
         <translation>أحد الإيصالات لا يحمل توقيع القيادة. تبقى تقاريركم هنا حتى يصل إيصال صحيح.</translation>
     </message>
@@ -598,7 +602,15 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
-        <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+        <translation type="vanished">عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو أكثر لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
+        <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات لا صلة بينها.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -1760,6 +1772,10 @@
         <translation>ال&amp;وحدة</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>عبارة أخرى</translation>
+    </message>
+    <message>
         <source>As colleagues and HQ know you</source>
         <translation>كما يعرفكم الزملاء والقيادة</translation>
     </message>
@@ -1786,6 +1802,10 @@
     <message>
         <source>HQ reads out the same letters and digits</source>
         <translation>تقرأ القيادة الأحرف والأرقام نفسها</translation>
+    </message>
+    <message>
+        <source>Have one made for me</source>
+        <translation>اقتراح عبارة لي</translation>
     </message>
     <message>
         <source>Mission file</source>
@@ -1820,8 +1840,24 @@
         <translation>لا يمكن قراءة هذا الملف. يُرجى اختيار ملف آخر.</translation>
     </message>
     <message>
+        <source>Too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">سهلة التخمين. يُرجى استعمال أربع كلمات أو أكثر لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Use words that do not belong together.</source>
+        <translation>سهلة التخمين. يُرجى استعمال كلمات لا صلة بينها.</translation>
+    </message>
+    <message>
         <source>Too easy to guess: use at least four words or 16 characters.</source>
-        <translation>سهلة التخمين: يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+        <translation type="vanished">سهلة التخمين: يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Use my own words</source>
+        <translation>استعمال كلماتي الخاصة</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper away from this laptop. Then type it.</source>
+        <translation>يُرجى تدوينها على ورقة تُحفظ بعيدًا عن هذا الحاسوب، ثم كتابتها هنا.</translation>
     </message>
     <message>
         <source>You need the mission file and the one-time code that HQ gave you.</source>
@@ -1853,6 +1889,10 @@
     <message>
         <source>Add a person</source>
         <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>عبارة مرور أخرى</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

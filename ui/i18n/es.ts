@@ -177,6 +177,10 @@
         <translation>Un código de un solo uso tiene diez letras y cifras, como 7K2MX-4PQ9D. Escríbalo de nuevo.</translation>
     </message>
     <message>
+        <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
+        <translation>Solo se propone una frase de contraseña donde una persona lee la pantalla. No se cambió nada.</translation>
+    </message>
+    <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
         <translation>Un acuse de recibo no está firmado por su CG. Sus informes se quedan aquí hasta que llegue uno auténtico.</translation>
     </message>
@@ -598,7 +602,15 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
-        <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use al menos cuatro palabras o 16 caracteres.</translation>
+        <translation type="vanished">Esta frase de contraseña es demasiado fácil de adivinar. Use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Esta frase de contraseña es demasiado fácil de adivinar. Use cuatro palabras o más que no tengan relación.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
+        <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use cuatro palabras que no tengan relación.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -1724,6 +1736,10 @@
         <translation>&amp;Unidad</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
         <source>As colleagues and HQ know you</source>
         <translation>Como le conocen sus colegas y el CG</translation>
     </message>
@@ -1750,6 +1766,10 @@
     <message>
         <source>HQ reads out the same letters and digits</source>
         <translation>El CG lee en voz alta las mismas letras y cifras</translation>
+    </message>
+    <message>
+        <source>Have one made for me</source>
+        <translation>Proponerme una</translation>
     </message>
     <message>
         <source>Mission file</source>
@@ -1784,8 +1804,24 @@
         <translation>Este archivo no se puede leer. Elija otro.</translation>
     </message>
     <message>
+        <source>Too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Demasiado fácil de adivinar. Use cuatro palabras o más que no tengan relación.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Use words that do not belong together.</source>
+        <translation>Demasiado fácil de adivinar. Use palabras que no tengan relación.</translation>
+    </message>
+    <message>
         <source>Too easy to guess: use at least four words or 16 characters.</source>
-        <translation>Demasiado fácil de adivinar: use al menos cuatro palabras o 16 caracteres.</translation>
+        <translation type="vanished">Demasiado fácil de adivinar: use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>Use my own words</source>
+        <translation>Usar mis propias palabras</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper away from this laptop. Then type it.</source>
+        <translation>Anótela y guarde el papel lejos de este portátil. Después, escríbala.</translation>
     </message>
     <message>
         <source>You need the mission file and the one-time code that HQ gave you.</source>
@@ -1817,6 +1853,10 @@
     <message>
         <source>Add a person</source>
         <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Otra frase de contraseña</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

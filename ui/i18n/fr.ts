@@ -177,6 +177,10 @@
         <translation>Un code à usage unique a dix lettres et chiffres, par exemple 7K2MX-4PQ9D. Saisissez-le à nouveau.</translation>
     </message>
     <message>
+        <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
+        <translation>Une phrase de passe n'est proposée que là où une personne lit l'écran. Rien n'a été modifié.</translation>
+    </message>
+    <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
         <translation>Un accusé de réception n'est pas signé par votre QG. Vos comptes rendus restent ici jusqu'à l'arrivée d'un vrai.</translation>
     </message>
@@ -598,7 +602,15 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
-        <translation>Cette phrase de passe est trop facile à deviner. Utilisez au moins quatre mots ou 16 caractères.</translation>
+        <translation type="vanished">Cette phrase de passe est trop facile à deviner. Utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Cette phrase de passe est trop facile à deviner. Prenez quatre mots ou plus sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
+        <translation>Cette phrase de passe est trop facile à deviner. Prenez quatre mots sans rapport entre eux.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -1724,6 +1736,10 @@
         <translation>&amp;Unité</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
         <source>As colleagues and HQ know you</source>
         <translation>Comme vos collègues et le QG vous connaissent</translation>
     </message>
@@ -1750,6 +1766,10 @@
     <message>
         <source>HQ reads out the same letters and digits</source>
         <translation>Le QG lit à haute voix les mêmes lettres et chiffres</translation>
+    </message>
+    <message>
+        <source>Have one made for me</source>
+        <translation>M'en proposer une</translation>
     </message>
     <message>
         <source>Mission file</source>
@@ -1784,8 +1804,24 @@
         <translation>Ce fichier est illisible. Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>Too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Trop facile à deviner. Prenez quatre mots ou plus sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Use words that do not belong together.</source>
+        <translation>Trop facile à deviner. Prenez des mots sans rapport entre eux.</translation>
+    </message>
+    <message>
         <source>Too easy to guess: use at least four words or 16 characters.</source>
-        <translation>Trop facile à deviner : utilisez au moins quatre mots ou 16 caractères.</translation>
+        <translation type="vanished">Trop facile à deviner : utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>Use my own words</source>
+        <translation>Choisir mes propres mots</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper away from this laptop. Then type it.</source>
+        <translation>Notez-la sur papier et gardez le papier loin de ce portable. Tapez-la ensuite.</translation>
     </message>
     <message>
         <source>You need the mission file and the one-time code that HQ gave you.</source>
@@ -1817,6 +1853,10 @@
     <message>
         <source>Add a person</source>
         <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Autre phrase de passe</translation>
     </message>
     <message>
         <source>Change the passphrase</source>

@@ -64,8 +64,8 @@ class SettingsPage(Page):
         self._facts: Facts | None = None
         self._header = PageHeader("")
         self._message = InlineMessage()
-        self._people = PeopleCard(context.profile.units)
-        self._passphrase = PassphraseCard()
+        self._people = PeopleCard(context.profile.units, context.entropy)
+        self._passphrase = PassphraseCard(context.entropy)
         self._look = LookCard(hooks.looks)
         self._try = QPushButton()
         self._try.setObjectName("try now")

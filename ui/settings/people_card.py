@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldapp.clock import Entropy
 from fieldapp.errors import FieldError
 from fieldapp.mission.profile import Unit
 from ui.household import Colleague
@@ -32,6 +33,7 @@ class PeopleCard(Card):
 
     Args:
         units: the mission's units.
+        entropy: source of passphrases that are offered.
 
     Signals:
         wanted: a `Colleague` to let in.
@@ -39,7 +41,7 @@ class PeopleCard(Card):
 
     wanted = Signal(object)
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], entropy: Entropy) -> None:
         super().__init__()
         self._working = False
         self._title = text_label("", "heading")
@@ -60,7 +62,7 @@ class PeopleCard(Card):
         self._unit.setObjectName("colleague unit")
         for unit in units:
             self._unit.addItem(f"{unit.code}  {unit.name}", unit.code)
-        self._secret = NewPassphrase("colleague passphrase", "colleague again")
+        self._secret = NewPassphrase("colleague passphrase", "colleague again", entropy)
         self._go = QPushButton()
         self._go.setObjectName("let in")
         self._go.setProperty("look", "primary")
@@ -117,7 +119,7 @@ class PeopleCard(Card):
     def failed(self, error: FieldError) -> None:
         """Nobody was let in; says why, and keeps what was typed but the passphrases."""
         self._working = False
-        self._secret.clear()
+        self._secret.retype()
         self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
         self._enable()
 
