@@ -49,3 +49,11 @@ class SlotTaken(FieldError):
     code = "vault.slot-taken"
     remedy = Remedy.CHECK_INPUT
     text = "Somebody on this laptop already has this name. Choose another one."
+
+
+class CryptoBroken(FieldError):
+    """A part of the cryptography gives wrong answers, or is not there."""
+
+    code = "vault.crypto"
+    remedy = Remedy.UPDATE_APP
+    text = "A part that protects your reports does not work, so nothing was opened or changed."

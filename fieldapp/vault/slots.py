@@ -21,6 +21,7 @@ from fieldapp.files import make_folder, write_atomically
 from fieldapp.vault.errors import SlotTaken, VaultDamaged, WrongPassphrase
 from fieldapp.vault.file import FILE_NAME, VERSION, Slot, people_of, read_vault, vault_exists
 from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, derive
+from fieldapp.vault.selftest import require_sound
 from fieldapp.vault.strength import check_strength
 
 _NONCE_BYTES = 12
@@ -95,7 +96,7 @@ class Vault:
     def create(
         self, label: str, passphrase: str, cost: KdfCost, about: About = NOTHING_ABOUT
     ) -> PersonKeys:
-        """The first person; raises `WeakPassphrase`, or ``FileExistsError`` where a vault is.
+        """The first person; raises `WeakPassphrase`, `CryptoBroken`, or ``FileExistsError``.
 
         Args:
             label: name on the lock screen.
@@ -103,6 +104,7 @@ class Vault:
             cost: of the passphrase's derivation.
             about: what their stream begins with, kept in clear until it is there.
         """
+        require_sound()
         if self.exists:
             raise FileExistsError(FILE_NAME)
         check_strength(passphrase)
@@ -139,7 +141,12 @@ class Vault:
         self._write({**self._read(), _STORE: True})
 
     def unlock(self, slot_id: str, passphrase: str) -> PersonKeys:
-        """The person's keys; raises `WrongPassphrase`, `VaultDamaged` or `NoVault`."""
+        """The person's keys.
+
+        Raises:
+            WrongPassphrase, VaultDamaged, NoVault, CryptoBroken: nothing was opened.
+        """
+        require_sound()
         document = self._read()
         for item in document["slots"]:
             if item["id"] == slot_id:

@@ -177,6 +177,10 @@
         <translation>يتكوّن رمز الاستخدام الواحد من عشرة أحرف وأرقام، مثل ⁨7K2MX-4PQ9D⁩. يُرجى كتابته من جديد.</translation>
     </message>
     <message>
+        <source>A part that protects your reports does not work, so nothing was opened or changed.</source>
+        <translation>أحد الأجزاء التي تحمي التقارير لا يعمل، ولذلك لم يُفتح شيء ولم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
         <translation>لا تُقترح عبارة مرور إلا حيث يقرأ شخص الشاشة. لم يتغيّر شيء.</translation>
     </message>

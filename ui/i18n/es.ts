@@ -177,6 +177,10 @@
         <translation>Un código de un solo uso tiene diez letras y cifras, como 7K2MX-4PQ9D. Escríbalo de nuevo.</translation>
     </message>
     <message>
+        <source>A part that protects your reports does not work, so nothing was opened or changed.</source>
+        <translation>Una parte que protege sus informes no funciona; por eso no se abrió ni se cambió nada.</translation>
+    </message>
+    <message>
         <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
         <translation>Solo se propone una frase de contraseña donde una persona lee la pantalla. No se cambió nada.</translation>
     </message>

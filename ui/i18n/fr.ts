@@ -177,6 +177,10 @@
         <translation>Un code à usage unique a dix lettres et chiffres, par exemple 7K2MX-4PQ9D. Saisissez-le à nouveau.</translation>
     </message>
     <message>
+        <source>A part that protects your reports does not work, so nothing was opened or changed.</source>
+        <translation>Un élément qui protège vos rapports ne fonctionne pas ; rien n'a donc été ouvert ni modifié.</translation>
+    </message>
+    <message>
         <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
         <translation>Une phrase de passe n'est proposée que là où une personne lit l'écran. Rien n'a été modifié.</translation>
     </message>
