@@ -41,7 +41,7 @@ class Store:
 
     def __init__(self, connection: sqlite.Connection, clock: Clock, folder: Path) -> None:
         self.connection = connection
-        self._folder = folder
+        self.folder = folder
         self.clock = clock
 
     @cached_property
@@ -70,7 +70,7 @@ class Store:
         if connection.in_transaction:
             yield connection
             return
-        with sorted_errors(self._folder):
+        with sorted_errors(self.folder):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -82,12 +82,12 @@ class Store:
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query; raises as `write` does."""
-        with sorted_errors(self._folder):
+        with sorted_errors(self.folder):
             return list(self.connection.execute(sql, values))
 
     def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
         """The first row, or None."""
-        with sorted_errors(self._folder):
+        with sorted_errors(self.folder):
             found: Row | None = self.connection.execute(sql, values).fetchone()
             return found
 
@@ -111,6 +111,11 @@ class Store:
         state = self.row("PRAGMA quick_check")
         if bad or state is None or state[0] != "ok":
             raise StoreDamaged(detail=f"{len(bad)} pages")
+
+    def go_on_with(self, other: "Store") -> None:
+        """Takes over the connection of another store of the same folder."""
+        self.connection = other.connection
+        self.__dict__.pop("tables", None)
 
     def close(self) -> None:
         """Closes the file; the store cannot be used any more."""

@@ -57,3 +57,11 @@ class CryptoBroken(FieldError):
     code = "vault.crypto"
     remedy = Remedy.UPDATE_APP
     text = "A part that protects your reports does not work, so nothing was opened or changed."
+
+
+class KeyRenewed(FieldError):
+    """The laptop got another database key while this person was in."""
+
+    code = "vault.renewed"
+    remedy = Remedy.REOPEN
+    text = "This laptop has a new key since you came in. Lock it and unlock it, then try again."
