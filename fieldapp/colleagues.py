@@ -58,7 +58,18 @@ class NeverIn(FieldError):
     text = "A colleague was let in but has not unlocked this laptop yet. They have to do so first."
 
 
-def change_passphrase(desk: Desk, old: str, new: str, cost: KdfCost) -> None:
+class NotRenewed(FieldError):
+    """The passphrase was changed, but the store is still under its key."""
+
+    code = "people.not-renewed"
+    remedy = Remedy.TRY_AGAIN
+    text = "Your new passphrase is in use, but the reports did not get a new key."
+    advice = "Close other windows of the app, see that the disk has space, then try again."
+
+
+def change_passphrase(
+    desk: Desk, old: str, new: str, cost: KdfCost, *, renew: bool = False
+) -> None:
     """Wraps this person's keys with another passphrase; nobody else's are touched.
 
     Args:
@@ -66,13 +77,20 @@ def change_passphrase(desk: Desk, old: str, new: str, cost: KdfCost) -> None:
         old: asked for again, so that an unlocked laptop that was left alone gives nothing away.
         new: see `fieldapp.vault.strength.check_strength`.
         cost: cost of the new derivation.
+        renew: the store gets another key as well, see `renew_key`.
 
     Raises:
         WrongPassphrase, WeakPassphrase, KeyRenewed: nothing was changed.
+        NotRenewed: only the passphrase was.
     """
     vault = Vault(desk.home, desk.entropy)
     vault.unlock(desk.keys.slot.id, old)
     vault.change_passphrase(desk.keys, new, cost)
+    if renew:
+        try:
+            renew_key(desk, new)
+        except FieldError as error:
+            raise NotRenewed(detail=error.code) from error
 
 
 def add_colleague(desk: Desk, newcomer: Newcomer, passphrase: str, cost: KdfCost) -> Desk:

@@ -17,6 +17,7 @@ from fieldapp.colleagues import (
     NeverIn,
     NoColleague,
     NotOneself,
+    NotRenewed,
     add_colleague,
     change_passphrase,
     drafts_of,
@@ -188,10 +189,14 @@ def test_another_window_keeps_everything_as_it_is(shared: Desk, tmp_path: Path) 
     before = (tmp_path / "vault.json").read_bytes()
     with pytest.raises(StoreBusy):
         renew_key(shared, PASSPHRASE)
-    other.close()
     assert (tmp_path / "vault.json").read_bytes() == before
+    with pytest.raises(NotRenewed):
+        change_passphrase(shared, PASSPHRASE, OTHER, CHEAP, renew=True)
+    other.close()
+    with pytest.raises(WrongPassphrase):
+        renew_key(shared, PASSPHRASE)
     drafts.save_draft(shared.store, shared.sealer, Draft("more", "incident", "1"))
-    renew_key(shared, PASSPHRASE)
+    renew_key(shared, OTHER)
 
 
 def test_who_waits_for_the_old_file_is_told_instead_of_writing_into_the_void(

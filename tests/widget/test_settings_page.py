@@ -3,10 +3,20 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import system_entropy
+from fieldapp.store import drafts
+from fieldapp.store.drafts import Draft
 from fieldapp.vault.passphrases import word_list
 from fieldapp.vault.slots import Vault
 from tests.support.desktop import Desktop, desktop
@@ -89,13 +99,17 @@ def test_a_wrong_code_lets_nobody_in(tmp_path: Path, qtbot: QtBot) -> None:
     assert len(Vault(tmp_path, system_entropy).slots()) == 1
 
 
+def type_secrets(here: Desktop, old: str, new: str) -> None:
+    for name, text in (("old passphrase", old), ("next passphrase", new), ("next again", new)):
+        find(here.workplace, QLineEdit, name).setText(text)
+
+
 def change(here: Desktop, old: str, new: str) -> None:
     if not find(here.workplace, QPushButton, "change passphrase").isVisible():
         press(here.workplace, "another passphrase")
         assert focused() == "old passphrase"
         press(here.workplace, "other way next passphrase")
-    for name, text in (("old passphrase", old), ("next passphrase", new), ("next again", new)):
-        find(here.workplace, QLineEdit, name).setText(text)
+    type_secrets(here, old, new)
     press(here.workplace, "change passphrase")
     here.settle()
 
@@ -151,6 +165,65 @@ def test_a_made_passphrase_is_shown_and_typed_once(tmp_path: Path, qtbot: QtBot)
         assert not made.isVisible()
     with desktop(tmp_path, qtbot) as here:
         here.unlock(offered)
+
+
+def two_people(home: Path) -> None:
+    a = make_desk(home, make_mission(), "Capt A")
+    b = make_desk(home, make_mission(), "Lt B", seed=8, by=a)
+    drafts.save_draft(b.store, b.sealer, Draft("d1", "incident", "1"))
+    b.store.close()
+    a.store.close()
+
+
+def test_a_colleague_is_removed_after_a_warning(tmp_path: Path, qtbot: QtBot) -> None:
+    two_people(tmp_path)
+    slots = Vault(tmp_path, system_entropy).slots()
+    gone = slots[1].id
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        page = here.workplace
+        assert page.findChild(QPushButton, f"remove {slots[0].id}") is None, "oneself"
+        press(page, f"remove {gone}")
+        assert "Remove Lt B?" in words(page)
+        assert any(text.startswith("1 draft of theirs would be lost") for text in words(page))
+        assert unnamed(page) == []
+        assert focused() == "remover passphrase"
+        secret = find(page, QLineEdit, "remover passphrase")
+        secret.setText("not the one I have")
+        assert not find(page, QPushButton, "remove for good").isEnabled()
+        find(page, QCheckBox, "drafts too").setChecked(True)
+        press(page, "remove for good")
+        here.settle()
+        assert "Nothing was changed" in said(here, "people message")
+        assert secret.text() == ""
+        press(page, "do not remove")
+        assert not secret.isVisible()
+        press(page, f"remove {gone}")
+        secret.setText(PASSPHRASE)
+        find(page, QCheckBox, "drafts too").setChecked(True)
+        press(page, "remove for good")
+        qtbot.waitUntil(lambda: here.app.sitting is None, timeout=20_000)
+        assert here.restarts == ["restart"]
+    assert [slot.label for slot in Vault(tmp_path, system_entropy).slots()] == ["Capt A"]
+    with desktop(tmp_path, qtbot) as here:
+        here.unlock()
+
+
+def test_a_passphrase_that_may_be_known_renews_the_key(tmp_path: Path, qtbot: QtBot) -> None:
+    two_people(tmp_path)
+    vault = Vault(tmp_path, system_entropy)
+    before = vault.unlock(vault.slots()[0].id, PASSPHRASE).database
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        press(here.workplace, "another passphrase")
+        press(here.workplace, "other way next passphrase")
+        find(here.workplace, QCheckBox, "may be known").setChecked(True)
+        type_secrets(here, PASSPHRASE, OTHER)
+        press(here.workplace, "change passphrase")
+        qtbot.waitUntil(lambda: here.app.sitting is None, timeout=20_000)
+    assert vault.unlock(vault.slots()[0].id, OTHER).database != before
+    with desktop(tmp_path, qtbot) as here:
+        here.unlock(OTHER)
 
 
 def test_language_and_look_change_at_once(tmp_path: Path, qtbot: QtBot) -> None:

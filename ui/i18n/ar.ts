@@ -157,6 +157,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>
+        <translation>قُبل زميل لكنه لم يفتح هذا الحاسوب بعد. يلزم أن يفعل ذلك أولًا.</translation>
+    </message>
+    <message>
         <source>A file or folder that is needed cannot be used.</source>
         <translation>لا يمكن استعمال ملف أو مجلد لازم.</translation>
     </message>
@@ -323,6 +327,10 @@
     <message>
         <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
         <translation>لا يوجد تقرير مختوم ينتظر النقل. إن كانت تقارير تنتظر على هذا الحاسوب فيُرجى فتح قفله أو استعمال sync مرة واحدة لتُختم، ثم حفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works on this laptop.</source>
+        <translation>لا أحد بهذا الاسم يعمل على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
@@ -585,6 +593,10 @@
         <translation>هذا الحاسوب يخص بعثة أخرى بالفعل. يُرجى استعمال مجلد جديد لهذه البعثة.</translation>
     </message>
     <message>
+        <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
+        <translation>صار لهذا الحاسوب مفتاح جديد منذ دخولك. يُرجى قفله وفتحه ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>لا يوجد ملف بعثة على هذا الحاسوب بعد. يُرجى اختيار الملف الذي سلّمته القيادة.</translation>
     </message>
@@ -615,6 +627,14 @@
     <message>
         <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
         <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>This person has drafts that nobody else can open. Let them file or delete them first.</source>
+        <translation>لهذا الشخص مسودات لا يستطيع غيره فتحها. يلزم أن يقدّمها أو يحذفها أولًا.</translation>
+    </message>
+    <message>
+        <source>This person has more rights than you have. Somebody with the same role can remove them.</source>
+        <translation>لهذا الشخص صلاحيات أكثر من صلاحياتك. يستطيع إزالته من له الدور نفسه.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -673,8 +693,16 @@
         <translation>ما ردّ على عنوان القيادة ليس قيادتكم، ولذلك لم يُرسل شيء. إذا كانت لهذه الشبكة صفحة تسجيل دخول فيُرجى تسجيل الدخول فيها أولًا؛ وإذا استمر الأمر فيُرجى إبلاغ القيادة.</translation>
     </message>
     <message>
+        <source>You cannot remove yourself. A colleague who works on this laptop can.</source>
+        <translation>لا يمكن لأحد إزالة نفسه. يستطيع ذلك زميل يعمل على هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
         <translation>لا تسمح بعثتكم بنقل التقارير على ذاكرة USB. تُرسل عند توفر اتصال.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use, but the reports did not get a new key.</source>
+        <translation>عبارة المرور الجديدة مستعملة، لكن التقارير لم تحصل على مفتاح جديد.</translation>
     </message>
 </context>
 <context>
@@ -1907,8 +1935,16 @@
         <translation>جارٍ التغيير ...</translation>
     </message>
     <message>
+        <source>Delete their drafts, too</source>
+        <translation>حذف المسودات أيضًا</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>القرص</translation>
+    </message>
+    <message>
+        <source>Do not remove</source>
+        <translation>عدم الإزالة</translation>
     </message>
     <message>
         <source>Encrypted file</source>
@@ -1979,6 +2015,34 @@
         <translation>الصور والملفات هنا</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation type="vanished">إزالة</translation>
+    </message>
+    <message>
+        <source>Remove ...</source>
+        <translation>إزالة ...</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>إزالة هذا الشخص</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="vanished">إزالة {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this laptop</source>
+        <translation>إزالة {name} من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>إزالة {name}؟</translation>
+    </message>
+    <message>
+        <source>Removing ...</source>
+        <translation>جارٍ الإزالة ...</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>التقارير هنا</translation>
     </message>
@@ -1987,12 +2051,24 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Somebody may know the old one</source>
+        <translation>قد يعرف أحد العبارة القديمة</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
         <source>Storage</source>
         <translation>التخزين</translation>
+    </message>
+    <message>
+        <source>The reports here are then locked with a new key, and the laptop locks itself. If somebody may have copied this laptop, tell HQ as well.</source>
+        <translation>تُحمى التقارير هنا عندئذ بمفتاح جديد ويُقفل الحاسوب نفسه. إن كان أحد قد نسخ هذا الحاسوب فيُرجى إبلاغ القيادة أيضًا.</translation>
+    </message>
+    <message>
+        <source>They can no longer unlock this laptop. What they filed stays and is sent. The laptop locks itself afterwards; tell HQ, so that it withdraws their access.</source>
+        <translation>لن يتمكن هذا الشخص من فتح هذا الحاسوب. تبقى تقاريره المقدَّمة وتُرسَل. يُقفل الحاسوب نفسه بعد ذلك؛ يُرجى إبلاغ القيادة كي تسحب صلاحيته.</translation>
     </message>
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
@@ -2011,6 +2087,10 @@
         <translation>الصفة المسموح بها</translation>
     </message>
     <message>
+        <source>Your &amp;passphrase</source>
+        <translation>&amp;عبارة المرور الخاصة بك</translation>
+    </message>
+    <message>
         <source>Your new passphrase is in use from now on.</source>
         <translation>عبارة المرور الجديدة مستعملة من الآن.</translation>
     </message>
@@ -2025,6 +2105,17 @@
     <message>
         <source>{count} ({size})</source>
         <translation>{count} ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of theirs would be lost: nobody else can open them. Let them file them first.</source>
+        <translation>
+            <numerusform>لا مسودات لهذا الشخص.</numerusform>
+            <numerusform>ستضيع مسودة واحدة لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+            <numerusform>ستضيع مسودتان لا يستطيع غير صاحبهما فتحهما. يُستحسن أن يقدّمهما أولًا.</numerusform>
+            <numerusform>ستضيع {count} مسودات لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+            <numerusform>ستضيع {count} مسودة لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+            <numerusform>ستضيع {count} مسودة لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} (you)</source>

@@ -157,6 +157,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>
+        <translation>Se admitió a un colega que aún no ha desbloqueado este portátil. Tiene que hacerlo primero.</translation>
+    </message>
+    <message>
         <source>A file or folder that is needed cannot be used.</source>
         <translation>No se puede usar un archivo o una carpeta necesarios.</translation>
     </message>
@@ -323,6 +327,10 @@
     <message>
         <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
         <translation>Ningún informe sellado espera a ser llevado. Si hay informes en espera en este portátil, desbloquéelo o use sync una vez para que se sellen, y guárdelos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works on this laptop.</source>
+        <translation>Nadie con este nombre trabaja en este portátil.</translation>
     </message>
     <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
@@ -585,6 +593,10 @@
         <translation>Este portátil ya pertenece a otra misión. Use una carpeta nueva para esta.</translation>
     </message>
     <message>
+        <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
+        <translation>Este portátil tiene una clave nueva desde que usted entró. Bloquéelo, desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>Este portátil aún no tiene archivo de misión. Elija el archivo que le dio el CG.</translation>
     </message>
@@ -615,6 +627,14 @@
     <message>
         <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
         <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use cuatro palabras que no tengan relación.</translation>
+    </message>
+    <message>
+        <source>This person has drafts that nobody else can open. Let them file or delete them first.</source>
+        <translation>Esta persona tiene borradores que nadie más puede abrir. Que los presente o los borre primero.</translation>
+    </message>
+    <message>
+        <source>This person has more rights than you have. Somebody with the same role can remove them.</source>
+        <translation>Esta persona tiene más permisos que usted. Puede quitarla alguien con la misma función.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -673,8 +693,16 @@
         <translation>Lo que respondió en la dirección del CG no es su CG, así que no se envió nada. Si esta red tiene una página de acceso, acceda primero en ella; si sigue así, avise al CG.</translation>
     </message>
     <message>
+        <source>You cannot remove yourself. A colleague who works on this laptop can.</source>
+        <translation>No puede quitarse a sí mismo. Puede hacerlo un colega que trabaje en este portátil.</translation>
+    </message>
+    <message>
         <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
         <translation>Su misión no permite informes en memorias USB. Salen cuando hay conexión.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use, but the reports did not get a new key.</source>
+        <translation>Su nueva frase de contraseña está en uso, pero los informes no recibieron una clave nueva.</translation>
     </message>
 </context>
 <context>
@@ -1871,8 +1899,16 @@
         <translation>Cambiando ...</translation>
     </message>
     <message>
+        <source>Delete their drafts, too</source>
+        <translation>Borrar también sus borradores</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Do not remove</source>
+        <translation>No quitar</translation>
     </message>
     <message>
         <source>Encrypted file</source>
@@ -1943,6 +1979,34 @@
         <translation>Fotos y archivos aquí</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation type="vanished">Quitar</translation>
+    </message>
+    <message>
+        <source>Remove ...</source>
+        <translation>Quitar ...</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>Quitar a esta persona</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="vanished">Quitar a {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this laptop</source>
+        <translation>Quitar a {name} de este portátil</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>¿Quitar a {name}?</translation>
+    </message>
+    <message>
+        <source>Removing ...</source>
+        <translation>Quitando ...</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>Informes aquí</translation>
     </message>
@@ -1951,12 +2015,24 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Somebody may know the old one</source>
+        <translation>Alguien podría conocer la anterior</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
         <source>Storage</source>
         <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>The reports here are then locked with a new key, and the laptop locks itself. If somebody may have copied this laptop, tell HQ as well.</source>
+        <translation>Los informes se protegen entonces con una clave nueva y el portátil se bloquea. Si alguien pudo copiar este portátil, avise también al CG.</translation>
+    </message>
+    <message>
+        <source>They can no longer unlock this laptop. What they filed stays and is sent. The laptop locks itself afterwards; tell HQ, so that it withdraws their access.</source>
+        <translation>Esa persona ya no podrá desbloquear este portátil. Lo que presentó se queda y se envía. Después el portátil se bloquea; avise al CG para que retire su acceso.</translation>
     </message>
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
@@ -1975,6 +2051,10 @@
         <translation>Puede trabajar como</translation>
     </message>
     <message>
+        <source>Your &amp;passphrase</source>
+        <translation>Su &amp;frase de contraseña</translation>
+    </message>
+    <message>
         <source>Your new passphrase is in use from now on.</source>
         <translation>Su nueva frase de contraseña ya está en uso.</translation>
     </message>
@@ -1989,6 +2069,13 @@
     <message>
         <source>{count} ({size})</source>
         <translation>{count} ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of theirs would be lost: nobody else can open them. Let them file them first.</source>
+        <translation>
+            <numerusform>Se perdería {count} borrador: nadie más puede abrirlo. Que lo presente antes.</numerusform>
+            <numerusform>Se perderían {count} borradores: nadie más puede abrirlos. Que los presente antes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} (you)</source>

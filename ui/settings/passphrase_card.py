@@ -1,10 +1,11 @@
 """Another passphrase for the person who is in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from fieldapp.clock import Entropy
 from fieldapp.errors import FieldError
+from ui.household import NewSecret
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.messages import tell
@@ -21,10 +22,10 @@ class PassphraseCard(Card):
         entropy: source of passphrases that are offered.
 
     Signals:
-        wanted: (old, new).
+        wanted: a `NewSecret`.
     """
 
-    wanted = Signal(str, str)
+    wanted = Signal(object)
 
     def __init__(self, entropy: Entropy) -> None:
         super().__init__()
@@ -34,6 +35,9 @@ class PassphraseCard(Card):
         self._old_name = QLabel()
         self._old_name.setBuddy(self._old.line)
         self._new = NewPassphrase("next passphrase", "next again", entropy)
+        self._known = QCheckBox()
+        self._known.setObjectName("may be known")
+        self._known_means = text_label("", "small")
         self._message = InlineMessage()
         self._message.setObjectName("passphrase message")
         self._more = QPushButton()
@@ -50,6 +54,8 @@ class PassphraseCard(Card):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self._old_name, self._old)
         self._new.add_to(form)
+        form.addRow("", self._known)
+        form.addRow("", self._known_means)
         form.addRow("", self._go)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
@@ -67,6 +73,14 @@ class PassphraseCard(Card):
     def translated(self) -> None:
         """Sets every text again."""
         self._title.setText(tr("Settings", "Your passphrase"))
+        self._known.setText(tr("Settings", "Somebody may know the old one"))
+        self._known_means.setText(
+            tr(
+                "Settings",
+                "The reports here are then locked with a new key, and the laptop locks itself. "
+                "If somebody may have copied this laptop, tell HQ as well.",
+            )
+        )
         self._more.setText(tr("Settings", "Another passphrase"))
         old = tr("Settings", "Passphrase &now")
         self._old_name.setText(old)
@@ -89,6 +103,7 @@ class PassphraseCard(Card):
     def _unfold(self) -> None:
         self._rows.setVisible(self._rows.isHidden())
         self._message.clear()
+        self._known.setChecked(False)
         self._old.clear()
         self._new.clear()
         if self._rows.isVisible():
@@ -112,4 +127,4 @@ class PassphraseCard(Card):
         self._working = True
         self._message.clear()
         self._enable()
-        self.wanted.emit(self._old.text(), self._new.text())
+        self.wanted.emit(NewSecret(self._old.text(), self._new.text(), self._known.isChecked()))
