@@ -41,7 +41,6 @@ def rewrite(store: Store, keys: tuple[bytes, bytes], note: Callable[[], None]) -
             _switch(connection, path, copy)
     finally:
         connection.close()
-        _forget_journal(path)
 
 
 def reopen(store: Store, keys: tuple[bytes, ...]) -> bytes:
@@ -121,8 +120,3 @@ def _switch(connection: sqlite.Connection, path: Path, copy: Path) -> None:
     finally:
         # Not before: closing any handle of a file gives the process's locks on it away.
         os.close(handle)
-
-
-def _forget_journal(path: Path) -> None:
-    with contextlib.suppress(OSError):
-        path.with_name(path.name + "-journal").unlink(missing_ok=True)

@@ -31,7 +31,7 @@ from fieldapp.people import Desk, Newcomer, open_desk
 from fieldapp.store import checking, database, drafts, journal, rewriting
 from fieldapp.store.database import connect, open_store
 from fieldapp.store.drafts import Draft
-from fieldapp.store.errors import StoreBusy, StoreLocked
+from fieldapp.store.errors import StoreBusy, StoreDamaged, StoreLocked
 from fieldapp.vault import slots
 from fieldapp.vault.errors import KeyRenewed, VaultDamaged, WrongPassphrase
 from fieldapp.vault.slots import Vault
@@ -219,6 +219,48 @@ def test_who_waits_for_the_old_file_is_told_instead_of_writing_into_the_void(
         found = 0
     late.close()
     assert found == 0, "as from a file with nothing in it, which is refused"
+
+
+def test_nobody_else_gets_in_while_the_copy_is_made(
+    shared: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def look(_path: Path) -> None:
+        late = connect(tmp_path / database.FILE_NAME, shared.keys.database)
+        late.execute("PRAGMA busy_timeout = 1")
+        try:
+            late.execute("SELECT count(*) FROM event").fetchone()
+        except database.sqlite.OperationalError as error:
+            told.append(str(error))
+        late.close()
+
+    monkeypatch.setattr(rewriting, "sync_file", look)
+    renew_key(shared, PASSPHRASE)
+    assert told == ["database is locked"]
+
+
+def test_a_copy_that_lacks_an_event_is_thrown_away(
+    shared: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Lossy(database.sqlite.Connection):
+        def execute(self, sql: str, *values: Any) -> Any:
+            if sql == "PRAGMA quick_check":
+                super().execute("DELETE FROM event WHERE n = (SELECT max(n) FROM event)")
+            return super().execute(sql, *values)
+
+    def lossy(path: Path, key: bytes) -> database.sqlite.Connection:
+        made: Lossy = database.sqlite.connect(str(path), isolation_level=None, factory=Lossy)
+        made.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        return made
+
+    before, waits = (tmp_path / "vault.json").read_bytes(), waiting(shared)
+    monkeypatch.setattr(rewriting, "connect", lossy)
+    with pytest.raises(StoreDamaged):
+        renew_key(shared, PASSPHRASE)
+    assert (tmp_path / "vault.json").read_bytes() == before
+    assert not (tmp_path / rewriting.COPY).exists()
+    assert waiting(shared) == waits
 
 
 def test_a_step_planted_by_a_stranger_leads_nowhere(shared: Desk, tmp_path: Path) -> None:
