@@ -168,7 +168,7 @@ class Application(QObject):
         if people is None:
             from ui.shell.setup_panel import SetUpPanel
 
-            panel = SetUpPanel(self._mission_file())
+            panel = SetUpPanel(self._house.entropy, self._mission_file())
             panel.wanted.connect(self._set_up)
             return panel
         screen = self._lock_screen()

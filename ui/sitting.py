@@ -164,7 +164,14 @@ class Sitting(QObject):
             link=lambda: around.watch.state,
         )
         household = Household(self._sealing, around.cost)
-        hooks = Hooks(around.looks, household, around.free, self.hurry, around.lock_minutes)
+        hooks = Hooks(
+            around.looks,
+            household,
+            around.free,
+            self.hurry,
+            around.lock_minutes,
+            workplace.lock_wanted.emit,
+        )
         ways = roads(opened.desk, self._sealing, self.hurry)
         pages: dict[type[Page], Callable[[], Page]] = {
             ReportsPage: lambda: ReportsPage(context),

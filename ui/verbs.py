@@ -8,6 +8,7 @@ import click
 
 from fieldapp.cli import REPORT_VERBS
 from fieldapp.cli_packs import PACK_VERBS
+from fieldapp.cli_people import PEOPLE_VERBS
 from fieldapp.cli_support import Shell, run
 from fieldapp.history.cli import HISTORY_VERBS
 from fieldapp.place import HOME_VARIABLE
@@ -35,7 +36,8 @@ def group(context: click.Context, home: Path | None) -> None:
         open_window()
 
 
-for _verb in (*REPORT_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, snapshot, demo):
+VERBS = (*REPORT_VERBS, *PEOPLE_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, snapshot, demo)
+for _verb in VERBS:
     group.add_command(_verb)
 
 

@@ -14,12 +14,12 @@ from fieldapp.store.driver import sqlite
 from fieldapp.store.errors import (
     StoreDamaged,
     StoreForbidden,
-    StoreLocked,
     StoreMissing,
     StoreNewer,
     sorted_errors,
 )
 from fieldapp.store.restoring import finish_restore
+from fieldapp.vault.errors import CryptoBroken
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -125,6 +125,11 @@ class Store:
         if bad or state is None or state[0] != "ok":
             raise StoreDamaged(detail=f"{len(bad)} pages")
 
+    def go_on_with(self, other: "Store") -> None:
+        """Takes over the connection of another store of the same folder."""
+        self.connection = other.connection
+        self.__dict__.pop("tables", None)
+
     def close(self) -> None:
         """Closes the file; the store cannot be used any more."""
         self.connection.close()
@@ -146,6 +151,7 @@ def open_store(home: Path, key: bytes, clock: Clock, *, create: bool = False) ->
         StoreDamaged: cut short or pages fail their check.
         StoreNewer: written by a newer version.
         StoreFull: no space to make or migrate it.
+        CryptoBroken: the driver does not encrypt.
     """
     path = home / FILE_NAME
     if create:
@@ -190,10 +196,13 @@ def _look_at(path: Path, create: bool) -> None:
 
 
 def connect(path: Path, key: bytes) -> sqlite.Connection:
-    """A keyed connection in autocommit mode; nothing is read yet."""
+    """A keyed connection in autocommit mode; nothing is read yet; raises `CryptoBroken`."""
     connection = sqlite.connect(
         str(path), isolation_level=None, timeout=_BUSY_MILLIS / 1000, check_same_thread=True
     )
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        connection.close()
+        raise CryptoBroken(detail="no SQLCipher")
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     return connection
@@ -201,8 +210,6 @@ def connect(path: Path, key: bytes) -> sqlite.Connection:
 
 def _prepare(connection: sqlite.Connection) -> None:
     """Sets and asserts what our promises rest on."""
-    if not connection.execute("PRAGMA cipher_version").fetchone():
-        raise StoreLocked(detail="no encryption in this build")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     wanted: tuple[tuple[str, str, object], ...] = (
         ("journal_mode", "WAL", "wal"),

@@ -14,7 +14,8 @@ from fieldapp.changes import Changes
 from fieldapp.cli_support import (
     Options,
     Shell,
-    passphrase,
+    generate_option,
+    new_passphrase,
     person_options,
     say,
     unlocked,
@@ -81,6 +82,7 @@ class WhoLetsIn(FieldError):
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="File whose first line is their passphrase.",
 )
+@generate_option
 @person_options
 @click.pass_obj
 def enrol_verb(
@@ -94,6 +96,7 @@ def enrol_verb(
     laptop: int | None,
     by: str | None,
     by_passphrase_file: Path | None,
+    generate: bool,
     **rest: Any,
 ) -> None:
     """Set this laptop up for a person; HQ's approval may come later.
@@ -116,7 +119,8 @@ def enrol_verb(
         _may_ask(desk)
     else:
         sponsor = Options(options.home, options.as_json, by, by_passphrase_file)
-        desk = _let_in(shell, options, Newcomer(name, unit, device, number), sponsor)
+        fresh = Newcomer(name, unit, device, number)
+        desk = _let_in(shell, options, fresh, sponsor, generate=generate)
     if shell.ballast:
         ballast.prepare(desk.home)
     with desk.store:
@@ -138,13 +142,15 @@ def _may_ask(desk: Desk) -> None:
         raise standing.trouble()
 
 
-def _let_in(shell: Shell, /, options: Options, newcomer: Newcomer, sponsor: Options) -> Desk:
+def _let_in(
+    shell: Shell, /, options: Options, newcomer: Newcomer, sponsor: Options, *, generate: bool
+) -> Desk:
     by = None
     vault = Vault(options.home, shell.entropy)
     if vault.exists:
         by = _sponsor_keys(shell, vault, sponsor)
         click.echo(f"Now the passphrase of {newcomer.person}.", err=True)
-    secret = passphrase(options, confirm=True)
+    secret = new_passphrase(shell, options, generate=generate)
     return people.add_person(
         options.home,
         newcomer,

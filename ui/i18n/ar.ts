@@ -157,6 +157,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>
+        <translation>قُبل زميل لكنه لم يفتح هذا الحاسوب بعد. يلزم أن يفعل ذلك أولًا.</translation>
+    </message>
+    <message>
         <source>A file or folder that is needed cannot be used.</source>
         <translation>لا يمكن استعمال ملف أو مجلد لازم.</translation>
     </message>
@@ -175,6 +179,14 @@
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
         <translation>يتكوّن رمز الاستخدام الواحد من عشرة أحرف وأرقام، مثل ⁨7K2MX-4PQ9D⁩. يُرجى كتابته من جديد.</translation>
+    </message>
+    <message>
+        <source>A part that protects your reports does not work, so nothing was opened or changed.</source>
+        <translation>أحد الأجزاء التي تحمي التقارير لا يعمل، ولذلك لم يُفتح شيء ولم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
+        <translation>لا تُقترح عبارة مرور إلا حيث يقرأ شخص الشاشة. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
@@ -319,6 +331,10 @@
     <message>
         <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
         <translation>لا يوجد تقرير مختوم ينتظر النقل. إن كانت تقارير تنتظر على هذا الحاسوب فيُرجى فتح قفله أو استعمال sync مرة واحدة لتُختم، ثم حفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works on this laptop.</source>
+        <translation>لا أحد بهذا الاسم يعمل على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
@@ -621,6 +637,10 @@
         <translation>هذه النماذج أو القوائم موجودة على هذا الحاسوب، أو أحدث منها. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
+        <translation>صار لهذا الحاسوب مفتاح جديد منذ دخولك. يُرجى قفله وفتحه ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>لا يوجد ملف بعثة على هذا الحاسوب بعد. يُرجى اختيار الملف الذي سلّمته القيادة.</translation>
     </message>
@@ -642,7 +662,23 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
-        <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+        <translation type="vanished">عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو أكثر لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
+        <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>This person has drafts that nobody else can open. Let them file or delete them first.</source>
+        <translation>لهذا الشخص مسودات لا يستطيع غيره فتحها. يلزم أن يقدّمها أو يحذفها أولًا.</translation>
+    </message>
+    <message>
+        <source>This person has more rights than you have. Somebody with the same role can remove them.</source>
+        <translation>لهذا الشخص صلاحيات أكثر من صلاحياتك. يستطيع إزالته من له الدور نفسه.</translation>
     </message>
     <message>
         <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
@@ -709,8 +745,16 @@
         <translation>ما ردّ على عنوان القيادة ليس قيادتكم، ولذلك لم يُرسل شيء. إذا كانت لهذه الشبكة صفحة تسجيل دخول فيُرجى تسجيل الدخول فيها أولًا؛ وإذا استمر الأمر فيُرجى إبلاغ القيادة.</translation>
     </message>
     <message>
+        <source>You cannot remove yourself. A colleague who works on this laptop can.</source>
+        <translation>لا يمكن لأحد إزالة نفسه. يستطيع ذلك زميل يعمل على هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
         <translation>لا تسمح بعثتكم بنقل التقارير على ذاكرة USB. تُرسل عند توفر اتصال.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use, but the reports did not get a new key.</source>
+        <translation>عبارة المرور الجديدة مستعملة، لكن التقارير لم تحصل على مفتاح جديد.</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1961,10 @@
         <translation>ال&amp;وحدة</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>عبارة أخرى</translation>
+    </message>
+    <message>
         <source>As colleagues and HQ know you</source>
         <translation>كما يعرفكم الزملاء والقيادة</translation>
     </message>
@@ -1943,6 +1991,10 @@
     <message>
         <source>HQ reads out the same letters and digits</source>
         <translation>تقرأ القيادة الأحرف والأرقام نفسها</translation>
+    </message>
+    <message>
+        <source>Have one made for me</source>
+        <translation>اقتراح عبارة لي</translation>
     </message>
     <message>
         <source>Mission file</source>
@@ -1977,8 +2029,24 @@
         <translation>لا يمكن قراءة هذا الملف. يُرجى اختيار ملف آخر.</translation>
     </message>
     <message>
+        <source>Too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">سهلة التخمين. يُرجى استعمال أربع كلمات أو أكثر لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Use words that do not belong together.</source>
+        <translation>سهلة التخمين. يُرجى استعمال كلمات لا صلة بينها.</translation>
+    </message>
+    <message>
         <source>Too easy to guess: use at least four words or 16 characters.</source>
-        <translation>سهلة التخمين: يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+        <translation type="vanished">سهلة التخمين: يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Use my own words</source>
+        <translation>استعمال كلماتي الخاصة</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper away from this laptop. Then type it.</source>
+        <translation>يُرجى تدوينها على ورقة تُحفظ بعيدًا عن هذا الحاسوب، ثم كتابتها هنا.</translation>
     </message>
     <message>
         <source>You need the mission file and the one-time code that HQ gave you.</source>
@@ -2020,6 +2088,10 @@
         <translation>إضافة شخص</translation>
     </message>
     <message>
+        <source>Another passphrase</source>
+        <translation>عبارة مرور أخرى</translation>
+    </message>
+    <message>
         <source>As delivered with the app</source>
         <translation>كما وردت مع التطبيق</translation>
     </message>
@@ -2040,8 +2112,16 @@
         <translation>قوائم الرموز</translation>
     </message>
     <message>
+        <source>Delete their drafts, too</source>
+        <translation>حذف المسودات أيضًا</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>القرص</translation>
+    </message>
+    <message>
+        <source>Do not remove</source>
+        <translation>عدم الإزالة</translation>
     </message>
     <message>
         <source>Encrypted file</source>
@@ -2136,6 +2216,30 @@
         <translation>سعر ال&amp;ميغابايت</translation>
     </message>
     <message>
+        <source>Remove ...</source>
+        <translation>إزالة ...</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>إزالة هذا الشخص</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="vanished">إزالة {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this laptop</source>
+        <translation>إزالة {name} من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>إزالة {name}؟</translation>
+    </message>
+    <message>
+        <source>Removing ...</source>
+        <translation>جارٍ الإزالة ...</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>التقارير هنا</translation>
     </message>
@@ -2144,12 +2248,24 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Somebody may know the old one</source>
+        <translation>قد يعرف أحد العبارة القديمة</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
         <source>Storage</source>
         <translation>التخزين</translation>
+    </message>
+    <message>
+        <source>The reports here are then locked with a new key, and the laptop locks itself. If somebody may have copied this laptop, tell HQ as well.</source>
+        <translation>تُحمى التقارير هنا عندئذ بمفتاح جديد ويُقفل الحاسوب نفسه. إن كان أحد قد نسخ هذا الحاسوب فيُرجى إبلاغ القيادة أيضًا.</translation>
+    </message>
+    <message>
+        <source>They can no longer unlock this laptop. What they filed stays and is sent. The laptop locks itself afterwards; tell HQ, so that it withdraws their access.</source>
+        <translation>لن يتمكن هذا الشخص من فتح هذا الحاسوب. تبقى تقاريره المقدَّمة وتُرسَل. يُقفل الحاسوب نفسه بعد ذلك؛ يُرجى إبلاغ القيادة كي تسحب صلاحيته.</translation>
     </message>
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
@@ -2180,6 +2296,10 @@
         <translation>الصفة المسموح بها</translation>
     </message>
     <message>
+        <source>Your &amp;passphrase</source>
+        <translation>&amp;عبارة المرور الخاصة بك</translation>
+    </message>
+    <message>
         <source>Your new passphrase is in use from now on.</source>
         <translation>عبارة المرور الجديدة مستعملة من الآن.</translation>
     </message>
@@ -2194,6 +2314,17 @@
     <message>
         <source>{count} ({size})</source>
         <translation>{count} ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of theirs would be lost: nobody else can open them. Let them file them first.</source>
+        <translation>
+            <numerusform>لا مسودات لهذا الشخص.</numerusform>
+            <numerusform>ستضيع مسودة واحدة لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+            <numerusform>ستضيع مسودتان لا يستطيع غير صاحبهما فتحهما. يُستحسن أن يقدّمهما أولًا.</numerusform>
+            <numerusform>ستضيع {count} مسودات لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+            <numerusform>ستضيع {count} مسودة لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+            <numerusform>ستضيع {count} مسودة لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} (you)</source>

@@ -157,6 +157,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>
+        <translation>Se admitió a un colega que aún no ha desbloqueado este portátil. Tiene que hacerlo primero.</translation>
+    </message>
+    <message>
         <source>A file or folder that is needed cannot be used.</source>
         <translation>No se puede usar un archivo o una carpeta necesarios.</translation>
     </message>
@@ -175,6 +179,14 @@
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
         <translation>Un código de un solo uso tiene diez letras y cifras, como 7K2MX-4PQ9D. Escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A part that protects your reports does not work, so nothing was opened or changed.</source>
+        <translation>Una parte que protege sus informes no funciona; por eso no se abrió ni se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
+        <translation>Solo se propone una frase de contraseña donde una persona lee la pantalla. No se cambió nada.</translation>
     </message>
     <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
@@ -319,6 +331,10 @@
     <message>
         <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
         <translation>Ningún informe sellado espera a ser llevado. Si hay informes en espera en este portátil, desbloquéelo o use sync una vez para que se sellen, y guárdelos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works on this laptop.</source>
+        <translation>Nadie con este nombre trabaja en este portátil.</translation>
     </message>
     <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
@@ -621,6 +637,10 @@
         <translation>Este portátil ya tiene estos formularios o listas, u otros más recientes. No se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
+        <translation>Este portátil tiene una clave nueva desde que usted entró. Bloquéelo, desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>Este portátil aún no tiene archivo de misión. Elija el archivo que le dio el CG.</translation>
     </message>
@@ -642,7 +662,23 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
-        <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use al menos cuatro palabras o 16 caracteres.</translation>
+        <translation type="vanished">Esta frase de contraseña es demasiado fácil de adivinar. Use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Esta frase de contraseña es demasiado fácil de adivinar. Use cuatro palabras o más que no tengan relación.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
+        <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use cuatro palabras que no tengan relación.</translation>
+    </message>
+    <message>
+        <source>This person has drafts that nobody else can open. Let them file or delete them first.</source>
+        <translation>Esta persona tiene borradores que nadie más puede abrir. Que los presente o los borre primero.</translation>
+    </message>
+    <message>
+        <source>This person has more rights than you have. Somebody with the same role can remove them.</source>
+        <translation>Esta persona tiene más permisos que usted. Puede quitarla alguien con la misma función.</translation>
     </message>
     <message>
         <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
@@ -709,8 +745,16 @@
         <translation>Lo que respondió en la dirección del CG no es su CG, así que no se envió nada. Si esta red tiene una página de acceso, acceda primero en ella; si sigue así, avise al CG.</translation>
     </message>
     <message>
+        <source>You cannot remove yourself. A colleague who works on this laptop can.</source>
+        <translation>No puede quitarse a sí mismo. Puede hacerlo un colega que trabaje en este portátil.</translation>
+    </message>
+    <message>
         <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
         <translation>Su misión no permite informes en memorias USB. Salen cuando hay conexión.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use, but the reports did not get a new key.</source>
+        <translation>Su nueva frase de contraseña está en uso, pero los informes no recibieron una clave nueva.</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +1913,10 @@
         <translation>&amp;Unidad</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
         <source>As colleagues and HQ know you</source>
         <translation>Como le conocen sus colegas y el CG</translation>
     </message>
@@ -1895,6 +1943,10 @@
     <message>
         <source>HQ reads out the same letters and digits</source>
         <translation>El CG lee en voz alta las mismas letras y cifras</translation>
+    </message>
+    <message>
+        <source>Have one made for me</source>
+        <translation>Proponerme una</translation>
     </message>
     <message>
         <source>Mission file</source>
@@ -1929,8 +1981,24 @@
         <translation>Este archivo no se puede leer. Elija otro.</translation>
     </message>
     <message>
+        <source>Too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Demasiado fácil de adivinar. Use cuatro palabras o más que no tengan relación.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Use words that do not belong together.</source>
+        <translation>Demasiado fácil de adivinar. Use palabras que no tengan relación.</translation>
+    </message>
+    <message>
         <source>Too easy to guess: use at least four words or 16 characters.</source>
-        <translation>Demasiado fácil de adivinar: use al menos cuatro palabras o 16 caracteres.</translation>
+        <translation type="vanished">Demasiado fácil de adivinar: use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>Use my own words</source>
+        <translation>Usar mis propias palabras</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper away from this laptop. Then type it.</source>
+        <translation>Anótela y guarde el papel lejos de este portátil. Después, escríbala.</translation>
     </message>
     <message>
         <source>You need the mission file and the one-time code that HQ gave you.</source>
@@ -1972,6 +2040,10 @@
         <translation>Añadir una persona</translation>
     </message>
     <message>
+        <source>Another passphrase</source>
+        <translation>Otra frase de contraseña</translation>
+    </message>
+    <message>
         <source>As delivered with the app</source>
         <translation>Los que vienen con la aplicación</translation>
     </message>
@@ -1992,8 +2064,16 @@
         <translation>Listas de códigos</translation>
     </message>
     <message>
+        <source>Delete their drafts, too</source>
+        <translation>Borrar también sus borradores</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Do not remove</source>
+        <translation>No quitar</translation>
     </message>
     <message>
         <source>Encrypted file</source>
@@ -2088,6 +2168,30 @@
         <translation>Precio del m&amp;egabyte</translation>
     </message>
     <message>
+        <source>Remove ...</source>
+        <translation>Quitar ...</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>Quitar a esta persona</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="vanished">Quitar a {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this laptop</source>
+        <translation>Quitar a {name} de este portátil</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>¿Quitar a {name}?</translation>
+    </message>
+    <message>
+        <source>Removing ...</source>
+        <translation>Quitando ...</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>Informes aquí</translation>
     </message>
@@ -2096,12 +2200,24 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Somebody may know the old one</source>
+        <translation>Alguien podría conocer la anterior</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
         <source>Storage</source>
         <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>The reports here are then locked with a new key, and the laptop locks itself. If somebody may have copied this laptop, tell HQ as well.</source>
+        <translation>Los informes se protegen entonces con una clave nueva y el portátil se bloquea. Si alguien pudo copiar este portátil, avise también al CG.</translation>
+    </message>
+    <message>
+        <source>They can no longer unlock this laptop. What they filed stays and is sent. The laptop locks itself afterwards; tell HQ, so that it withdraws their access.</source>
+        <translation>Esa persona ya no podrá desbloquear este portátil. Lo que presentó se queda y se envía. Después el portátil se bloquea; avise al CG para que retire su acceso.</translation>
     </message>
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
@@ -2132,6 +2248,10 @@
         <translation>Puede trabajar como</translation>
     </message>
     <message>
+        <source>Your &amp;passphrase</source>
+        <translation>Su &amp;frase de contraseña</translation>
+    </message>
+    <message>
         <source>Your new passphrase is in use from now on.</source>
         <translation>Su nueva frase de contraseña ya está en uso.</translation>
     </message>
@@ -2146,6 +2266,13 @@
     <message>
         <source>{count} ({size})</source>
         <translation>{count} ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of theirs would be lost: nobody else can open them. Let them file them first.</source>
+        <translation>
+            <numerusform>Se perdería {count} borrador: nadie más puede abrirlo. Que lo presente antes.</numerusform>
+            <numerusform>Se perderían {count} borradores: nadie más puede abrirlos. Que los presente antes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} (you)</source>

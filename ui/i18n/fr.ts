@@ -157,6 +157,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>
+        <translation>Un collègue a été admis mais n'a pas encore déverrouillé ce portable. Il doit d'abord le faire.</translation>
+    </message>
+    <message>
         <source>A file or folder that is needed cannot be used.</source>
         <translation>Un fichier ou un dossier nécessaire est inutilisable.</translation>
     </message>
@@ -175,6 +179,14 @@
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
         <translation>Un code à usage unique a dix lettres et chiffres, par exemple 7K2MX-4PQ9D. Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>A part that protects your reports does not work, so nothing was opened or changed.</source>
+        <translation>Un élément qui protège vos rapports ne fonctionne pas ; rien n'a donc été ouvert ni modifié.</translation>
+    </message>
+    <message>
+        <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
+        <translation>Une phrase de passe n'est proposée que là où une personne lit l'écran. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
@@ -319,6 +331,10 @@
     <message>
         <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
         <translation>Aucun compte rendu scellé n'attend d'être transporté. Si des comptes rendus attendent sur ce portable, déverrouillez-le ou lancez sync une fois pour qu'ils soient scellés, puis enregistrez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works on this laptop.</source>
+        <translation>Personne de ce nom n'utilise ce portable.</translation>
     </message>
     <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
@@ -621,6 +637,10 @@
         <translation>Cet ordinateur a déjà ces formulaires ou ces listes, ou de plus récents. Rien n'a été changé.</translation>
     </message>
     <message>
+        <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
+        <translation>Ce portable a une nouvelle clé depuis votre arrivée. Verrouillez-le, déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>Ce portable n'a pas encore de fichier de mission. Choisissez le fichier remis par le QG.</translation>
     </message>
@@ -642,7 +662,23 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
-        <translation>Cette phrase de passe est trop facile à deviner. Utilisez au moins quatre mots ou 16 caractères.</translation>
+        <translation type="vanished">Cette phrase de passe est trop facile à deviner. Utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Cette phrase de passe est trop facile à deviner. Prenez quatre mots ou plus sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
+        <translation>Cette phrase de passe est trop facile à deviner. Prenez quatre mots sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>This person has drafts that nobody else can open. Let them file or delete them first.</source>
+        <translation>Cette personne a des brouillons que nul autre ne peut ouvrir. Qu'elle les dépose ou les supprime d'abord.</translation>
+    </message>
+    <message>
+        <source>This person has more rights than you have. Somebody with the same role can remove them.</source>
+        <translation>Cette personne a plus de droits que vous. Quelqu'un qui a le même rôle peut la retirer.</translation>
     </message>
     <message>
         <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
@@ -709,8 +745,16 @@
         <translation>Ce qui a répondu à l'adresse du QG n'est pas votre QG, et rien n'a été envoyé. Si ce réseau a une page de connexion, connectez-vous d'abord ; si cela continue, prévenez le QG.</translation>
     </message>
     <message>
+        <source>You cannot remove yourself. A colleague who works on this laptop can.</source>
+        <translation>Vous ne pouvez pas vous retirer vous-même. Un collègue qui utilise ce portable le peut.</translation>
+    </message>
+    <message>
         <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
         <translation>Votre mission n'autorise pas les comptes rendus sur clé USB. Ils partent quand il y a une liaison.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use, but the reports did not get a new key.</source>
+        <translation>Votre nouvelle phrase de passe est valable, mais les rapports n'ont pas reçu de nouvelle clé.</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +1913,10 @@
         <translation>&amp;Unité</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
         <source>As colleagues and HQ know you</source>
         <translation>Comme vos collègues et le QG vous connaissent</translation>
     </message>
@@ -1895,6 +1943,10 @@
     <message>
         <source>HQ reads out the same letters and digits</source>
         <translation>Le QG lit à haute voix les mêmes lettres et chiffres</translation>
+    </message>
+    <message>
+        <source>Have one made for me</source>
+        <translation>M'en proposer une</translation>
     </message>
     <message>
         <source>Mission file</source>
@@ -1929,8 +1981,24 @@
         <translation>Ce fichier est illisible. Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>Too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Trop facile à deviner. Prenez quatre mots ou plus sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Use words that do not belong together.</source>
+        <translation>Trop facile à deviner. Prenez des mots sans rapport entre eux.</translation>
+    </message>
+    <message>
         <source>Too easy to guess: use at least four words or 16 characters.</source>
-        <translation>Trop facile à deviner : utilisez au moins quatre mots ou 16 caractères.</translation>
+        <translation type="vanished">Trop facile à deviner : utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>Use my own words</source>
+        <translation>Choisir mes propres mots</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper away from this laptop. Then type it.</source>
+        <translation>Notez-la sur papier et gardez le papier loin de ce portable. Tapez-la ensuite.</translation>
     </message>
     <message>
         <source>You need the mission file and the one-time code that HQ gave you.</source>
@@ -1972,6 +2040,10 @@
         <translation>Ajouter une personne</translation>
     </message>
     <message>
+        <source>Another passphrase</source>
+        <translation>Autre phrase de passe</translation>
+    </message>
+    <message>
         <source>As delivered with the app</source>
         <translation>Tels que livrés avec l'application</translation>
     </message>
@@ -1992,8 +2064,16 @@
         <translation>Listes de codes</translation>
     </message>
     <message>
+        <source>Delete their drafts, too</source>
+        <translation>Supprimer aussi ses brouillons</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Do not remove</source>
+        <translation>Ne pas retirer</translation>
     </message>
     <message>
         <source>Encrypted file</source>
@@ -2088,6 +2168,30 @@
         <translation>Prix du &amp;mégaoctet</translation>
     </message>
     <message>
+        <source>Remove ...</source>
+        <translation>Retirer ...</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>Retirer cette personne</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="vanished">Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this laptop</source>
+        <translation>Retirer {name} de ce portable</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Retirer {name} ?</translation>
+    </message>
+    <message>
+        <source>Removing ...</source>
+        <translation>Retrait ...</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>Comptes rendus ici</translation>
     </message>
@@ -2096,12 +2200,24 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Somebody may know the old one</source>
+        <translation>Quelqu'un connaît peut-être l'ancienne</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
         <source>Storage</source>
         <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>The reports here are then locked with a new key, and the laptop locks itself. If somebody may have copied this laptop, tell HQ as well.</source>
+        <translation>Les rapports sont alors protégés par une nouvelle clé et le portable se verrouille. Si quelqu'un a pu copier ce portable, prévenez aussi le QG.</translation>
+    </message>
+    <message>
+        <source>They can no longer unlock this laptop. What they filed stays and is sent. The laptop locks itself afterwards; tell HQ, so that it withdraws their access.</source>
+        <translation>Cette personne ne pourra plus déverrouiller ce portable. Ce qu'elle a déposé reste et sera envoyé. Le portable se verrouille ensuite ; prévenez le QG pour qu'il retire son accès.</translation>
     </message>
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
@@ -2132,6 +2248,10 @@
         <translation>Vous pouvez agir comme</translation>
     </message>
     <message>
+        <source>Your &amp;passphrase</source>
+        <translation>Votre &amp;phrase de passe</translation>
+    </message>
+    <message>
         <source>Your new passphrase is in use from now on.</source>
         <translation>Votre nouvelle phrase de passe est valable dès maintenant.</translation>
     </message>
@@ -2146,6 +2266,13 @@
     <message>
         <source>{count} ({size})</source>
         <translation>{count} ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of theirs would be lost: nobody else can open them. Let them file them first.</source>
+        <translation>
+            <numerusform>{count} brouillon serait perdu : nul autre ne peut l'ouvrir. Que son auteur le dépose d'abord.</numerusform>
+            <numerusform>{count} brouillons seraient perdus : nul autre ne peut les ouvrir. Que leur auteur les dépose d'abord.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} (you)</source>

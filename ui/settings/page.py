@@ -14,7 +14,7 @@ from fieldapp.people import Desk
 from fieldapp.store.figures import StoreFigures, store_figures
 from sync.field.forecast import Tariff
 from sync.field.tariff import keep_tariff, read_tariff
-from ui.household import Colleague
+from ui.household import Colleague, Inhabitant, NewSecret, Removal
 from ui.i18n import tr, tr_count
 from ui.icons import set_icon
 from ui.link_state import LinkState
@@ -38,7 +38,7 @@ class Facts:
     """What the page shows of the store.
 
     Args:
-        people: names on the lock screen.
+        people: who is on the lock screen.
         me: the one who is in.
         unit: their unit's code.
         desk: what waits, and their role.
@@ -47,7 +47,7 @@ class Facts:
         tariff: what the link costs, or None.
     """
 
-    people: tuple[str, ...]
+    people: tuple[Inhabitant, ...]
     me: str
     unit: str
     desk: DeskFacts
@@ -73,8 +73,8 @@ class SettingsPage(Page):
         self._facts: Facts | None = None
         self._header = PageHeader("")
         self._message = InlineMessage()
-        self._people = PeopleCard(context.profile.units)
-        self._passphrase = PassphraseCard()
+        self._people = PeopleCard(context.profile.units, context.entropy)
+        self._passphrase = PassphraseCard(context.entropy)
         self._look = LookCard(hooks.looks)
         self._tariff = TariffCard()
         self._try = QPushButton()
@@ -83,6 +83,7 @@ class SettingsPage(Page):
         self._link, self._storage, self._about = FactsCard(self._try), FactsCard(), FactsCard()
         self._build()
         self._people.wanted.connect(self._add)
+        self._people.unwanted.connect(self._remove)
         self._passphrase.wanted.connect(self._change)
         self._tariff.wanted.connect(self._keep_tariff)
         self._try.clicked.connect(self._try_now)
@@ -254,11 +255,25 @@ class SettingsPage(Page):
         self._people.done(name)
         self._read()
 
-    def _change(self, old: str, new: str) -> None:
+    def _remove(self, wanted: Removal) -> None:
         self._context.operations.run(
             self,
-            lambda desk: self._hooks.household.change(desk, old, new),
-            lambda _changes: self._passphrase.done(),
+            lambda desk: self._hooks.household.remove(desk, wanted),
+            lambda _changes: self._hooks.lock(),
+            self._people.not_removed,
+        )
+
+    def _change(self, wanted: NewSecret) -> None:
+        def done(_changes: Changes) -> None:
+            self._passphrase.done()
+            if wanted.known:
+                # The key that this process came in with opens nothing any more.
+                self._hooks.lock()
+
+        self._context.operations.run(
+            self,
+            lambda desk: self._hooks.household.change(desk, wanted),
+            done,
             self._passphrase.failed,
         )
 
