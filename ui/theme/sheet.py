@@ -80,6 +80,13 @@ QComboBox::drop-down {{
     border: none; background: transparent;
 }}
 QComboBox::down-arrow {{ image: {arrow}; width: 16px; height: 16px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    subcontrol-origin: border; width: 26px; border: none; background: transparent;
+}}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-arrow {{ image: {rising}; width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: {arrow}; width: 12px; height: 12px; }}
 QHeaderView::up-arrow {{ image: {rising}; width: 14px; height: 14px; }}
 QHeaderView::down-arrow {{ image: {arrow}; width: 14px; height: 14px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{
