@@ -178,6 +178,7 @@ class Application(QObject):
     def _lock_screen(self) -> LockScreen:
         screen = LockScreen(self._said.name)
         screen.unlock_wanted.connect(self._door.unlock)
+        screen.go_back_wanted.connect(self._door.go_back)
         return screen
 
     def _set_up(self, wanted: "SetUp") -> None:

@@ -111,6 +111,17 @@ class Door(QObject):
 
         self._start(work)
 
+    def go_back(self, slot: str, passphrase: str) -> None:
+        """Puts the newest copy in the place of a store that does not open, then lets in."""
+        house = self._house
+
+        def work(lane: "StoreLane") -> "Opened":
+            from ui import opening
+
+            return opening.went_back(house, lane, slot, passphrase)
+
+        self._start(work)
+
     def set_up(self, entrance: Entrance, passphrase: str) -> None:
         """Makes the laptop belong to a mission and its first person, and lets them in."""
         house = self._house

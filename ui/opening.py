@@ -5,16 +5,20 @@ from dataclasses import dataclass
 
 from fieldapp.errors import FieldError
 from fieldapp.forms.catalog import Catalog, open_catalog
-from fieldapp.mission.installation import install_mission
+from fieldapp.mission.installation import install_mission, mission_of
 from fieldapp.people import Desk, Newcomer, add_person, open_desk
-from fieldapp.store import ballast
+from fieldapp.store import ballast, snapshots
+from fieldapp.store.errors import StoreDamaged, StoreLocked, StoreMissing
 from fieldapp.store.lane import StoreLane
-from fieldapp.vault.slots import Vault
+from fieldapp.store.snapshots import SnapshotUnusable
+from fieldapp.vault.slots import PersonKeys, Vault
 from sync.codes import laptop_of
+from sync.field import going_back
 from sync.field.enrol import ask_to_be_let_in, normal_code
 from sync.field.spool import Spool
 from ui.door import Entrance, House
 from ui.shell.status_words import DeskFacts, read_facts
+from ui.shell.way_back import Copy, CopyAtHand
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,39 @@ class Opened:
 def unlocked(house: House, lane: StoreLane, slot: str, passphrase: str) -> Opened:
     """The person of a slot; raises `WrongPassphrase` and whatever opening the store raises."""
     keys = Vault(house.home, house.entropy).unlock(slot, passphrase)
-    desk = open_desk(house.home, keys, clock=house.clock, entropy=house.entropy)
+    try:
+        desk = open_desk(house.home, keys, clock=house.clock, entropy=house.entropy)
+    except (StoreDamaged, StoreLocked, StoreMissing) as error:
+        copy = _copy_at_hand(house, keys)
+        if copy is None:
+            raise
+        raise CopyAtHand(error, copy) from error
     if house.ballast:
         ballast.prepare(house.home)
     return _finished(lane, desk, desk.notice)
+
+
+def went_back(house: House, lane: StoreLane, slot: str, passphrase: str) -> Opened:
+    """As `unlocked`, after the newest copy was put in the place of a store that does not open.
+
+    Raises:
+        SnapshotUnusable, StoreBusy, DiskFull, NotAllowed, FileTrouble: nothing was changed.
+    """
+    keys = Vault(house.home, house.entropy).unlock(slot, passphrase)
+    copy = going_back.newest(house.home, keys.database)
+    if copy is None:
+        raise SnapshotUnusable(detail="none")
+    snapshots.restore(house.home, keys.database, copy)
+    return unlocked(house, lane, slot, passphrase)
+
+
+def _copy_at_hand(house: House, keys: PersonKeys) -> Copy | None:
+    found = going_back.newest(house.home, keys.database)
+    if found is None:
+        return None
+    profile = mission_of(house.home)
+    lacks = going_back.behind(house.home, keys.database, profile, found)
+    return Copy(found.number, found.held.events, found.at, lacks.hq)
 
 
 def set_up(house: House, lane: StoreLane, entrance: Entrance, passphrase: str) -> Opened:

@@ -1,39 +1,18 @@
 """Verbs about the copies of the store that a laptop keeps: look at them, go back to one."""
 
-from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import click
 
 from fieldapp.cli_support import Options, Shell, keys_of, person_options, say
 from fieldapp.clock import as_datetime
-from fieldapp.errors import FieldError
 from fieldapp.mission.installation import mission_of
-from fieldapp.mission.profile import MissionProfile
 from fieldapp.notation.dtg import MONTHS
 from fieldapp.people import open_desk
 from fieldapp.store import checking, snapshots
 from fieldapp.store.snapshots import Snapshot, SnapshotUnusable
-from fieldapp.units import StreamId, UtcMillis
-from sync.errors import BadReceipt
-from sync.field.spool import Spool
-from sync.receipt import open_receipt
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """What a copy lacks, as far as it is known.
-
-    Args:
-        hq: records that HQ proved to hold.
-        here: records that the store in place holds; what cannot be read is not counted.
-    """
-
-    hq: int
-    here: int
+from fieldapp.units import UtcMillis
+from sync.field.going_back import Behind, behind
 
 
 @click.group("snapshot")
@@ -92,24 +71,6 @@ def restore_verb(shell: Shell, /, number: int | None, yes: bool, **rest: Any) ->
         kept="" if kept is None else kept.name,
         hq_has_more=lacks.hq,
     )
-
-
-def behind(home: Path, key: bytes, profile: MissionProfile, chosen: Snapshot) -> Behind:
-    """How far a copy is behind HQ's signed word and behind the store in place."""
-    places: Mapping[StreamId, int] = {}
-    proved: dict[StreamId, int] = {}
-    with suppress(FieldError):
-        places, proved = snapshots.reached(home, key)
-    for _, raw in Spool(home).receipts():
-        with suppress(BadReceipt):
-            receipt = open_receipt(raw, profile.receipt)
-            proved[receipt.stream] = max(proved.get(receipt.stream, 0), receipt.upto)
-    return Behind(_more(proved, chosen), _more(places, chosen))
-
-
-def _more(reached: Mapping[StreamId, int], chosen: Snapshot) -> int:
-    own = chosen.held.places
-    return sum(max(0, upto - own.get(stream, 0)) for stream, upto in reached.items())
 
 
 def _told(chosen: Snapshot, lacks: Behind) -> list[str]:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QPushButton
 
+from fieldapp.store.errors import StoreDamaged
 from fieldapp.vault.errors import WrongPassphrase
 from tests.screens.window import Hands, until
 from tests.screens.world import CHANGED, Laptop, World
+from tests.support.mission import START
 from ui.map.view import MapView
 from ui.settings.people_card import PeopleCard
 from ui.shell.lock_screen import LockScreen
+from ui.shell.way_back import Copy, CopyAtHand
 
 Lead = Callable[[Hands, World], None]
 
@@ -44,6 +47,12 @@ def _wrong(hands: Hands, world: World) -> None:
     screen = hands.content
     assert isinstance(screen, LockScreen)
     screen.failed(WrongPassphrase())
+
+
+def _copy(hands: Hands, world: World) -> None:
+    screen = hands.content
+    assert isinstance(screen, LockScreen)
+    screen.failed(CopyAtHand(StoreDamaged(), Copy(3, 1204, START, 12)))
 
 
 def _nothing_found(hands: Hands, world: World) -> None:
@@ -107,6 +116,7 @@ SCENES = (
     Scene("lock", Laptop.PATROL, _stay, locked=True),
     Scene("lock several", Laptop.OFFICER, _stay, locked=True),
     Scene("lock wrong", Laptop.OFFICER, _wrong, locked=True),
+    Scene("lock copy", Laptop.OFFICER, _copy, locked=True),
     Scene("reports empty", Laptop.EMPTY, _go("reports")),
     Scene("review empty", Laptop.EMPTY, _go("review")),
     Scene("outbox empty", Laptop.EMPTY, _go("outbox")),

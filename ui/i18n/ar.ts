@@ -517,6 +517,10 @@
         <translation>لا يمكن قراءة عبارة المرور. يجب أن تكون السطر الأول من نص بترميز UTF-8.</translation>
     </message>
     <message>
+        <source>The reports of this laptop cannot be opened, but it keeps a copy of them.</source>
+        <translation>لا يمكن فتح تقارير هذا الحاسوب، لكنه يحتفظ بنسخة منها.</translation>
+    </message>
+    <message>
         <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
         <translation>لا يمكن فتح التقارير على هذا الحاسوب. يُرجى استعادة المجلد من نسخته.</translation>
     </message>
@@ -768,6 +772,14 @@
         <translation>يبدو أن مفتاح الأحرف الكبيرة مفعّل.</translation>
     </message>
     <message>
+        <source>Go back to the copy</source>
+        <translation>العودة إلى النسخة</translation>
+    </message>
+    <message>
+        <source>HQ holds more than the copy, and nothing of that is lost at HQ. But after going back nothing more goes to HQ under this name: ask HQ for a new code.</source>
+        <translation>لدى القيادة أكثر مما في النسخة، ولم يُفقد شيء منه لديها. لكن بعد العودة لن يُرسل إلى القيادة شيء آخر بهذا الاسم: اطلب من القيادة رمزًا جديدًا.</translation>
+    </message>
+    <message>
         <source>Hide the passphrase</source>
         <translation>إخفاء عبارة المرور</translation>
     </message>
@@ -786,6 +798,32 @@
     <message>
         <source>Show the passphrase</source>
         <translation>إظهار عبارة المرور</translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy holds {count} records, as on {day}.</source>
+        <translation>
+            <numerusform>لا سجلات في النسخة، كما في {day}.</numerusform>
+            <numerusform>في النسخة سجل واحد، كما في {day}.</numerusform>
+            <numerusform>في النسخة سجلان، كما في {day}.</numerusform>
+            <numerusform>في النسخة {count} سجلات، كما في {day}.</numerusform>
+            <numerusform>في النسخة {count} سجلًا، كما في {day}.</numerusform>
+            <numerusform>في النسخة {count} سجل، كما في {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept. Type your passphrase to go back.</source>
+        <translation>يُحتفظ بالملف التالف. اكتب عبارة المرور للعودة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This laptop keeps a copy: {count} records, as on {day}.</source>
+        <translation type="vanished">
+            <numerusform>يحتفظ هذا الحاسوب بنسخة لا سجلات فيها، كما في {day}.</numerusform>
+            <numerusform>يحتفظ هذا الحاسوب بنسخة: سجل واحد، كما في {day}.</numerusform>
+            <numerusform>يحتفظ هذا الحاسوب بنسخة: سجلان، كما في {day}.</numerusform>
+            <numerusform>يحتفظ هذا الحاسوب بنسخة: {count} سجلات، كما في {day}.</numerusform>
+            <numerusform>يحتفظ هذا الحاسوب بنسخة: {count} سجلًا، كما في {day}.</numerusform>
+            <numerusform>يحتفظ هذا الحاسوب بنسخة: {count} سجل، كما في {day}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This passphrase is not right. Nothing was changed.</source>
@@ -809,6 +847,10 @@
     <message>
         <source>Unlock this laptop</source>
         <translation>فتح قفل هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>What was written after that, drafts included, is not in it.</source>
+        <translation>ما كُتب بعد ذلك، بما فيه المسودات، ليس فيها.</translation>
     </message>
 </context>
 <context>

@@ -517,6 +517,10 @@
         <translation>La frase de contraseña no se puede leer. Debe ser la primera línea de un texto en UTF-8.</translation>
     </message>
     <message>
+        <source>The reports of this laptop cannot be opened, but it keeps a copy of them.</source>
+        <translation>Los informes de este portátil no se pueden abrir, pero guarda una copia.</translation>
+    </message>
+    <message>
         <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
         <translation>No se pueden abrir los informes de este portátil. Recupere la carpeta de su copia.</translation>
     </message>
@@ -768,6 +772,14 @@
         <translation>Parece que el bloqueo de mayúsculas está activado.</translation>
     </message>
     <message>
+        <source>Go back to the copy</source>
+        <translation>Volver a la copia</translation>
+    </message>
+    <message>
+        <source>HQ holds more than the copy, and nothing of that is lost at HQ. But after going back nothing more goes to HQ under this name: ask HQ for a new code.</source>
+        <translation>El CG tiene más que la copia, y nada de eso se ha perdido en el CG. Pero después de volver no saldrá nada más al CG con este nombre: pida un código nuevo al CG.</translation>
+    </message>
+    <message>
         <source>Hide the passphrase</source>
         <translation>Ocultar la frase de contraseña</translation>
     </message>
@@ -787,6 +799,24 @@
         <source>Show the passphrase</source>
         <translation>Mostrar la frase de contraseña</translation>
     </message>
+    <message numerus="yes">
+        <source>The copy holds {count} records, as on {day}.</source>
+        <translation>
+            <numerusform>La copia contiene 1 registro, del {day}.</numerusform>
+            <numerusform>La copia contiene {count} registros, del {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept. Type your passphrase to go back.</source>
+        <translation>El archivo dañado se conserva. Escriba su frase de contraseña para volver.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This laptop keeps a copy: {count} records, as on {day}.</source>
+        <translation type="vanished">
+            <numerusform>Este portátil guarda una copia: 1 registro, del {day}.</numerusform>
+            <numerusform>Este portátil guarda una copia: {count} registros, del {day}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This passphrase is not right. Nothing was changed.</source>
         <translation>Esta frase de contraseña no es correcta. No se cambió nada.</translation>
@@ -805,6 +835,10 @@
     <message>
         <source>Unlock this laptop</source>
         <translation>Desbloquear este portátil</translation>
+    </message>
+    <message>
+        <source>What was written after that, drafts included, is not in it.</source>
+        <translation>Lo que se escribió después, borradores incluidos, no está en ella.</translation>
     </message>
 </context>
 <context>

@@ -517,6 +517,10 @@
         <translation>La phrase de passe est illisible. Elle doit être la première ligne d'un texte en UTF-8.</translation>
     </message>
     <message>
+        <source>The reports of this laptop cannot be opened, but it keeps a copy of them.</source>
+        <translation>Les comptes rendus de cet ordinateur ne s'ouvrent pas, mais il en garde une copie.</translation>
+    </message>
+    <message>
         <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
         <translation>Les comptes rendus de ce portable ne peuvent pas être ouverts. Rétablissez le dossier à partir de sa copie.</translation>
     </message>
@@ -768,6 +772,14 @@
         <translation>Le verrouillage des majuscules semble actif.</translation>
     </message>
     <message>
+        <source>Go back to the copy</source>
+        <translation>Revenir à la copie</translation>
+    </message>
+    <message>
+        <source>HQ holds more than the copy, and nothing of that is lost at HQ. But after going back nothing more goes to HQ under this name: ask HQ for a new code.</source>
+        <translation>Le QG détient plus que la copie, et rien de cela n'est perdu au QG. Mais après ce retour, plus rien ne part au QG sous ce nom : demandez un nouveau code au QG.</translation>
+    </message>
+    <message>
         <source>Hide the passphrase</source>
         <translation>Masquer la phrase de passe</translation>
     </message>
@@ -787,6 +799,24 @@
         <source>Show the passphrase</source>
         <translation>Afficher la phrase de passe</translation>
     </message>
+    <message numerus="yes">
+        <source>The copy holds {count} records, as on {day}.</source>
+        <translation>
+            <numerusform>La copie contient 1 enregistrement, état du {day}.</numerusform>
+            <numerusform>La copie contient {count} enregistrements, état du {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept. Type your passphrase to go back.</source>
+        <translation>Le fichier endommagé est conservé. Saisissez votre phrase de passe pour revenir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This laptop keeps a copy: {count} records, as on {day}.</source>
+        <translation type="vanished">
+            <numerusform>Cet ordinateur garde une copie : 1 enregistrement, état du {day}.</numerusform>
+            <numerusform>Cet ordinateur garde une copie : {count} enregistrements, état du {day}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This passphrase is not right. Nothing was changed.</source>
         <translation>Cette phrase de passe n'est pas la bonne. Rien n'a été modifié.</translation>
@@ -805,6 +835,10 @@
     <message>
         <source>Unlock this laptop</source>
         <translation>Déverrouiller ce portable</translation>
+    </message>
+    <message>
+        <source>What was written after that, drafts included, is not in it.</source>
+        <translation>Ce qui a été écrit ensuite, brouillons compris, n'y est pas.</translation>
     </message>
 </context>
 <context>

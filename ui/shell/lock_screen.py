@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,7 @@ from ui.icons import icon
 from ui.messages import tell, unexpected
 from ui.shell.passphrase_field import PassphraseField
 from ui.shell.waiting import seconds_to_wait
+from ui.shell.way_back import CopyAtHand, way_back_words
 from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL, current_tokens
 
@@ -40,9 +41,11 @@ class LockScreen(QWidget):
 
     Signals:
         unlock_wanted: (id of the person's slot, passphrase).
+        go_back_wanted: the same, to open the newest copy of a store that does not open.
     """
 
     unlock_wanted = Signal(str, str)
+    go_back_wanted = Signal(str, str)
 
     def __init__(self, mission: str, second_ms: int = 1000) -> None:
         super().__init__()
@@ -62,10 +65,14 @@ class LockScreen(QWidget):
         self._open = QPushButton()
         self._open.setObjectName("unlock")
         self._open.setProperty("look", "primary")
+        self._back = QPushButton()
+        self._back.setObjectName("go back")
+        self._back.hide()
         self._message = InlineMessage()
         self._first: QWidget = self._passphrase
         self._build()
         self._open.clicked.connect(self._ask)
+        self._back.clicked.connect(lambda: self._hand_over(self.go_back_wanted))
         self._passphrase.entered.connect(self._ask)
         self._passphrase.edited.connect(self._enable)
         self._people.currentRowChanged.connect(lambda _row: self._enable())
@@ -101,6 +108,9 @@ class LockScreen(QWidget):
             self._left = seconds_to_wait(self._wrong)
             self._tick.start()
             self._show_wrong()
+        elif isinstance(error, CopyAtHand):
+            self._back.show()
+            self._message.show_message(MessageKind.ERROR, lambda: way_back_words(error))
         else:
             self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
         self._enable()
@@ -120,6 +130,7 @@ class LockScreen(QWidget):
         self._passphrase.set_name(tr("Lock", "Passphrase"))
         self._people.setAccessibleName(tr("Lock", "People on this laptop"))
         self._open.setText(tr("Lock", "Opening ...") if self._opening else tr("Lock", "Unlock"))
+        self._back.setText(tr("Lock", "Go back to the copy"))
 
     def _build(self) -> None:
         card = Card()
@@ -133,6 +144,7 @@ class LockScreen(QWidget):
         for below in (self._label, self._passphrase, self._message):
             inner.addWidget(below)
         buttons = QHBoxLayout()
+        buttons.addWidget(self._back)
         buttons.addStretch(1)
         buttons.addWidget(self._open)
         inner.addLayout(buttons)
@@ -143,6 +155,9 @@ class LockScreen(QWidget):
         column.addStretch(3)
 
     def _ask(self) -> None:
+        self._hand_over(self.unlock_wanted)
+
+    def _hand_over(self, wanted: SignalInstance) -> None:
         item = self._people.currentItem()
         if item is None or not self._open.isEnabled():
             return
@@ -150,8 +165,9 @@ class LockScreen(QWidget):
         self._opening = True
         self._passphrase.clear()
         self._message.clear()
+        self._back.hide()
         self._enable()
-        self.unlock_wanted.emit(str(item.data(Qt.ItemDataRole.UserRole)), words)
+        wanted.emit(str(item.data(Qt.ItemDataRole.UserRole)), words)
 
     def _second(self) -> None:
         self._left -= 1
@@ -181,4 +197,5 @@ class LockScreen(QWidget):
         self._passphrase.setEnabled(ready)
         chosen = self._people.currentItem() is not None
         self._open.setEnabled(ready and chosen and bool(self._passphrase.text()))
+        self._back.setEnabled(self._open.isEnabled())
         self._open.setText(tr("Lock", "Opening ...") if self._opening else tr("Lock", "Unlock"))

@@ -27,7 +27,7 @@ def style_sheet(tokens: Tokens) -> str:
     muted, problem), ``look`` on buttons (primary, quiet, danger) and ``wrong`` on fields.
     """
     return "\n".join(
-        (_labels(tokens), _fields(tokens), _buttons(tokens), _ticks(tokens), _rest(tokens))
+        (part(tokens) for part in (_labels, _fields, _arrows, _buttons, _ticks, _rest))
     )
 
 
@@ -49,8 +49,6 @@ QToolTip {{ color: {t.tooltip_text}; background: {t.tooltip}; border: none; padd
 
 
 def _fields(t: Tokens) -> str:
-    arrow = _mark("arrow-dark.svg" if t.dark else "arrow-light.svg")
-    rising = _mark("arrow-up-dark.svg" if t.dark else "arrow-up-light.svg")
     least = CONTROL_HEIGHT - 12
     return f"""
 {_FIELDS} {{
@@ -74,6 +72,23 @@ QLineEdit:read-only, QPlainTextEdit:read-only {{
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{
     background: {t.field_readonly}; color: {t.text_disabled}; border-color: {t.line};
 }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{
+    border: none; background: transparent; padding: 0; min-height: 0;
+}}
+QComboBox QAbstractItemView, QListView[popup="true"] {{
+    background: {t.card}; color: {t.text}; border: 1px solid {t.field_edge}; outline: none;
+    selection-background-color: {t.accent}; selection-color: {t.accent_text};
+}}
+QComboBox QAbstractItemView::item, QListView[popup="true"]::item {{
+    min-height: 28px; padding: 0 8px;
+}}
+"""
+
+
+def _arrows(t: Tokens) -> str:
+    arrow = _mark("arrow-dark.svg" if t.dark else "arrow-light.svg")
+    rising = _mark("arrow-up-dark.svg" if t.dark else "arrow-up-light.svg")
+    return f"""
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{
     subcontrol-origin: border; subcontrol-position: center right; width: 30px;
@@ -89,16 +104,6 @@ QAbstractSpinBox::up-arrow {{ image: {rising}; width: 12px; height: 12px; }}
 QAbstractSpinBox::down-arrow {{ image: {arrow}; width: 12px; height: 12px; }}
 QHeaderView::up-arrow {{ image: {rising}; width: 14px; height: 14px; }}
 QHeaderView::down-arrow {{ image: {arrow}; width: 14px; height: 14px; }}
-QComboBox QLineEdit, QComboBox QLineEdit:focus {{
-    border: none; background: transparent; padding: 0; min-height: 0;
-}}
-QComboBox QAbstractItemView, QListView[popup="true"] {{
-    background: {t.card}; color: {t.text}; border: 1px solid {t.field_edge}; outline: none;
-    selection-background-color: {t.accent}; selection-color: {t.accent_text};
-}}
-QComboBox QAbstractItemView::item, QListView[popup="true"]::item {{
-    min-height: 28px; padding: 0 8px;
-}}
 """
 
 
