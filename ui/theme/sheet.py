@@ -26,9 +26,7 @@ def style_sheet(tokens: Tokens) -> str:
     Widgets choose among looks by dynamic properties: ``role`` on labels (title, heading, small,
     muted, problem), ``look`` on buttons (primary, quiet, danger) and ``wrong`` on fields.
     """
-    return "\n".join(
-        (part(tokens) for part in (_labels, _fields, _arrows, _buttons, _ticks, _rest))
-    )
+    return "\n".join(part(tokens) for part in (_labels, _fields, _arrows, _buttons, _ticks, _rest))
 
 
 def _mark(name: str) -> str:
