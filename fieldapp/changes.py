@@ -14,6 +14,7 @@ class Changes:
         delivery: what HQ is known to hold.
         roster: who may do what.
         photos: photos and files held here.
+        packs: forms and code lists that are used from the next unlocking.
     """
 
     reports: bool = False
@@ -22,10 +23,15 @@ class Changes:
     delivery: bool = False
     roster: bool = False
     photos: bool = False
+    packs: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         """Whatever either of the two changed."""
         return Changes(*(getattr(self, f.name) or getattr(other, f.name) for f in fields(self)))
+
+    def __and__(self, other: "Changes") -> "Changes":
+        """What both of the two changed."""
+        return Changes(*(getattr(self, f.name) and getattr(other, f.name) for f in fields(self)))
 
     def __bool__(self) -> bool:
         """Whether anything changed at all."""

@@ -17,7 +17,7 @@ from fieldapp.forms.catalog import open_catalog
 from fieldapp.forms.finished import AnswersLeftOver, Finished, FormIncomplete, finish, places
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
-from fieldapp.store import checking, clock_check, reads
+from fieldapp.store import checking, clock_check, promised, reads
 from fieldapp.units import EventId, UtcMillis
 
 
@@ -235,6 +235,8 @@ def verify(shell: Shell, /, **rest: Any) -> None:
             events=found.events,
             streams=found.streams,
         )
+        if promised.withheld(desk.store):
+            raise promised.Withheld()
 
 
 @click.command("clock")

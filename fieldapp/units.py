@@ -18,4 +18,5 @@ Sha256 = NewType("Sha256", bytes)
 """32 bytes, the hash of a photo or file as it was taken in."""
 
 KIB = 1024
-MIB = 1024 * 1024
+MIB = 1024 * KIB
+GIB = 1024 * MIB

@@ -11,7 +11,7 @@ from fieldapp.people import Desk
 from fieldapp.store.database import Store
 from fieldapp.store.lane import StoreLane
 from sync.errors import TurnedAway
-from sync.field import intake
+from sync.field import intake, packs
 from sync.field.config import SenderConfig, read_config
 from sync.field.errors import NotSetUp
 from sync.field.intake import Person, Pulled
@@ -129,13 +129,20 @@ class Post:
             config = read_config(self._desk.home)
         except NotSetUp:
             return False
+        reviews = self._on_desk(lambda desk: desk.role().reviews)
         if self._link is None:
-            self._link = self._ways.connect(config)
+            self._link = self._ways.connect(self._person.called(config, reviews=reviews))
         pulled = [intake.pull_inbox(self._link, self._person, self._on_lane)]
         self._tell(pulled[0].changes)
-        if self._on_desk(lambda desk: desk.role().reviews):
+        if reviews:
             pulled += self._fetch_log(self._link)
+        pulled.append(self._fetch_packs(self._link))
         return any(part.more for part in pulled)
+
+    def _fetch_packs(self, link: HqLink) -> Pulled:
+        found = packs.pull_packs(link, self._person, self._on_lane, self._desk.home)
+        self._tell(found.changes)
+        return found
 
     def _fetch_log(self, link: HqLink) -> list[Pulled]:
         for fresh in (False, True):

@@ -5,6 +5,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from fieldapp.changes import Changes
+from fieldapp.files import file_errors
+from fieldapp.forms.catalog import install_pack
+from fieldapp.mission.packs import PackKind, looks_like_pack
 from fieldapp.people import Desk
 from fieldapp.store.database import Store
 from sync.field import courier
@@ -17,6 +20,7 @@ from ui.reports.delivery import size
 from ui.sealing import Sealing
 
 T = TypeVar("T")
+_START_BYTES = 64
 
 
 def roads(desk: Desk, sealing: Sealing, try_now: Callable[[], None]) -> Roads:
@@ -36,6 +40,9 @@ def roads(desk: Desk, sealing: Sealing, try_now: Callable[[], None]) -> Roads:
         return text
 
     def take_in(file: Path) -> str:
+        with file_errors(), file.open("rb") as start:
+            if looks_like_pack(start.read(_START_BYTES)):
+                return take_pack(file)
         found = courier.import_bundle(file, Person(desk.keys, desk.profile), _AtOnce(desk))
         sealing.after(desk, found.changes | Changes(journal=True))
         text = tr(
@@ -47,6 +54,18 @@ def roads(desk: Desk, sealing: Sealing, try_now: Callable[[], None]) -> Roads:
         if not found.whole:
             text += " " + tr("Outbox", "The file was cut short. Ask HQ for it again.")
         return text
+
+    def take_pack(file: Path) -> str:
+        with file_errors():
+            raw = file.read_bytes()
+        pack = install_pack(desk.home, raw, desk.profile.admin)
+        if pack.kind is PackKind.FORMS:
+            text = tr("Outbox", "Forms of version {number} were taken in.", number=pack.version)
+        else:
+            text = tr(
+                "Outbox", "Code lists of version {number} were taken in.", number=pack.version
+            )
+        return text + " " + tr("Outbox", "They are used from the next unlocking on.")
 
     def ask_again(code: str) -> Changes:
         return ask_to_be_let_in(desk, code, Spool(desk.home))

@@ -10,6 +10,7 @@ from fieldapp.clock import Clock
 from fieldapp.commands import trust_clock
 from fieldapp.errors import FieldError
 from fieldapp.mission.roster import Role
+from fieldapp.store.promised import Withheld
 from fieldapp.units import ByteCount
 from fieldapp.vault.kdf import KdfCost
 from sync.field.config import SenderConfig
@@ -40,6 +41,8 @@ from ui.shell.status_words import DeskFacts, read_facts, role_words
 from ui.shell.workplace import Workplace
 from ui.upkeep import Upkeep
 
+_FACTS = Changes(reports=True, journal=True, delivery=True, roster=True, photos=True)
+"""What the strip's figures follow from."""
 _JOIN_SECONDS = 0.5
 """So long locking waits for a request to HQ; one that hangs ends by itself and keeps nothing."""
 
@@ -82,6 +85,7 @@ class Sitting(QObject):
         self._facts: DeskFacts = opened.facts
         self._told: set[str] = set()
         self._doubts_clock = False
+        self._tells_withheld = False
         desk, lane = opened.desk, opened.lane
         self._sealing = Sealing(around.clock, self._trouble)
         self.operations = Operations(lane, desk, self._sealing.after)
@@ -97,6 +101,7 @@ class Sitting(QObject):
         if opened.trouble is not None:
             self.workplace.trouble(opened.trouble)
         self._show_clock()
+        self._show_withheld()
         self._post.start()
         self._upkeep.start()
 
@@ -179,7 +184,7 @@ class Sitting(QObject):
 
     def _changed(self, changes: Changes) -> None:
         self.workplace.changed(changes)
-        if changes.journal or changes.delivery or changes.roster or changes.photos:
+        if changes & _FACTS:
             self.operations.read(self, read_facts, self._show_facts)
 
     def _link_changed(self, link: LinkState) -> None:
@@ -190,6 +195,7 @@ class Sitting(QObject):
         self._facts = facts
         self.workplace.strip.show_facts(facts, self._times())
         self._show_clock()
+        self._show_withheld()
         if facts.role is not self._opened.facts.role:
             self.workplace.notice(
                 lambda: tr(
@@ -217,6 +223,13 @@ class Sitting(QObject):
                 self._trust_clock,
             )
         self._doubts_clock = doubt is not None
+
+    def _show_withheld(self) -> None:
+        """Says once that HQ's server leaves something out, and again after it had been well."""
+        withheld = self._facts.withheld
+        if withheld and not self._tells_withheld:
+            self.workplace.trouble(Withheld())
+        self._tells_withheld = withheld
 
     def _trust_clock(self) -> None:
         self.operations.run(self, trust_clock)

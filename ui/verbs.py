@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from fieldapp.cli import REPORT_VERBS
+from fieldapp.cli_packs import PACK_VERBS
 from fieldapp.cli_support import Shell, run
 from fieldapp.history.cli import HISTORY_VERBS
 from fieldapp.place import HOME_VARIABLE
@@ -34,7 +35,7 @@ def group(context: click.Context, home: Path | None) -> None:
         context.exit(open_window())
 
 
-for _verb in (*REPORT_VERBS, *SYNC_VERBS, *HISTORY_VERBS, snapshot, demo):
+for _verb in (*REPORT_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, snapshot, demo):
     group.add_command(_verb)
 
 

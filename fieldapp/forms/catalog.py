@@ -1,13 +1,17 @@
 """The forms of an installation: those that came with the app, and those of newer packs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.files import make_folder, write_atomically
 from fieldapp.forms.definition import FormDefinition, ListItem, load_form
+from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.library import library_forms
 from fieldapp.mission.codes import CodeLists, default_codes
-from fieldapp.mission.packs import Pack, read_pack
+from fieldapp.mission.packs import Pack, PackKind, PackOutdated, read_pack
+from fieldapp.mission.signed import BadMissionFile
 
 PACK_FOLDER = "packs"
 
@@ -26,13 +30,16 @@ class Catalog:
     Args:
         sources: form id to compiled XForm.
         codes: the code lists for labels.
-        replace: the mission has lists of its own, which replace those compiled into the forms.
+        packs: what HQ published, the newest edition last. Code lists among it replace those
+            compiled into the forms.
     """
 
     def __init__(
-        self, sources: Mapping[str, bytes], codes: CodeLists, *, replace: bool = False
+        self, sources: Mapping[str, bytes], codes: CodeLists, packs: "Installed | None" = None
     ) -> None:
         self.codes = codes
+        self.packs = packs or Installed()
+        replace = any(pack.kind is PackKind.CODES for pack in self.packs.packs)
         self._sources = dict(sources)
         self._loaded: dict[str, FormDefinition] = {}
         self._lists: dict[str, Sequence[ListItem]] = {
@@ -54,29 +61,86 @@ class Catalog:
         return self._loaded[form_id]
 
 
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """The packs of an installation.
+
+    Args:
+        packs: those that can be used, oldest first, so that the newest has the last word.
+        unfit: names of files that are damaged or not from this mission's HQ.
+    """
+
+    packs: tuple[Pack, ...] = ()
+    unfit: tuple[str, ...] = ()
+
+    def version(self, kind: PackKind) -> int:
+        """The newest edition of a kind; 0 where only that of the app is here."""
+        return max((pack.version for pack in self.packs if pack.kind is kind), default=0)
+
+
 def open_catalog(home: Path, admin: bytes) -> Catalog:
-    """The catalogue of an installation folder.
+    """The catalogue of an installation folder; a pack that is unfit is left out.
 
     Args:
         home: the installation folder; ``packs/`` in it holds signed packs.
         admin: HQ's admin key, which must have signed them.
+    """
+    return _catalog(installed_packs(home, admin))
+
+
+def installed_packs(home: Path, admin: bytes) -> Installed:
+    """The packs in an installation folder, their signatures checked."""
+    packs: list[Pack] = []
+    unfit: list[str] = []
+    for path in sorted((home / PACK_FOLDER).glob("*.pack")):
+        try:
+            packs.append(read_pack(path.read_bytes(), admin))
+        except (OSError, BadMissionFile):
+            unfit.append(path.name)
+    return Installed(tuple(sorted(packs, key=lambda pack: pack.version)), tuple(unfit))
+
+
+def install_pack(home: Path, raw: bytes, admin: bytes) -> Pack:
+    """Puts a pack into an installation after everything in it was tried.
+
+    Earlier editions stay: reports written with them are shown with them.
+
+    Args:
+        home: the installation folder.
+        raw: the signed file.
+        admin: HQ's admin key.
 
     Raises:
-        BadMissionFile: a pack is damaged or not from HQ.
+        BadMissionFile: damaged, or not from this mission's HQ.
+        PackOutdated: one at least as new is installed.
+        FormRefused, CodesRefused: this version of the app cannot use what is in it.
+        DiskFull, NotAllowed, FileTrouble: it could not be kept.
     """
+    pack = read_pack(raw, admin)
+    present = installed_packs(home, admin)
+    if pack.version <= present.version(pack.kind):
+        raise PackOutdated(detail=pack.file_name)
+    try_packs([*present.packs, pack])
+    make_folder(home / PACK_FOLDER)
+    write_atomically(home / PACK_FOLDER / pack.file_name, raw)
+    return pack
+
+
+def try_packs(packs: Sequence[Pack]) -> None:
+    """Loads every form as it would be with these packs; raises `FormRefused`, `CodesRefused`."""
+    catalog = _catalog(Installed(tuple(packs)))
+    for form_id in catalog.ids():
+        found = catalog.form(form_id).form_id
+        if found != form_id:
+            raise FormRefused(f"The file of form {found} is named {form_id}.xml; name it alike.")
+
+
+def _catalog(installed: Installed) -> Catalog:
     sources = dict(library_forms())
-    codes, own = default_codes(), False
-    for pack in _packs(home, admin):
-        if pack.kind == "forms":
+    codes = default_codes()
+    for pack in installed.packs:
+        if pack.kind is PackKind.FORMS:
             sources.update({name.removesuffix(".xml"): raw for name, raw in pack.files.items()})
         else:
-            codes, own = CodeLists.load(next(iter(pack.files.values()))), True
-    return Catalog(sources, codes, replace=own)
-
-
-def _packs(home: Path, admin: bytes) -> list[Pack]:
-    """Every installed pack, oldest first, so that the newest has the last word."""
-    paths = sorted((home / PACK_FOLDER).glob("*.pack"))
-    return sorted(
-        (read_pack(path.read_bytes(), admin) for path in paths), key=lambda pack: pack.version
-    )
+            codes = CodeLists.load(next(iter(pack.files.values())))
+    return Catalog(sources, codes, installed)

@@ -45,6 +45,8 @@ class MissionProfile:
         keep_days: days that delivered content stays on a field laptop.
         usb_allowed: whether reports may leave by USB stick.
         version: rises with every edition of the file.
+        officers: ``https://host:port`` that officers' desks call where ``server`` is a relay, which
+            must not see HQ's log; empty where it is HQ itself.
     """
 
     mission: str
@@ -63,6 +65,12 @@ class MissionProfile:
     keep_days: int = 14
     usb_allowed: bool = True
     version: int = 1
+    officers: str = ""
+
+    @property
+    def desk(self) -> str:
+        """The address of HQ itself."""
+        return self.officers or self.server
 
     @property
     def fingerprint(self) -> str:
@@ -95,6 +103,8 @@ def write_profile(profile: MissionProfile, root: StreamKey) -> bytes:
         "usb_allowed": profile.usb_allowed,
         "version": profile.version,
     }
+    if profile.officers:
+        body["officers"] = profile.officers
     for name in _KEYS:
         body[name] = base64.b64encode(getattr(profile, name)).decode()
     return sign_file(_KIND, body, root)
@@ -131,6 +141,7 @@ def _from_body(body: Mapping[str, Any]) -> MissionProfile:
             keep_days=int(body["keep_days"]),
             usb_allowed=bool(body["usb_allowed"]),
             version=int(body["version"]),
+            officers=str(body.get("officers", "")),
             **keys,
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fieldapp.event.chain import Event, check_author
-from fieldapp.event.errors import BadSignature
+from fieldapp.event.errors import BadEvent, BadPayload, BadSignature
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import stream_id
+from fieldapp.mission.packs import PackNotice
 from fieldapp.mission.roster import Roster
-from fieldapp.store import projections
+from fieldapp.store import projections, promised
 from fieldapp.store.database import Store
-from fieldapp.store.journal import insert_event
+from fieldapp.store.journal import EVENT_COLUMNS, insert_event, read_event
 from fieldapp.units import EventId, StreamId
 
 
@@ -69,10 +70,29 @@ def take(store: Store, arrivals: Sequence[Arrival], admin: bytes) -> Taken:
                 new += 1
                 touched[event.report] = None
                 taking.after(event)
+                if arrival.n is not None and taking.speaks_for_hq(event, Kind.DAILY_HEADS):
+                    promised.note(store, event.content() or {})
         if taking.changed:
             touched.update(dict.fromkeys(_judged_reports(store)))
         projections.project_all(store, touched)
     return Taken(new, refused, taking.changed, rolled_back)
+
+
+def pack_notices(store: Store, admin: bytes) -> list[PackNotice]:
+    """The packs of which HQ's own stream says that they are out, oldest first."""
+    rows = store.rows(
+        f"SELECT {EVENT_COLUMNS} FROM event e WHERE e.stream = ? AND e.kind = ? ORDER BY e.seq",
+        (stream_id(admin), int(Kind.PACK)),
+    )
+    found = []
+    for row in rows:
+        try:
+            notice = PackNotice.read(read_event(row).content() or {})
+        except (BadEvent, BadPayload):
+            continue
+        if notice is not None:
+            found.append(notice)
+    return found
 
 
 def cursor(store: Store, road: str) -> tuple[int, int]:
@@ -111,9 +131,13 @@ class _Taking:
             return False
         return True
 
+    def speaks_for_hq(self, event: Event, kind: Kind) -> bool:
+        """Whether this is HQ's own event of a kind."""
+        return event.head.stream == self._admin_stream and event.head.kind == kind
+
     def after(self, event: Event) -> None:
         """Applies a roster event that was just kept."""
-        if event.head.stream != self._admin_stream or event.head.kind != Kind.ROSTER:
+        if not self.speaks_for_hq(event, Kind.ROSTER):
             return
         content = event.content()
         if content is None or int(content["n"]) <= self._number:

@@ -28,7 +28,7 @@ from fieldapp.vault.slots import PersonKeys, Vault
 from sync import codes
 from sync.bundle import bundle_name
 from sync.errors import TurnedAway
-from sync.field import courier, enrol, intake
+from sync.field import courier, enrol, intake, packs
 from sync.field.config import read_config
 from sync.field.doctor import doctor
 from sync.field.errors import NothingToCarry
@@ -211,8 +211,8 @@ def run_round(desk: Desk, shell: Shell) -> int:
     plan(merge=True)
     _send_now(desk.home)
     plan()
-    config = read_config(desk.home)
     person = Person(desk.keys, desk.profile)
+    config = person.called(read_config(desk.home), reviews=desk.role().reviews)
     on_lane = _here(desk.store)
     link = HqLink(config.server, config.ca)
     try:
@@ -229,6 +229,8 @@ def run_round(desk: Desk, shell: Shell) -> int:
             token = intake.open_session(link, person)
             new += intake.pull_log(link, token, person, on_lane).new
             intake.pull_blobs(link, token, on_lane)
+        while packs.pull_packs(link, person, on_lane, desk.home).more:
+            pass
         intake.ask_receipts(link, config, Spool(desk.home), on_lane)
     finally:
         link.close()

@@ -10,7 +10,9 @@ import click
 from fieldapp.cli_support import Options, Shell, home_option, say
 from fieldapp.errors import FieldError
 from fieldapp.files import trouble_of
+from fieldapp.forms.catalog import installed_packs
 from fieldapp.mission import installation
+from fieldapp.mission.packs import PackKind
 from fieldapp.units import MIB
 from fieldapp.vault.slots import Vault
 from sync.field.status import read_status
@@ -67,7 +69,21 @@ def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
         finally:
             road.close()
 
-    return {"mission": mission, "keys": keys, "disk": disk, "clock": clock, "link": link}
+    def packs() -> str:
+        found = installed_packs(home, installation.mission_of(home).admin)
+        if found.unfit:
+            return f"damaged: {', '.join(found.unfit)}; they are left out and fetched again"
+        mine = [f"{kind} {found.version(kind) or 'as delivered'}" for kind in PackKind]
+        return f"ok: {', '.join(mine)}"
+
+    return {
+        "mission": mission,
+        "keys": keys,
+        "packs": packs,
+        "disk": disk,
+        "clock": clock,
+        "link": link,
+    }
 
 
 def _finding(look: Callable[[], str]) -> str:

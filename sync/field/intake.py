@@ -5,7 +5,7 @@ and only then is it noted as read. HQ's server is believed in nothing that is no
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Protocol, TypeVar
 
@@ -64,6 +64,10 @@ class Person:
 
     keys: PersonKeys
     profile: MissionProfile
+
+    def called(self, config: SenderConfig, *, reviews: bool) -> SenderConfig:
+        """Where this person fetches: an officer at HQ itself, others where their laptop sends."""
+        return replace(config, server=self.profile.desk) if reviews else config
 
     @property
     def signing(self) -> StreamKey:
@@ -181,7 +185,7 @@ def open_session(link: HqLink, person: Person) -> str:
             pass
         case _:
             raise Portal(detail="session")
-    proof = key.sign(_PURPOSE_SESSION, nonce + person.profile.server.encode())
+    proof = key.sign(_PURPOSE_SESSION, nonce + person.profile.desk.encode())
     prove = cbor2.dumps(["prove", key.stream, nonce, proof], canonical=True)
     match decoded(check(link.post("/v1/session", prove)).body):
         case [str() as token, int()] if token.isascii() and len(token) <= 64:

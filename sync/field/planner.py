@@ -37,6 +37,8 @@ from sync.frame import Address, SuiteId, seal
 
 _KEPT_MILLIS = 24 * 3_600_000
 """After a day a frame that HQ kept is sent again, in case HQ lost it with a backup."""
+_RELAYED_MILLIS = 3_600_000
+"""Sooner once the person is let in: HQ has nothing to wait for then, and a relay may fail."""
 _SPLIT = (RefusedForm.code, RefusedCheck.code)
 """Refusals that may be the fault of one event among several."""
 
@@ -237,7 +239,8 @@ class _Run:
         streams = {
             self._pending[event].event.head.stream for event in use.events if event in self._pending
         }
-        return abs(age) > _KEPT_MILLIS or any(self._let_in(stream) for stream in streams)
+        let_in = any(self._let_in(stream) for stream in streams)
+        return abs(age) > (_RELAYED_MILLIS if let_in else _KEPT_MILLIS)
 
     def _let_in(self, stream: StreamId) -> bool:
         return not any(

@@ -26,6 +26,7 @@ STATUS_PHOTOS = 200
 FRAMES_PER_REQUEST = 2000
 INBOX_BYTES = (4 * KIB, 1 * MIB)
 LOG_BYTES = (16 * KIB, 4 * MIB)
+PACK_BYTES = (4 * KIB, 256 * KIB)
 _PURPOSE_SESSION = b"ufr1/session\0"
 
 
@@ -154,6 +155,22 @@ class HqApi:
             if row is None or not row.complete:
                 raise Rejected(404, "no such photo")
             return b"".join(tx.blobs.pieces(sha))
+
+    def pack(self, token: bytes | None, name: str, start: int, most: int) -> bytes:
+        """``GET /v1/packs/<sha256>``: a stretch of a pack; only what HQ itself announced."""
+        try:
+            sha = bytes.fromhex(name)
+        except ValueError as error:
+            raise Rejected(404, "no such pack") from error
+        with self._store.reading() as tx:
+            row = None if token is None else tx.streams.of_fetch(token_hash(token))
+            if row is None or row.state is not StreamState.ACTIVE:
+                raise Rejected(401, "unknown token")
+            blob = tx.blobs.get(sha)
+            if blob is None or blob.stream != self._served.keys.admin.stream:
+                raise Rejected(404, "no such pack")
+            whole = b"".join(tx.blobs.pieces(sha))
+        return whole[start : start + _clamp(most, PACK_BYTES)]
 
     def last(self) -> int:
         """The newest position in the log."""

@@ -1,14 +1,10 @@
 """HQ's composition root: the only place that opens the folder, builds the parts and serves."""
 
-import logging
-import ssl
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
-
-import uvicorn
 
 from fieldapp.clock import Clock, Entropy, SystemClock, system_entropy
 from fieldapp.files import private
@@ -16,7 +12,7 @@ from fieldapp.mission.profile import MissionProfile, read_profile
 from fieldapp.mission.said import FILE_NAME
 from sync.hq.api import HqApi, Served
 from sync.hq.enrol import Registrar
-from sync.hq.errors import CannotListen, HqFolderTaken, NoHqFolder, ServerRunning
+from sync.hq.errors import HqFolderTaken, NoHqFolder, ServerRunning
 from sync.hq.ingest import Ingest
 from sync.hq.keys import (
     FOLDER,
@@ -28,13 +24,10 @@ from sync.hq.keys import (
     load_keys,
 )
 from sync.hq.routes import Routes
+from sync.hq.server import Place, run_server
 from sync.hq.store_sqlite import DB_NAME, SqliteStore
 from sync.locking import try_lock
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
-CONNECTIONS = 2000
-"""More laptops than a mission has; each idle one costs a socket and some kilobytes."""
-KEEP_ALIVE_SECONDS = 120
 _LOCK = "serve.lock"
 
 
@@ -97,7 +90,7 @@ def check_free(home: Path) -> None:
 
 def build(hq: Hq) -> HqApi:
     """What answers calls."""
-    return HqApi(Served(hq.store, hq.keys, hq.clock, hq.entropy, hq.profile.server))
+    return HqApi(Served(hq.store, hq.keys, hq.clock, hq.entropy, hq.profile.desk))
 
 
 @contextmanager
@@ -113,7 +106,13 @@ def only_server(home: Path) -> Iterator[None]:
         yield
 
 
-def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int], None]) -> None:
+def serve(
+    hq: Hq,
+    host: str | None,
+    port: int | None,
+    ready: Callable[[str, int], None],
+    daily: Callable[[threading.Event], None],
+) -> None:
     """Serves until SIGTERM or Ctrl-C, then finishes the calls that are running.
 
     Args:
@@ -121,6 +120,7 @@ def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int]
         host: address to listen on; by default loopback for a loopback server, else all.
         port: by default the one in the profile.
         ready: called once with the address and the port, when calls are answered.
+        daily: runs beside the server, in a thread of its own, until the event is set.
 
     Raises:
         ServerRunning: another process serves this folder.
@@ -129,57 +129,11 @@ def serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int]
     """
     with only_server(hq.home):
         check_certificates(hq.home / FOLDER, hq.profile.ca)
-        _serve(hq, host, port, ready)
-
-
-def _serve(hq: Hq, host: str | None, port: int | None, ready: Callable[[str, int], None]) -> None:
-    logging.basicConfig(format="%(asctime)s %(name)s %(levelname)s %(message)s")
-    parts = urlsplit(hq.profile.server)
-    listen = host or ("127.0.0.1" if parts.hostname in LOOPBACK else "0.0.0.0")
-    number = (parts.port or 443) if port is None else port
-    app = Routes(build(hq), hq.entropy).app()
-    config = uvicorn.Config(
-        app,
-        host=listen,
-        port=number,
-        ssl_keyfile=str(hq.home / FOLDER / SERVER_KEY),
-        ssl_certfile=str(hq.home / FOLDER / SERVER_CERT),
-        access_log=False,  # addresses and times of laptops are nobody's business
-        log_config=None,
-        lifespan="off",
-        server_header=False,
-        date_header=False,
-        ws="none",
-        limit_concurrency=CONNECTIONS,
-        timeout_keep_alive=KEEP_ALIVE_SECONDS,
-        timeout_graceful_shutdown=30,
-    )
-    config.load()
-    _harden(config.ssl)
-    name = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
-    server = _Server(config, lambda: ready(f"https://{name}:{number}", number))
-    try:
-        server.run()
-    except SystemExit as error:
-        raise CannotListen() from error
-    if not server.started:
-        raise CannotListen()
-
-
-def _harden(context: ssl.SSLContext | None) -> None:
-    if context is None:
-        raise CannotListen(detail="no certificate")
-    context.minimum_version = ssl.TLSVersion.TLSv1_3
-    # Resuming costs more bytes than the short handshake with one P-256 certificate.
-    context.num_tickets = 0
-
-
-class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
-        await super().startup()
-        if self.started:
-            self._ready()
+        folder = hq.home / FOLDER
+        stop = threading.Event()
+        threading.Thread(target=daily, args=(stop,), daemon=True).start()
+        place = Place(hq.profile.desk, folder / SERVER_CERT, folder / SERVER_KEY, host, port)
+        try:
+            run_server(Routes(build(hq), hq.entropy).app(), place, ready)
+        finally:
+            stop.set()

@@ -14,8 +14,11 @@ from fieldapp.mission.said import FILE_NAME
 from sync.hq import projections
 from sync.hq.app import open_hq, serve
 from sync.hq.cli_data import DATA_VERBS
+from sync.hq.cli_packs import pack
 from sync.hq.cli_people import PEOPLE_VERBS
+from sync.hq.cli_relay import relay
 from sync.hq.cli_support import default_home, home_option, say
+from sync.hq.heads import write_heads_daily
 from sync.hq.keys import FOLDER, ROOT_KEY
 from sync.hq.setup import NewMission, begin
 
@@ -45,6 +48,7 @@ def hq() -> None:
 )
 @click.option("--keep-days", type=click.IntRange(1, 90), default=14)
 @click.option("--usb/--no-usb", "usb_allowed", default=True)
+@click.option("--relay", default="", help="HOST:PORT that laptops call instead of HQ.")
 @click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")
 def init_verb(
     directory: Path, as_json: bool, mission: str, units: tuple[str, ...], **facts: object
@@ -64,6 +68,7 @@ def init_verb(
         languages=languages,
         keep_days=int(str(facts["keep_days"])),
         usb_allowed=bool(facts["usb_allowed"]),
+        relay=str(facts["relay"]),
     )
     profile = begin(directory, new, SystemClock(), system_entropy)
     path = directory / FILE_NAME
@@ -99,6 +104,7 @@ def serve_verb(home: Path, as_json: bool, host: str | None, port: int | None, st
             host,
             port,
             lambda name, at: say(as_json, {"ready": name, "port": at}, f"ready: {name}"),
+            lambda stop: write_heads_daily(opened, stop),
         )
 
 
@@ -109,7 +115,7 @@ def status_verb(home: Path, as_json: bool) -> None:
     with open_hq(home) as opened, opened.store.reading() as tx:
         found = {
             "mission": opened.profile.mission,
-            "server": opened.profile.server,
+            "server": opened.profile.desk,
             "epoch": tx.epoch,
             "position": tx.events.last(),
             **projections.counts(tx),
@@ -121,7 +127,7 @@ def status_verb(home: Path, as_json: bool) -> None:
     )
 
 
-for _verb in (*PEOPLE_VERBS, *DATA_VERBS):
+for _verb in (*PEOPLE_VERBS, *DATA_VERBS, pack, relay):
     hq.add_command(_verb)
 
 

@@ -28,6 +28,22 @@ class HqKeysDamaged(FieldError):
     text = "A key file of HQ is missing, damaged or another HQ's. Put back the copy of 'keys'."
 
 
+class NoRelay(FieldError):
+    """The mission was begun without a relay."""
+
+    code = "hq.no-relay"
+    remedy = Remedy.CHECK_INPUT
+    text = "This mission has no relay: its laptops call HQ itself. Nothing was made."
+
+
+class PackTooLarge(FieldError):
+    """A pack that no laptop would take."""
+
+    code = "hq.pack-size"
+    remedy = Remedy.CHOOSE_OTHER_FILE
+    text = "These files are too large for one pack: 25 MB once compressed. Nothing was published."
+
+
 class HqStoreLocked(FieldError):
     """The store's key does not open it."""
 

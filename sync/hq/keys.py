@@ -95,8 +95,18 @@ def create_keys(folder: Path, hosts: Sequence[str], mission: str, entropy: Entro
     renew_server(folder, hosts, mission)
 
 
-def renew_server(folder: Path, hosts: Sequence[str], mission: str) -> None:
-    """A new server certificate from the present authority; raises `HqKeysDamaged`."""
+def renew_server(
+    folder: Path, hosts: Sequence[str], mission: str, into: Path | None = None
+) -> None:
+    """A new server certificate from the present authority; raises `HqKeysDamaged`.
+
+    Args:
+        folder: HQ's keys.
+        hosts: IP addresses or DNS names that it is for.
+        mission: short code that stands in its name.
+        into: where to write it and its key; by default among HQ's keys.
+    """
+    into = into or folder
     try:
         ca = x509.load_pem_x509_certificate((folder / CA_CERT).read_bytes())
         ca_key = load_pem_private_key((folder / _CA_KEY).read_bytes(), None)
@@ -106,8 +116,8 @@ def renew_server(folder: Path, hosts: Sequence[str], mission: str) -> None:
         raise HqKeysDamaged(detail="kind of key")
     key = ec.generate_private_key(ec.SECP256R1())
     cert = _certificate(f"{mission} HQ", key, ca, ca_key, hosts)
-    replace_whole(folder / SERVER_KEY, _pem(key))
-    replace_whole(folder / SERVER_CERT, cert.public_bytes(Encoding.PEM))
+    replace_whole(into / SERVER_KEY, _pem(key))
+    replace_whole(into / SERVER_CERT, cert.public_bytes(Encoding.PEM))
 
 
 def load_keys(folder: Path) -> HqKeys:

@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError, Remedy
@@ -45,6 +46,7 @@ class NewMission:
         languages: codes, the first is the default.
         keep_days: days that delivered content stays on a field laptop.
         usb_allowed: whether reports may leave by USB stick.
+        relay: ``host:port`` of the exposed host that laptops call instead of HQ, or empty.
     """
 
     code: str
@@ -57,6 +59,7 @@ class NewMission:
     languages: tuple[str, ...] = LANGUAGES
     keep_days: int = 14
     usb_allowed: bool = True
+    relay: str = ""
 
 
 def begin(home: Path, mission: NewMission, clock: Clock, entropy: Entropy) -> MissionProfile:
@@ -104,6 +107,8 @@ def _check(mission: NewMission) -> None:
         raise BadMission(f"A unit's name has 1 to {_LONGEST_NAME} characters.")
     if not mission.hosts or not all(_is_host(host) for host in mission.hosts):
         raise BadMission("An address of HQ is a name or an IP address, such as hq.example.org.")
+    if mission.relay and not _is_address(mission.relay):
+        raise BadMission("A relay is written as name:port, such as reports.example.org:443.")
     if mission.base_square:
         _check_square(mission.base_square)
 
@@ -131,12 +136,23 @@ def _is_host(text: str) -> bool:
     return True
 
 
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(f"https://{text}")
+        port = parts.port
+    except ValueError:
+        return False
+    return port is not None and parts.netloc == text and _is_host(parts.hostname or "")
+
+
 def _profile(folder: Path, mission: NewMission, root: bytes) -> MissionProfile:
     keys = load_keys(folder / FOLDER)
+    inner = f"https://{_in_address(mission.hosts[0])}:{mission.port}"
     return MissionProfile(
         mission=mission.code,
         name=mission.name,
-        server=f"https://{_in_address(mission.hosts[0])}:{mission.port}",
+        server=f"https://{mission.relay}" if mission.relay else inner,
+        officers=inner if mission.relay else "",
         ca=(folder / FOLDER / CA_CERT).read_text("ascii"),
         root=root,
         admin=keys.admin.public,

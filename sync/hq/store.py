@@ -188,6 +188,10 @@ class Events(Protocol):
         """Positions of events of these kinds that speak about a report."""
         ...
 
+    def of_kind(self, stream: bytes, kind: int) -> list[LogRow]:
+        """A stream's events of one kind, by rising number; reads through that stream alone."""
+        ...
+
     def last(self) -> int:
         """The newest position; 0 for an empty log."""
         ...
@@ -215,7 +219,10 @@ class Deliveries(Protocol):
     def after(
         self, streams: Sequence[bytes], everyone: bytes, at: int, limit: int
     ) -> list[tuple[int, LogRow]]:
-        """Due to any of ``streams``, and all of stream ``everyone``, by rising position."""
+        """Due to any of ``streams``, and stream ``everyone``, by rising position.
+
+        Daily heads are not among them: only who reads the whole log can hold HQ to them.
+        """
         ...
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from fieldapp.event.chain import Event
 from fieldapp.event.header import decode_header
+from fieldapp.event.kinds import Kind
 from fieldapp.mission.roster import Role
 from fieldapp.store.driver import sqlite
 from fieldapp.units import EventId, StreamId, UtcMillis
@@ -118,6 +119,13 @@ class EventTable:
         )
         return [int(row[0]) for row in found]
 
+    def of_kind(self, stream: bytes, kind: int) -> list[LogRow]:
+        found = self._db.execute(
+            f"SELECT {_EVENT} FROM event WHERE stream = ? AND kind = ? ORDER BY seq, n",
+            (stream, kind),
+        )
+        return [log_row(row) for row in found]
+
     def last(self) -> int:
         return int(self._db.execute("SELECT coalesce(max(n), 0) FROM event").fetchone()[0])
 
@@ -157,8 +165,8 @@ class DeliveryTable:
             f"SELECT d.at, {columns} FROM delivery d JOIN event e ON e.n = d.n"
             f" WHERE d.stream IN ({marks}) AND d.at > ?"
             f" UNION SELECT e.n, {columns} FROM event e WHERE e.stream = ? AND e.n > ?"
-            " ORDER BY 1, 2 LIMIT ?",
-            (*streams, at, everyone, at, limit),
+            " AND e.kind != ? ORDER BY 1, 2 LIMIT ?",
+            (*streams, at, everyone, at, int(Kind.DAILY_HEADS), limit),
         )
         return [(int(row[0]), log_row(row[1:])) for row in found]
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 import pytest
 
+from fieldapp import units
 from fieldapp.event import header, payload
 from fieldapp.vault import kdf
 from sync import limits
+from sync.hq import relay
 from tests.support.mission import make_desk, make_mission
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,6 +76,15 @@ def test_protocol_limits_are_those_of_the_code() -> None:
     ):
         spellings = {str(value), f"{value // 1024} KiB", f"{value // 1024**2} MiB"}
         assert any(spelling in text for spelling in spellings), value
+
+
+def test_the_relays_numbers_are_those_of_the_code() -> None:
+    text = (ROOT / "sync/PROTOCOL.md").read_text("utf-8")
+    text = " ".join(text[text.index("## A relay") :].split())
+    assert f"{relay.TOTAL_BYTES // units.GIB} GiB for all" in text
+    assert f"{relay.CALLER_BYTES // units.MIB} MiB for a caller" in text
+    assert f"{relay.STRANGER_BYTES // units.MIB} MiB for all others" in text
+    assert f"at most {relay.KEEP_MILLIS // 86_400_000} days" in text
 
 
 def verbs(command: click.Command, prefix: str) -> set[str]:

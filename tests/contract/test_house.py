@@ -40,7 +40,7 @@ EXCEPTIONS: dict[str, str] = {}
 """A place above its budget, ``ui/a.py: module`` or ``ui/a.py: Wide``, and why it stays so."""
 
 BORDERS: dict[str, str] = {
-    "sync/hq/routes.py": "error handler of the server",
+    "sync/hq/asgi.py": "error handler of the servers",
     "sync/field/sender.py": "loop of the sender",
     "ui/operations.py": "carries any error of the lane to the GUI thread",
     "ui/app.py": "exception hook",

@@ -25,10 +25,12 @@ class Hq:
     Args:
         folder: the HQ folder.
         port: where the server listens.
+        words: the verb that serves it.
     """
 
     folder: Path
     port: int
+    words: tuple[str, ...] = ("serve",)
     _process: "subprocess.Popen[str] | None" = field(default=None, repr=False)
 
     @property
@@ -85,7 +87,7 @@ class Hq:
         # Into a file: a pipe that nobody reads would stop a server that has much to say.
         with self.log_path.open("ab") as log:
             self._process = subprocess.Popen(
-                [*_COMMAND, "serve"],
+                [*_COMMAND, *self.words],
                 env=self._environment(),
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -125,12 +127,16 @@ _COMMAND = (sys.executable, "-m", "sync.hq.cli")
 
 
 @contextmanager
-def running_hq(folder: Path, *, units: Sequence[str] = UNITS, serve: bool = True) -> Iterator[Hq]:
+def running_hq(
+    folder: Path, *, units: Sequence[str] = UNITS, serve: bool = True, relay: int = 0
+) -> Iterator[Hq]:
     """An HQ in ``folder / "hq"``, its server running; surely stopped at the end."""
     hq = Hq(folder / "hq", free_port())
     named = [word for unit in units for word in ("--unit", unit)]
     about = ("--mission", "UNMIZ", "--name", "United Nations Mission in Zokara")
     place = ("--offset", "60", "--base-square", "32QQF", "--port", str(hq.port))
+    if relay:
+        place = (*place, "--relay", f"127.0.0.1:{relay}")
     hq.cli("init", str(hq.folder), *about, *place, *named)
     try:
         if serve:

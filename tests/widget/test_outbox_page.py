@@ -15,6 +15,8 @@ from fieldapp.clock import as_datetime
 from fieldapp.commands import amend_report
 from fieldapp.errors import FieldError
 from fieldapp.event.receipt import PhotoState
+from fieldapp.forms.library import library_forms
+from fieldapp.mission.packs import Pack, PackKind, write_pack
 from fieldapp.people import Desk
 from fieldapp.store import journal, reads
 from fieldapp.units import EventId, UtcMillis
@@ -376,3 +378,26 @@ def test_times_are_zulu_with_the_day_when_it_is_another() -> None:
     assert times.short(START - 86_400_000) == f"{today.day - 1} NOV {today:%H:%M}Z"
     assert times.short(START - 400 * 86_400_000).startswith("29 SEP 2025 ")
     assert times.local(START).endswith(f"{today.hour + 1}:{today:%M} local")
+
+
+def test_forms_from_hq_come_off_a_stick_like_any_file(
+    qtbot: QtBot, author: Seat, tmp_path: Path
+) -> None:
+    pack = Pack(PackKind.FORMS, 4, {"incident.xml": library_forms()["incident"]})
+    file = tmp_path / "forms-000004.pack"
+    file.write_bytes(write_pack(pack, author.mission.admin))
+    page = OutboxPage(author.context, roads(author.desk, Sealing(TickingClock()), lambda: None))
+    author.show(qtbot, page)
+    result = find(page, InlineMessage, "result")
+    page.load_from(file)
+    author.settle(qtbot)
+    assert result.text == (
+        "Forms of version 4 were taken in. They are used from the next unlocking on."
+    )
+    page.load_from(file)
+    author.settle(qtbot)
+    assert result.text.startswith("This laptop already has these forms")
+    file.write_bytes(write_pack(pack, author.mission.receipt))
+    page.load_from(file)
+    author.settle(qtbot)
+    assert result.text.startswith("This file is damaged or was not made by your mission's HQ")

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import system_entropy
+from fieldapp.forms.catalog import install_pack
+from fieldapp.forms.library import library_forms
+from fieldapp.mission.packs import Pack, PackKind, write_pack
 from fieldapp.vault.slots import Vault
 from tests.support.desktop import Desktop, desktop
 from tests.support.looking import find, focused, press, type_into, unnamed, words
@@ -19,6 +22,10 @@ CODE = "7K2MX-4PQ9D"
 
 def settings(here: Desktop) -> None:
     here.unlock()
+    settings_again(here)
+
+
+def settings_again(here: Desktop) -> None:
     find(here.workplace, QToolButton, "go settings").click()
     here.settle()
 
@@ -122,3 +129,21 @@ def test_language_and_look_change_at_once(tmp_path: Path, qtbot: QtBot) -> None:
         assert QApplication.palette().window().color().lightness() < 128
         scheme.activated.emit(scheme.findData("light"))
         assert here.app.window.layoutDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_forms_from_hq_are_told_with_the_day_they_begin(tmp_path: Path, qtbot: QtBot) -> None:
+    laptop(tmp_path)
+    mission = make_mission()
+    raw = write_pack(
+        Pack(PackKind.FORMS, 3, {"incident.xml": library_forms()["incident"]}), mission.admin
+    )
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        assert "As delivered with the app" in words(here.workplace)
+        install_pack(tmp_path, raw, mission.profile.admin)
+        find(here.workplace, QToolButton, "go reports").click()
+        settings_again(here)
+        assert "Version 3 is used from the next unlocking on" in words(here.workplace)
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        assert "Version 3 from HQ" in words(here.workplace)

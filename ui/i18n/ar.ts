@@ -301,6 +301,10 @@
         <translation>لم ينجح تحقق القيادة من هذا التقرير. وهو محفوظ على هذا الحاسوب؛ يُرجى إبلاغ القيادة برقمه.</translation>
     </message>
     <message>
+        <source>HQ's server does not show everything that HQ confirmed to hold. Nothing here is lost. Tell those who run HQ's server.</source>
+        <translation>لا يُظهر خادم القيادة كل ما أكدت القيادة أنه لديها. لم يُفقد شيء هنا. أبلغ المسؤولين عن خادم القيادة.</translation>
+    </message>
+    <message>
         <source>HQ's server has a problem just now. Everything is saved here and goes later.</source>
         <translation>لدى خادم القيادة مشكلة في هذه اللحظة. كل شيء محفوظ هنا ويُرسل لاحقًا.</translation>
     </message>
@@ -583,6 +587,10 @@
     <message>
         <source>This laptop already belongs to another mission. Use a new folder for this one.</source>
         <translation>هذا الحاسوب يخص بعثة أخرى بالفعل. يُرجى استعمال مجلد جديد لهذه البعثة.</translation>
+    </message>
+    <message>
+        <source>This laptop already has these forms or lists, or newer ones. Nothing was changed.</source>
+        <translation>هذه النماذج أو القوائم موجودة على هذا الحاسوب، أو أحدث منها. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
@@ -924,6 +932,10 @@
         <translation>اختيار الملف الوارد من القيادة</translation>
     </message>
     <message>
+        <source>Code lists of version {number} were taken in.</source>
+        <translation>أُدخلت قوائم الرموز من الإصدار {number}.</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>تصحيح</translation>
     </message>
@@ -934,6 +946,10 @@
     <message>
         <source>Flash report</source>
         <translation>تقرير عاجل</translation>
+    </message>
+    <message>
+        <source>Forms of version {number} were taken in.</source>
+        <translation>أُدخلت النماذج من الإصدار {number}.</translation>
     </message>
     <message>
         <source>HQ has everything</source>
@@ -1034,6 +1050,10 @@
     <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>الملف مبتور. يُرجى طلبه من القيادة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>They are used from the next unlocking on.</source>
+        <translation>ستُستخدم ابتداءً من فتح القفل التالي.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1883,6 +1903,10 @@
         <translation>إضافة شخص</translation>
     </message>
     <message>
+        <source>As delivered with the app</source>
+        <translation>كما وردت مع التطبيق</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>تغيير عبارة المرور</translation>
     </message>
@@ -1891,12 +1915,20 @@
         <translation>جارٍ التغيير ...</translation>
     </message>
     <message>
+        <source>Code lists</source>
+        <translation>قوائم الرموز</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>القرص</translation>
     </message>
     <message>
         <source>Encrypted file</source>
         <translation>الملف المشفّر</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>النماذج</translation>
     </message>
     <message>
         <source>HQ last answered</source>
@@ -1989,6 +2021,14 @@
     <message>
         <source>Version</source>
         <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Version {number} from HQ</source>
+        <translation>الإصدار {number} من القيادة</translation>
+    </message>
+    <message>
+        <source>Version {number} is used from the next unlocking on</source>
+        <translation>يُستخدم الإصدار {number} ابتداءً من فتح القفل التالي</translation>
     </message>
     <message>
         <source>You may work as</source>

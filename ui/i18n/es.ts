@@ -301,6 +301,10 @@
         <translation>La comprobación de este informe en el CG falló. Está a salvo en este portátil; indique su número al CG.</translation>
     </message>
     <message>
+        <source>HQ's server does not show everything that HQ confirmed to hold. Nothing here is lost. Tell those who run HQ's server.</source>
+        <translation>El servidor del CG no muestra todo lo que el CG confirmó tener. Aquí no se ha perdido nada. Avise a quienes administran el servidor del CG.</translation>
+    </message>
+    <message>
         <source>HQ's server has a problem just now. Everything is saved here and goes later.</source>
         <translation>El servidor del CG tiene un problema en este momento. Todo está guardado aquí y saldrá más tarde.</translation>
     </message>
@@ -583,6 +587,10 @@
     <message>
         <source>This laptop already belongs to another mission. Use a new folder for this one.</source>
         <translation>Este portátil ya pertenece a otra misión. Use una carpeta nueva para esta.</translation>
+    </message>
+    <message>
+        <source>This laptop already has these forms or lists, or newer ones. Nothing was changed.</source>
+        <translation>Este portátil ya tiene estos formularios o listas, u otros más recientes. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
@@ -900,6 +908,10 @@
         <translation>Elegir el archivo del CG</translation>
     </message>
     <message>
+        <source>Code lists of version {number} were taken in.</source>
+        <translation>Se han incorporado las listas de códigos de la versión {number}.</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>Corrección</translation>
     </message>
@@ -910,6 +922,10 @@
     <message>
         <source>Flash report</source>
         <translation>Informe flash</translation>
+    </message>
+    <message>
+        <source>Forms of version {number} were taken in.</source>
+        <translation>Se han incorporado los formularios de la versión {number}.</translation>
     </message>
     <message>
         <source>HQ has everything</source>
@@ -1010,6 +1026,10 @@
     <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>El archivo está cortado. Pídalo de nuevo al CG.</translation>
+    </message>
+    <message>
+        <source>They are used from the next unlocking on.</source>
+        <translation>Se usarán a partir del próximo desbloqueo.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1847,6 +1867,10 @@
         <translation>Añadir una persona</translation>
     </message>
     <message>
+        <source>As delivered with the app</source>
+        <translation>Los que vienen con la aplicación</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Cambiar la frase de contraseña</translation>
     </message>
@@ -1855,12 +1879,20 @@
         <translation>Cambiando ...</translation>
     </message>
     <message>
+        <source>Code lists</source>
+        <translation>Listas de códigos</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disco</translation>
     </message>
     <message>
         <source>Encrypted file</source>
         <translation>Archivo cifrado</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formularios</translation>
     </message>
     <message>
         <source>HQ last answered</source>
@@ -1953,6 +1985,14 @@
     <message>
         <source>Version</source>
         <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Version {number} from HQ</source>
+        <translation>Versión {number} del CG</translation>
+    </message>
+    <message>
+        <source>Version {number} is used from the next unlocking on</source>
+        <translation>La versión {number} se usará a partir del próximo desbloqueo</translation>
     </message>
     <message>
         <source>You may work as</source>

@@ -301,6 +301,10 @@
         <translation>Le contrôle de ce compte rendu par le QG a échoué. Il est en sûreté sur ce portable ; donnez son numéro au QG.</translation>
     </message>
     <message>
+        <source>HQ's server does not show everything that HQ confirmed to hold. Nothing here is lost. Tell those who run HQ's server.</source>
+        <translation>Le serveur du QG ne montre pas tout ce que le QG a confirmé détenir. Rien n'est perdu ici. Prévenez ceux qui gèrent le serveur du QG.</translation>
+    </message>
+    <message>
         <source>HQ's server has a problem just now. Everything is saved here and goes later.</source>
         <translation>Le serveur du QG a un problème en ce moment. Tout est enregistré ici et partira plus tard.</translation>
     </message>
@@ -583,6 +587,10 @@
     <message>
         <source>This laptop already belongs to another mission. Use a new folder for this one.</source>
         <translation>Ce portable appartient déjà à une autre mission. Utilisez un nouveau dossier pour celle-ci.</translation>
+    </message>
+    <message>
+        <source>This laptop already has these forms or lists, or newer ones. Nothing was changed.</source>
+        <translation>Cet ordinateur a déjà ces formulaires ou ces listes, ou de plus récents. Rien n'a été changé.</translation>
     </message>
     <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
@@ -900,6 +908,10 @@
         <translation>Choisir le fichier du QG</translation>
     </message>
     <message>
+        <source>Code lists of version {number} were taken in.</source>
+        <translation>Les listes de codes de la version {number} ont été reprises.</translation>
+    </message>
+    <message>
         <source>Correction</source>
         <translation>Correction</translation>
     </message>
@@ -910,6 +922,10 @@
     <message>
         <source>Flash report</source>
         <translation>Flash</translation>
+    </message>
+    <message>
+        <source>Forms of version {number} were taken in.</source>
+        <translation>Les formulaires de la version {number} ont été repris.</translation>
     </message>
     <message>
         <source>HQ has everything</source>
@@ -1010,6 +1026,10 @@
     <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>Le fichier est tronqué. Redemandez-le au QG.</translation>
+    </message>
+    <message>
+        <source>They are used from the next unlocking on.</source>
+        <translation>Ils serviront dès le prochain déverrouillage.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1847,6 +1867,10 @@
         <translation>Ajouter une personne</translation>
     </message>
     <message>
+        <source>As delivered with the app</source>
+        <translation>Tels que livrés avec l'application</translation>
+    </message>
+    <message>
         <source>Change the passphrase</source>
         <translation>Changer la phrase de passe</translation>
     </message>
@@ -1855,12 +1879,20 @@
         <translation>Changement ...</translation>
     </message>
     <message>
+        <source>Code lists</source>
+        <translation>Listes de codes</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disque</translation>
     </message>
     <message>
         <source>Encrypted file</source>
         <translation>Fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulaires</translation>
     </message>
     <message>
         <source>HQ last answered</source>
@@ -1953,6 +1985,14 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version {number} from HQ</source>
+        <translation>Version {number} du QG</translation>
+    </message>
+    <message>
+        <source>Version {number} is used from the next unlocking on</source>
+        <translation>La version {number} servira dès le prochain déverrouillage</translation>
     </message>
     <message>
         <source>You may work as</source>

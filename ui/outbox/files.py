@@ -25,7 +25,7 @@ def choose_file(parent: QWidget) -> Path | None:
     """The file that a courier brought."""
     dialog = QFileDialog(parent, tr("Outbox", "Choose the file from HQ"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(f"{tr('Outbox', 'Files from HQ')} (*.ufrb)")
+    dialog.setNameFilter(f"{tr('Outbox', 'Files from HQ')} (*.ufrb *.pack)")
     return _chosen(dialog)
 
 

@@ -29,7 +29,7 @@ from ui.reports.times import Times
 from ui.theme.panels import Card, EmptyState, InlineMessage, MessageKind, PageHeader
 from ui.theme.tokens import GAP_M, GAP_XL, current_tokens
 
-_ARRIVED = Changes(reports=True, journal=True, delivery=True, roster=True, photos=True)
+_ARRIVED = Changes(reports=True, journal=True, delivery=True, roster=True, photos=True, packs=True)
 """What a file from HQ may have brought."""
 
 

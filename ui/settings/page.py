@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 from fieldapp import APP_VERSION
 from fieldapp.changes import Changes
 from fieldapp.errors import FieldError
+from fieldapp.forms.catalog import Installed, installed_packs
+from fieldapp.mission.packs import PackKind
 from fieldapp.people import Desk
 from fieldapp.store.figures import StoreFigures, store_figures
 from ui.household import Colleague
@@ -38,6 +40,7 @@ class Facts:
         unit: their unit's code.
         desk: what waits, and their role.
         figures: how much there is.
+        packs: forms and code lists that HQ published.
     """
 
     people: tuple[str, ...]
@@ -45,6 +48,7 @@ class Facts:
     unit: str
     desk: DeskFacts
     figures: StoreFigures
+    packs: Installed
 
 
 class SettingsPage(Page):
@@ -135,6 +139,7 @@ class SettingsPage(Page):
                 unit=desk.unit(),
                 desk=read_facts(desk),
                 figures=store_figures(desk.store),
+                packs=installed_packs(desk.home, desk.profile.admin),
             )
 
         self._context.operations.read(self, read, self._take, self._fail)
@@ -205,10 +210,24 @@ class SettingsPage(Page):
                 (tr("Settings", "Version"), APP_VERSION),
                 (tr("Settings", "Mission"), f"{profile.name} ({profile.mission})"),
                 (tr("Settings", "HQ's fingerprint"), profile.fingerprint),
+                (tr("Settings", "Forms"), self._edition(facts, PackKind.FORMS)),
+                (tr("Settings", "Code lists"), self._edition(facts, PackKind.CODES)),
                 (tr("Settings", "Your unit"), "" if facts is None else facts.unit),
                 (tr("Settings", "You may work as"), role_words(self._context.role)),
             ),
         )
+
+    def _edition(self, facts: Facts | None, kind: PackKind) -> str:
+        if facts is None:
+            return ""
+        version = facts.packs.version(kind)
+        if not version:
+            return tr("Settings", "As delivered with the app")
+        if version > self._context.catalog.packs.version(kind):
+            return tr(
+                "Settings", "Version {number} is used from the next unlocking on", number=version
+            )
+        return tr("Settings", "Version {number} from HQ", number=version)
 
     # -- doing
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
-from fieldapp.store import clock_check
+from fieldapp.store import clock_check, promised
 from fieldapp.store.clock_check import ClockBack
 from fieldapp.store.outbox import OutboxTotals
 from fieldapp.units import ByteCount
@@ -34,11 +34,13 @@ class DeskFacts:
         standing: whether HQ takes the person's work, and what waits.
         role: what HQ lets them do.
         clock: why this laptop's clock is not to be trusted, or None.
+        withheld: HQ's server does not show everything that HQ said to hold.
     """
 
     standing: Standing
     role: Role
     clock: ClockBack | None = None
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,12 @@ class Said:
 
 def read_facts(desk: Desk) -> DeskFacts:
     """The strip's figures, read on the lane."""
-    return DeskFacts(read_standing(desk), desk.role(), clock_check.suspicion(desk.store))
+    return DeskFacts(
+        read_standing(desk),
+        desk.role(),
+        clock_check.suspicion(desk.store),
+        bool(promised.withheld(desk.store)),
+    )
 
 
 def link_words(link: LinkState, facts: DeskFacts | None, times: Times) -> Said:
