@@ -1,7 +1,7 @@
 """Setting up a laptop and letting a person in: vault, store and the first event of their stream."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from fieldapp.mission.profile import MissionProfile
 from fieldapp.mission.roster import Role
 from fieldapp.store import journal, projections
 from fieldapp.store.database import Store, open_store
-from fieldapp.units import StreamId
+from fieldapp.units import EventId, StreamId
 from fieldapp.vault.drafts import DraftSealer
 from fieldapp.vault.errors import VaultDamaged
 from fieldapp.vault.kdf import KdfCost
@@ -72,6 +72,7 @@ class Desk:
         sealer: seals their drafts.
         profile: the mission.
         entropy: source of randomness.
+        opened: protected reports that this person has opened since unlocking.
     """
 
     home: Path
@@ -81,6 +82,7 @@ class Desk:
     sealer: DraftSealer
     profile: MissionProfile
     entropy: Entropy
+    opened: set[EventId] = field(default_factory=set, compare=False, repr=False)
 
     @property
     def stream(self) -> StreamId:

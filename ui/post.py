@@ -129,7 +129,7 @@ class Post:
             config = read_config(self._desk.home)
         except NotSetUp:
             return False
-        reviews = self._on_desk(lambda desk: desk.role().reviews)
+        reviews = self._on_desk(lambda desk: desk.role().reads_log)
         if self._link is None:
             self._link = self._ways.connect(self._person.called(config, reviews=reviews))
         pulled = [intake.pull_inbox(self._link, self._person, self._on_lane)]
