@@ -105,6 +105,8 @@ def show_verb(shell: Shell, /, ref: str, **rest: Any) -> None:
             f"  {h['at']}  {h['kind']:9} {one_line(h['author'])}  {one_line(h['text'])}"
             for h in history
         ]
+        if detail.row.protected:
+            plain.append("  Sealed: only protection officers can open it, on their own desktop.")
         say(
             options,
             "\n".join(plain),
@@ -339,6 +341,7 @@ def _row(row: reads.ReportRow) -> dict[str, Any]:
         "author": row.author,
         "unit": row.unit,
         "questions": row.questions,
+        "protected": row.protected,
     }
 
 

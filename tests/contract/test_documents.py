@@ -7,7 +7,8 @@ import click
 import pytest
 
 from fieldapp import units
-from fieldapp.event import header, payload
+from fieldapp.event import header, payload, protected
+from fieldapp.mission.roster import Role
 from fieldapp.vault import kdf
 from sync import limits
 from sync.hq import relay
@@ -62,6 +63,17 @@ def test_format_tells_how_long_text_stays() -> None:
         ("when", "start"),
     )
     assert "precedence, classification, start" in text
+
+
+def test_format_tells_how_protected_reports_are_sealed() -> None:
+    text = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8")
+    part = text.split("### Protected reports")[1].split("###")[0]
+    assert f"a multiple of {protected.PAD_BYTES} bytes" in part
+    assert f"in\n  steps of {protected.PAD_BYTES} bytes" in part
+    assert f"nonce({protected.NONCE_BYTES})" in part
+    assert f"role\n`{Role.PROTECTION.value}`" in part
+    assert ", ".join(protected.CLEAR) in part
+    assert protected.SEALED_MIME in part
 
 
 def test_protocol_limits_are_those_of_the_code() -> None:

@@ -1640,6 +1640,10 @@
         <translation>المرشحات المحفوظة</translation>
     </message>
     <message>
+        <source>Sealed</source>
+        <translation>مختوم</translation>
+    </message>
+    <message>
         <source>Search number, place, words</source>
         <translation>بحث بالرقم أو المكان أو الكلمات</translation>
     </message>
@@ -2447,7 +2451,7 @@
     </message>
     <message>
         <source>Filing seals this report: from then on only protection officers can open it, and nobody on this laptop, not even you.</source>
-        <translation>عند التقديم يُختم هذا التقرير: لا يفتحه بعد ذلك إلا ضباط الحماية، ولا أحد على هذا الحاسوب، حتى أنت.</translation>
+        <translation>عند التقديم يُختم هذا التقرير: لا يفتحه بعد ذلك إلا ضباط الحماية، ولا أحد على هذا الحاسوب، ولا حتى أنت.</translation>
     </message>
     <message>
         <source>Go to the next one</source>

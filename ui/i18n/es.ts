@@ -1608,6 +1608,10 @@
         <translation>Filtros guardados</translation>
     </message>
     <message>
+        <source>Sealed</source>
+        <translation>Sellado</translation>
+    </message>
+    <message>
         <source>Search number, place, words</source>
         <translation>Buscar número, lugar, palabras</translation>
     </message>

@@ -1608,6 +1608,10 @@
         <translation>Filtres enregistrés</translation>
     </message>
     <message>
+        <source>Sealed</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
         <source>Search number, place, words</source>
         <translation>Chercher numéro, lieu, mots</translation>
     </message>

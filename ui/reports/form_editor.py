@@ -91,7 +91,9 @@ class FormEditor(QWidget):
         return self._photos
 
     def begin(self) -> None:
-        """Puts the cursor into the first question."""
+        """Puts the cursor into the first question, below what has to be known before."""
+        if self._writing.session.form.protected:
+            self._seals.show_message(MessageKind.INFO, seals_words)
         self._form.begin()
 
     @property
@@ -139,8 +141,6 @@ class FormEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
         column.addWidget(self._header)
-        if self._writing.session.form.protected:
-            self._seals.show_message(MessageKind.INFO, seals_words)
         column.addWidget(self._seals)
         column.addWidget(self._message)
         column.addWidget(self._amend)

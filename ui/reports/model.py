@@ -90,7 +90,7 @@ class ReportsModel(PagedModel[ReportRow, Key]):
         if column == WHAT:
             return isolate(words.reader.subject(row))
         if column == PLACE and row.protected:
-            return sealed_words()
+            return tr("Reports", "Sealed")
         if column == PLACE and row.removed is not None:
             return tr("Reports", "Text removed")
         if column == PLACE:
@@ -109,7 +109,9 @@ class ReportsModel(PagedModel[ReportRow, Key]):
             return words.times.local(row.happened if row.happened is not None else row.filed)
         if column == NUMBER:
             return words.reader.writer(row)
-        if column == PLACE and row.removed is not None and not row.protected:
+        if column == PLACE and row.protected:
+            return sealed_words()
+        if column == PLACE and row.removed is not None:
             return removed_words(row.removed, words.times)
         if column == STATE and row.doubted:
             return doubt_words()

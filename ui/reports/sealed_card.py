@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from fieldapp.changes import Changes
@@ -115,10 +115,12 @@ class SealedCard(Card):
         for name, button, sign in (
             ("open sealed", self._open, "lock-open"),
             ("shut sealed", self._shut, "lock"),
-            ("take over", self._take, "check"),
+            ("take over", self._take, "circle-check"),
         ):
             button.setObjectName(name)
             set_icon(button, sign)
+        self._take.setProperty("look", "primary")
+        set_icon(self._take, "circle-check", QPalette.ColorRole.HighlightedText)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP_S)
         for button in (self._open, self._shut, self._take):
@@ -167,7 +169,8 @@ class SealedCard(Card):
         self._open.setVisible(mine and not held)
         self._open.setEnabled(self._opening is None)
         self._shut.setVisible(mine and held)
-        self._take.setVisible(mine and facts is not None and facts.detail.row.state == NEW)
+        new = facts is not None and facts.detail.row.state == NEW
+        self._take.setVisible(mine and held and new)
         self._take.setEnabled(held)
 
     # -- opening

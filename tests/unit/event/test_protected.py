@@ -1,13 +1,15 @@
 """Protected content: who opens it, who does not, and what must not pass for it."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from fieldapp.event import protected
-from fieldapp.event.chain import FIRST, Event, make_event
+from fieldapp.event.chain import FIRST, Event, check_author, make_event, parse_event
 from fieldapp.event.errors import SealBroken, SealedToOthers
 from fieldapp.event.kinds import ContentType, Kind
 from fieldapp.event.protected import PAD_BYTES, Sealed, open_seal, seal, sealed_to, well_formed
@@ -145,3 +147,30 @@ def test_what_has_another_form_is_not_opened(spoil: Callable[[Any], Any]) -> Non
     assert not well_formed(Kind.REPORT, content)
     with pytest.raises(SealBroken):
         open_seal(signed(content), HOLDER)
+
+
+FILE = Path(__file__).parents[2] / "golden" / "protected" / "vectors.json"
+VECTORS: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
+
+
+def kept(vector: dict[str, str]) -> Event:
+    """An event of an earlier build, its signature checked."""
+    raw, signature, salt = (bytes.fromhex(vector[part]) for part in ("header", "signature", "salt"))
+    event = parse_event(raw, signature, salt, vector["payload"].encode())
+    check_author(event, bytes.fromhex(vector["public"]))
+    return event
+
+
+@pytest.mark.parametrize("vector", VECTORS["good"], ids=lambda vector: vector["name"])
+def test_what_an_earlier_build_sealed_stays_readable(vector: dict[str, str]) -> None:
+    opened = open_seal(kept(vector), bytes.fromhex(vector["inbox"]))
+    assert opened.content == VECTORS["secret"]
+    photo = opened.photo(0, bytes.fromhex(VECTORS["sealed_photo"]))
+    assert photo.hex() == VECTORS["photo"]
+
+
+@pytest.mark.parametrize("vector", VECTORS["bad"], ids=lambda vector: vector["name"])
+def test_what_must_not_open_is_refused_for_its_reason(vector: dict[str, str]) -> None:
+    with pytest.raises((SealBroken, SealedToOthers)) as raised:
+        open_seal(kept(vector), bytes.fromhex(vector["inbox"]))
+    assert raised.value.code == vector["code"]
