@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Sealed report opened</source>
-        <translation>Compte rendu scellé ouvert</translation>
+        <translation>Lecture sous scellé</translation>
     </message>
     <message>
         <source>Signed</source>

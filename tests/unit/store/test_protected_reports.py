@@ -280,6 +280,22 @@ def test_headers_that_came_alone_get_their_content_later(
     assert reads.detail(holder.store, report).row.place == "CP Tarek"
 
 
+def test_a_server_that_leaves_out_contents_is_found_out_by_other_desks(
+    field: Desk, officer: Desk, holder: Desk, mission: Mission
+) -> None:
+    commands.file_report(field, restriction())
+    events = own_events(field)
+    carry(events[:-1], officer, mission)
+    bare = replace(events[-1], salt=None, payload=None)
+    taken = carry([bare], officer, mission, first=20)
+    assert (taken.new, taken.refused) == (0, 1)
+    promise = Promise(field.stream, len(events), events[-1].id)
+    promised.note(officer.store, promised.heads_content([promise]))
+    assert promised.withheld(officer.store) == [promise]
+    carry(events, officer, mission, first=19)
+    assert promised.withheld(officer.store) == []
+
+
 def test_each_role_remembers_its_own_place_in_the_log(officer: Desk, holder: Desk) -> None:
     assert mirror.log_road(officer.store, officer.stream) == "log"
     assert mirror.log_road(holder.store, holder.stream) == "log:protection"
