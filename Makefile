@@ -3,8 +3,9 @@ DATA ?= ../shared/data
 RUN = .venv/bin
 PYTEST = QT_QPA_PLATFORM=offscreen $(RUN)/pytest
 WORKERS ?= 2
+SECONDS ?= 600
 
-.PHONY: demo test check lint conformance real-input bench bench-full screens golden soak forms translations format clean libs
+.PHONY: demo test check lint conformance real-input bench bench-full screens golden soak fuzz forms translations format clean libs
 
 demo: .venv/.ready libs
 	$(RUN)/fieldapp demo
@@ -43,6 +44,11 @@ golden: .venv/.ready libs
 soak: .venv/.ready libs
 	SOAK=1 $(PYTEST) -n $(WORKERS) tests/simulation
 	SOAK=1 $(PYTEST) tests/fault tests/property
+	$(MAKE) fuzz
+
+fuzz: .venv/.ready
+	.tools/bin/uv sync --quiet --locked --all-extras --group fuzz
+	$(RUN)/python -m tests.fuzz $(SECONDS) $(ARGS)
 
 forms: .venv/.ready
 	$(RUN)/python packaging/forms/compile_library.py

@@ -17,8 +17,13 @@ from fieldapp.forms.catalog import open_catalog
 from fieldapp.forms.finished import AnswersLeftOver, Finished, FormIncomplete, finish, places
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
+from fieldapp.photos.cleaning import clean_photo
+from fieldapp.photos.errors import PhotoKind
 from fieldapp.store import checking, clock_check, promised, reads
 from fieldapp.units import EventId, UtcMillis
+
+_MOVIE = b"ftyp"
+"""Stands at the fifth byte of HEIC, AVIF, MP4 and their like."""
 
 
 class UnreadableFile(FieldError):
@@ -101,6 +106,9 @@ def show_verb(shell: Shell, /, ref: str, **rest: Any) -> None:
         detail = reads.detail(desk.store, reads.find_report(desk.store, ref))
         history = [_line(line) for line in detail.history]
         plain = [f"{detail.row.ref}  revision {detail.row.revision}  {detail.row.state}"]
+        if detail.row.removed is not None:
+            gone = _moment(detail.row.removed)
+            plain.append(f"  HQ has the text; it was removed from this laptop: {gone}")
         plain += [
             f"  {h['at']}  {h['kind']:9} {one_line(h['author'])}  {one_line(h['text'])}"
             for h in history
@@ -317,6 +325,7 @@ def _parts(given: object) -> tuple[dict[str, Any], dict[str, dict[str, str]]]:
 
 
 def _photo(path: Path) -> NewFile:
+    """A photo without what the camera wrote beside it; any other file as it is."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -324,7 +333,13 @@ def _photo(path: Path) -> NewFile:
     if not content:
         raise UnreadableFile(f"{path.name} is empty.")
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return NewFile(content, kind, path.name)
+    try:
+        photo = clean_photo(content)
+    except PhotoKind:
+        if kind.startswith(("image/", "video/")) or content[4:8] == _MOVIE:
+            raise
+        return NewFile(content, kind, path.name)
+    return NewFile(photo.content, photo.mime, path.name)
 
 
 def _row(row: reads.ReportRow) -> dict[str, Any]:
@@ -341,6 +356,7 @@ def _row(row: reads.ReportRow) -> dict[str, Any]:
         "author": row.author,
         "unit": row.unit,
         "questions": row.questions,
+        "removed": None if row.removed is None else _moment(row.removed),
         "protected": row.protected,
     }
 

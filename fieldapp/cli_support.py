@@ -19,6 +19,7 @@ from fieldapp.files import trouble_of
 from fieldapp.people import Desk, open_desk
 from fieldapp.place import HOME_VARIABLE, default_home
 from fieldapp.store import clock_check
+from fieldapp.vault import passphrases
 from fieldapp.vault.errors import WrongPassphrase
 from fieldapp.vault.file import Slot
 from fieldapp.vault.slots import PersonKeys, Vault
@@ -61,6 +62,14 @@ class NoPassphrase(FieldError):
     text = "The passphrase cannot be read. It has to be the first line of a text in UTF-8."
 
 
+class NoTerminal(FieldError):
+    """A made passphrase can be shown nowhere but in a file that somebody may find."""
+
+    code = "cli.no-terminal"
+    remedy = Remedy.CHECK_INPUT
+    text = "A passphrase is made only where a person reads the screen. Nothing was changed."
+
+
 class NotText(FieldError):
     """Something on the command line is not text in UTF-8."""
 
@@ -92,11 +101,15 @@ class Shell:
         after: called with the desk and what a command changed, after its commit.
         clock: this computer's clock.
         entropy: source of randomness.
+        ballast: whether a laptop that is set up keeps room for the day when its disk is full.
+        show: shows a secret to whoever sits at the terminal; raises `NoTerminal`.
     """
 
     after: Callable[[Desk, Changes], None] = field(default=lambda desk, changes: None)
     clock: Clock = field(default_factory=SystemClock)
     entropy: Entropy = system_entropy
+    ballast: bool = False
+    show: Callable[[str], None] = field(default=lambda words: show_on_terminal(words))
 
 
 @dataclass(frozen=True)
@@ -153,6 +166,41 @@ def passphrase(options: Options, *, confirm: bool = False) -> str:
     return typed
 
 
+def generate_option(verb: F) -> F:
+    """Adds ``--generate`` to a verb that makes a passphrase."""
+    return click.option(
+        "--generate", is_flag=True, help="Have a passphrase made, shown once, typed once."
+    )(verb)
+
+
+def new_passphrase(shell: Shell, options: Options, *, generate: bool) -> str:
+    """A passphrase for a slot: typed twice, from a file or descriptor, or made and typed once.
+
+    Raises:
+        NoPassphrase: as `passphrase`.
+        NoTerminal: there is nobody to show a made one to.
+    """
+    if not generate:
+        return passphrase(options, confirm=True)
+    made = passphrases.generate(shell.entropy)
+    shell.show(f"Write this down, and keep the paper away from this laptop:\n\n  {made}\n")
+
+    def typed(words: str) -> str:
+        if words.strip() != made:
+            raise click.UsageError("That is not what stands above.")
+        return made
+
+    again: str = click.prompt("Type it", hide_input=True, err=True, value_proc=typed)
+    return again
+
+
+def show_on_terminal(words: str) -> None:
+    """Writes to standard error if it is a terminal, where no file keeps it; raises `NoTerminal`."""
+    if not sys.stderr.isatty():
+        raise NoTerminal()
+    click.echo(words, err=True)
+
+
 def choose_slot(vault: Vault, person: str | None) -> Slot:
     """Whose slot to open; raises `NoSuchPerson`, `NoVault`."""
     slots = vault.slots()
@@ -177,10 +225,13 @@ def keys_of(shell: Shell, options: Options) -> PersonKeys:
 def unlocked(shell: Shell, options: Options, *, mind_clock: bool = True) -> Desk:
     """The person's desk; raises `WrongPassphrase` and whatever opening the store raises.
 
-    With ``mind_clock`` a clock that was set back is told on standard error; it stops nothing.
+    Records that are missing are told on standard error, and with ``mind_clock`` a clock that was
+    set back; neither stops anything.
     """
     keys = keys_of(shell, options)
     desk = open_desk(options.home, keys, clock=shell.clock, entropy=shell.entropy)
+    if desk.notice is not None:
+        note(desk.notice)
     back = clock_check.suspicion(desk.store) if mind_clock else None
     if back is not None:
         note(back)

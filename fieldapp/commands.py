@@ -12,7 +12,7 @@ from fieldapp.forms.finished import Finished
 from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.people import Desk
 from fieldapp.protection import InPerson, ReportSealed, check_takes_over, sealed_content
-from fieldapp.store import clock_check, drafts, journal, projections, reads, saved
+from fieldapp.store import ballast, clock_check, drafts, journal, projections, reads, saved
 from fieldapp.store.blobs import put_blob
 from fieldapp.store.folding import WITHDRAWN
 from fieldapp.store.saved import SavedFilter
@@ -136,10 +136,11 @@ def file_report(
         draft: id of the draft it was written in.
 
     Raises:
-        FileTooLarge, BadPayload, NoHolders, StreamClosed, StoreFull: nothing was changed.
+        FileTooLarge, NoRoomForPhotos, BadPayload, NoHolders, StreamClosed, StoreFull: nothing was
+            changed.
     """
     sealed = finished.protected
-    _check_files(files, most=MAX_FILE_BYTES - MORE_BYTES if sealed else MAX_FILE_BYTES)
+    _check_files(desk, files, most=MAX_FILE_BYTES - MORE_BYTES if sealed else MAX_FILE_BYTES)
     with desk.store.write():
         ref = allot(desk.store, desk.stream, REPORT_KINDS.get(finished.form, "OTHER"))
         content = (_sealed if sealed else _content)(desk, finished, ref, files)
@@ -173,12 +174,13 @@ def amend_report(
     Photos of earlier revisions stay with the report; ``files`` are added.
 
     Raises:
-        NotYours, Withdrawn, ReportSealed, TextRemoved, ReasonMissing, FileTooLarge, NotFound:
+        NotYours, Withdrawn, ReportSealed, TextRemoved, ReasonMissing, FileTooLarge,
+            NoRoomForPhotos, NotFound:
             nothing was changed.
     """
     if not reason:
         raise ReasonMissing()
-    _check_files(files)
+    _check_files(desk, files)
     with desk.store.write():
         detail = _own_open_report(desk, report, changes_text=True)
         if detail.row.removed is not None:
@@ -219,11 +221,12 @@ def attach_files(desk: Desk, report: EventId, files: Sequence[NewFile], note: st
     """Adds photos or files to an own report that is filed already.
 
     Raises:
-        NotYours, Withdrawn, ReportSealed, FileTooLarge, NotFound: nothing was changed.
+        NotYours, Withdrawn, ReportSealed, FileTooLarge, NoRoomForPhotos, NotFound: nothing was
+            changed.
     """
     with desk.store.write():
         detail = _own_open_report(desk, report, changes_text=True)
-        _check_files(files, already=len(detail.files))
+        _check_files(desk, files, already=len(detail.files))
         rank = RANKS.get(detail.row.precedence, journal.ROUTINE)
         content = {"files": _keep_files(desk, files), "note": note}
         _append(desk, report, Kind.ATTACH, content, rank)
@@ -377,11 +380,15 @@ def _keep_files(desk: Desk, files: Sequence[NewFile]) -> list[dict[str, Any]]:
     return kept
 
 
-def _check_files(files: Sequence[NewFile], already: int = 0, most: int = MAX_FILE_BYTES) -> None:
+def _check_files(
+    desk: Desk, files: Sequence[NewFile], already: int = 0, most: int = MAX_FILE_BYTES
+) -> None:
     if len(files) + already > MAX_FILES or any(len(f.content) > most for f in files):
         raise FileTooLarge()
     if any(not f.content for f in files):
         raise FileEmpty()
+    if files:
+        ballast.check_photo_room(desk.home)
 
 
 def _rank(finished: Finished) -> int:

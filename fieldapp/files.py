@@ -80,6 +80,17 @@ def make_folder(path: Path) -> None:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
+def read_at_most(path: Path, most: int) -> bytes:
+    """The file's first ``most`` bytes and one more, so that a longer one shows; raises ``OSError``.
+
+    Only an ordinary file is opened: a pipe would wait for ever, a device never end.
+    """
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "not an ordinary file")
+    with path.open("rb") as source:
+        return source.read(most + 1)
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Replaces ``path`` as a whole: after a power cut it holds the old or the new content.
 

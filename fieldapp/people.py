@@ -1,7 +1,7 @@
 """Setting up a laptop and letting a person in: vault, store and the first event of their stream."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,11 @@ from fieldapp.files import file_errors, write_atomically
 from fieldapp.mission.installation import mission_of
 from fieldapp.mission.profile import MissionProfile
 from fieldapp.mission.roster import Role
-from fieldapp.store import journal, projections
+from fieldapp.store import ballast, journal, projections
 from fieldapp.store.database import Store, open_store
+from fieldapp.store.errors import StoreLocked
+from fieldapp.store.rewriting import drop_copy
+from fieldapp.store.start_check import check_start
 from fieldapp.units import EventId, StreamId
 from fieldapp.vault.drafts import DraftSealer
 from fieldapp.vault.errors import VaultDamaged
@@ -72,6 +75,7 @@ class Desk:
         sealer: seals their drafts.
         profile: the mission.
         entropy: source of randomness.
+        notice: what to tell the person about the store, see `check_start`; mostly None.
         opened: protected reports that this person has opened since unlocking.
     """
 
@@ -82,6 +86,7 @@ class Desk:
     sealer: DraftSealer
     profile: MissionProfile
     entropy: Entropy
+    notice: FieldError | None = None
     opened: set[EventId] = field(default_factory=set, compare=False, repr=False)
 
     @property
@@ -122,7 +127,7 @@ def add_person(
     Args:
         home: the installation folder, with its mission file.
         newcomer: who.
-        passphrase: theirs; see `fieldapp.vault.kdf.check_strength`.
+        passphrase: theirs; see `fieldapp.vault.strength.check_strength`.
         cost: cost of the passphrase's derivation on this laptop.
         clock: the laptop's clock.
         entropy: source of keys.
@@ -159,19 +164,55 @@ def open_desk(home: Path, keys: PersonKeys, *, clock: Clock, entropy: Entropy) -
     profile = mission_of(home)
     vault = Vault(home, entropy)
     made = vault.has_store()
-    store = open_store(home, keys.database, clock, create=not made)
+    ballast.spare(home)
+    store, keys = _opened(home, keys, clock, create=not made)
     try:
+        settle_renewal(store, vault, keys.database)
         if not made:
             vault.note_store()
         projections.ensure(store, profile.admin)
         sealer = DraftSealer(keys, entropy)
-        desk = Desk(home, store, keys, keys.signing(), sealer, profile, entropy)
+        signing = keys.signing()
+        notice = check_start(store, signing, keys.slot.id)
+        desk = Desk(home, store, keys, signing, sealer, profile, entropy, notice)
         if not journal.has_stream(store, desk.stream):
             _begin_stream(desk, _newcomer(vault.about(keys), keys))
     except BaseException:
         store.close()
         raise
     return desk
+
+
+def settle_renewal(store: Store, vault: Vault, database: bytes) -> None:
+    """Ends a renewal of the database key that a power cut stopped, forwards or backwards.
+
+    Args:
+        store: open under ``database``.
+        vault: of the same folder.
+        database: the key that opened it.
+    """
+    drop_copy(store.folder)
+    leaving = vault.leaving(database)
+    if leaving is None:
+        return
+    with store.write() as connection:
+        # Nobody can read them any more: the key that sealed them goes with the slot.
+        connection.executemany("DELETE FROM draft WHERE slot = ?", [(slot,) for slot in leaving])
+    vault.settle(database)
+
+
+def _opened(
+    home: Path, keys: PersonKeys, clock: Clock, *, create: bool
+) -> tuple[Store, PersonKeys]:
+    """The store, and the keys with the database key that opened it."""
+    for database in (keys.database, *keys.earlier):
+        try:
+            store = open_store(home, database, clock, create=create)
+        except StoreLocked as error:
+            locked = error
+        else:
+            return store, replace(keys, database=database, earlier=())
+    raise locked
 
 
 def push_token(home: Path, entropy: Entropy) -> bytes:

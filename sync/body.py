@@ -1,27 +1,28 @@
 """What a frame holds once opened: events, a piece of a photo, other frames, an enrolment, receipts.
 
-Numbers of body kinds and exact items are in ``sync/PROTOCOL.md``, section "Bodies".
+Kinds and exact items are in ``sync/PROTOCOL.md``, section "Bodies"; the numbers of the steps are
+those of its section "Reading a body".
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import cbor2
 import zstandard
 
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.chain import SALT_BYTES, Event, parse_event
 from fieldapp.event.errors import BadEvent
-from fieldapp.event.header import Header, decode_cbor, payload_digest
+from fieldapp.event.header import Header, payload_digest
 from fieldapp.event.payload import MAX_BYTES as PAYLOAD_BYTES
 from fieldapp.event.receipt import PIECE_GRAIN
 from fieldapp.event.signing import SIGNATURE_BYTES
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
+from sync.dictionaries import NUMBERS, dictionary, pack
 from sync.errors import BadFrame, UnknownDictionary
 from sync.limits import (
     BLOB_BYTES,
-    CBOR_DEPTH,
     EVENTS_PER_FRAME,
     FRAME_BYTES,
     INFLATED_BYTES,
@@ -30,7 +31,7 @@ from sync.limits import (
 )
 
 _EVENTS, _PIECE, _FRAMES, _ENROL, _RECEIPTS = 1, 2, 3, 4, 5
-_LEVEL = 19
+_CODE_CHARS = 64
 _TAIL = SALT_BYTES + SIGNATURE_BYTES
 
 
@@ -76,12 +77,17 @@ class ReceiptsBody:
 Body = EventsBody | PieceBody | FramesBody | EnrolBody | ReceiptsBody
 
 
-def encode_body(body: Body) -> bytes:
-    """The bytes that go into a frame; raises ``ValueError`` for a body above a limit."""
+def encode_body(body: Body, dictionaries: Sequence[int] = NUMBERS) -> bytes:
+    """The bytes that go into a frame; raises ``ValueError`` for a body above a limit.
+
+    Args:
+        body: what goes in.
+        dictionaries: numbers of those that its reader is known to have.
+    """
     items: list[Any]
     match body:
         case EventsBody():
-            items = _events_items(body)
+            items = _events_items(body, dictionaries)
         case PieceBody():
             if len(body.content) > PIECE_BYTES or body.offset % PIECE_GRAIN:
                 raise ValueError("piece too long or off its grain")
@@ -98,12 +104,12 @@ def encode_body(body: Body) -> bytes:
 
 
 def decode_body(raw: bytes) -> Body:
-    """The body in ``raw``; raises `BadFrame` or `UnknownDictionary`, never anything else."""
+    """Steps 1 and 2: the body in ``raw``; raises `BadFrame` or `UnknownDictionary`, no other."""
     if len(raw) > FRAME_BYTES:
         raise BadFrame(detail="body too large")
     try:
-        items = decode_cbor(raw, CBOR_DEPTH)
-        if not isinstance(items, list) or not items:
+        items = decode_cbor(raw)
+        if not isinstance(items, list) or not items or type(items[0]) is not int:
             raise BadFrame(detail="not a body")
         match items:
             case [1, bytes() as stream, bytes() as text, bytes() as tail]:
@@ -116,8 +122,8 @@ def decode_body(raw: bytes) -> Body:
                 4,
                 str() as code,
                 [bytes() as header, bytes() as sig, bytes() as salt, bytes() as p],
-            ] if len(p) <= PAYLOAD_BYTES:
-                return EnrolBody(code[:64], parse_event(header, sig, salt, p))
+            ] if len(p) <= PAYLOAD_BYTES and len(code) <= _CODE_CHARS:
+                return EnrolBody(code, parse_event(header, sig, salt, p))
             case [5, list() as receipts] if all(isinstance(r, bytes) for r in receipts):
                 return ReceiptsBody(tuple(receipts))
     except BadEvent as error:
@@ -125,7 +131,7 @@ def decode_body(raw: bytes) -> Body:
     raise BadFrame(detail="unknown kind of body")
 
 
-def _events_items(body: EventsBody) -> list[Any]:
+def _events_items(body: EventsBody, dictionaries: Sequence[int]) -> list[Any]:
     if not 1 <= len(body.events) <= EVENTS_PER_FRAME:
         raise ValueError("1 to 500 events in a frame")
     heads: list[list[Any]] = []
@@ -146,11 +152,12 @@ def _events_items(body: EventsBody) -> list[Any]:
     text = cbor2.dumps([heads, payloads], canonical=True)
     if len(text) > INFLATED_BYTES:
         raise ValueError("frame text too large")
-    return [_EVENTS, body.stream, _compress(text), bytes(tail)]
+    return [_EVENTS, body.stream, pack(text, dictionaries), bytes(tail)]
 
 
 def _events_body(stream: bytes, text: bytes, tail: bytes) -> EventsBody:
-    listed = decode_cbor(_inflate(text), CBOR_DEPTH)
+    """Steps 3 and 4."""
+    listed = decode_cbor(_inflate(text))
     match listed:
         case [list() as heads, list() as payloads]:
             pass
@@ -172,7 +179,7 @@ def _events_body(stream: bytes, text: bytes, tail: bytes) -> EventsBody:
 def _rebuild(
     stream: StreamId, items: object, payload: object, tail: bytes, before: Event | None
 ) -> Event:
-    """One event, its header made again from what the frame leaves out as known."""
+    """Steps 4 and 5: one event, its header made again from what the frame leaves out as known."""
     match items:
         case [int() as seq, prev, int() as t, int() as kind, bytes() as obj, int() as ctype]:
             pass
@@ -184,40 +191,24 @@ def _rebuild(
         raise BadFrame(detail="events out of order")
     if prev is None and before is not None and seq == before.head.seq + 1:
         prev = before.id
-    if not isinstance(prev, bytes) or min(seq, t, kind, ctype) < 0:
+    if not isinstance(prev, bytes):
         raise BadFrame(detail="event items")
     salt, signature = tail[:SALT_BYTES], tail[SALT_BYTES:]
     digest = payload_digest(salt, payload)
     head = Header(stream, seq, EventId(prev), UtcMillis(t), kind, obj, ctype, len(payload), digest)
-    try:
-        return parse_event(head.encode(), signature, salt, payload)
-    except (OverflowError, ValueError) as error:
-        raise BadFrame(detail="event items") from error
+    return parse_event(head.encode(), signature, salt, payload)
 
 
 def _piece_body(blob: bytes, offset: int, content: bytes) -> PieceBody:
     whole = len(blob) == 32 and 0 < len(content) <= PIECE_BYTES
-    if not whole or offset < 0 or offset % PIECE_GRAIN or offset + len(content) > BLOB_BYTES:
+    in_place = type(offset) is int and offset % PIECE_GRAIN == 0
+    if not whole or not in_place or offset + len(content) > BLOB_BYTES:
         raise BadFrame(detail="photo piece")
     return PieceBody(Sha256(blob), offset, content)
 
 
-@cache
-def dictionary() -> zstandard.ZstdCompressionDict:
-    """The dictionary that goes with this version, trained on synthetic text only."""
-    raw = files("sync").joinpath("dictionary-1.zdict").read_bytes()
-    return zstandard.ZstdCompressionDict(raw)
-
-
-def _compress(text: bytes) -> bytes:
-    packer = zstandard.ZstdCompressor(
-        level=_LEVEL, dict_data=dictionary(), write_checksum=False, write_content_size=True
-    )
-    return packer.compress(text)
-
-
 def _inflate(packed: bytes) -> bytes:
-    """The text, after its declared size and window were found within limits."""
+    """Step 3: the text, after its declared size and window were found within limits."""
     try:
         declared = zstandard.get_frame_parameters(packed)
     except zstandard.ZstdError as error:
@@ -225,12 +216,10 @@ def _inflate(packed: bytes) -> bytes:
     size = declared.content_size
     if not 0 < size <= INFLATED_BYTES or declared.window_size > WINDOW_BYTES:
         raise BadFrame(detail="declared size")
-    known = dictionary()
-    if declared.dict_id not in (0, known.dict_id()):
+    if declared.dict_id not in (0, *NUMBERS):
         raise UnknownDictionary(detail=f"dictionary {declared.dict_id}")
-    unpacker = zstandard.ZstdDecompressor(
-        dict_data=known if declared.dict_id else None, max_window_size=WINDOW_BYTES
-    )
+    known = dictionary(declared.dict_id) if declared.dict_id else None
+    unpacker = zstandard.ZstdDecompressor(dict_data=known, max_window_size=WINDOW_BYTES)
     try:
         text = unpacker.decompress(packed, max_output_size=size, allow_extra_data=False)
     except zstandard.ZstdError as error:

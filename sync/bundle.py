@@ -1,7 +1,8 @@
 """Bundles: frames one after another in a file that a courier carries.
 
 The last frame is a trailer in clear text, so that anyone can tell a whole copy from a cut one.
-A bundle's file name says nothing about person, device or date.
+A bundle's file name says nothing about person, device or date. The numbers of the steps are those
+of ``sync/PROTOCOL.md``, section "Reading a bundle".
 """
 
 import os
@@ -15,8 +16,6 @@ from struct import Struct
 import cbor2
 
 from fieldapp.clock import Entropy
-from fieldapp.event.errors import BadEvent
-from fieldapp.event.header import decode_cbor
 from fieldapp.files import PART, begins_with, check_target
 from sync.errors import BadBundle, BadFrame
 from sync.frame import HEAD_BYTES, MAGIC, read_head
@@ -77,8 +76,7 @@ def write_bundle(path: Path, frames: Iterable[bytes], own: Path) -> int:
                 out.write(frame)
                 digest.update(frame)
                 count += 1
-            body = cbor2.dumps([_TRAILER, count, digest.digest()], canonical=True)
-            out.write(_HEAD.pack(MAGIC, _TRAILER_SUITE, bytes(8), len(body)) + body)
+            out.write(_trailer(count, digest.digest()))
             out.flush()
             os.fsync(out.fileno())
         part.replace(path)
@@ -90,10 +88,11 @@ def write_bundle(path: Path, frames: Iterable[bytes], own: Path) -> int:
 
 
 def read_bundle(path: Path, take: Callable[[bytes], None]) -> BundleRead:
-    """Hands every whole frame to ``take``, in order, reading one frame at a time.
+    """Steps 1 to 4: hands every whole frame to ``take``, in order, reading one at a time.
 
     Raises:
         BadBundle: the file is not a bundle, or not an ordinary file.
+        UnknownDictionary: a frame in it is of a newer version.
         OSError: it cannot be read.
     """
     if not path.is_file():
@@ -113,15 +112,14 @@ def read_bundle(path: Path, take: Callable[[bytes], None]) -> BundleRead:
             if len(rest) != head.length:
                 return BundleRead(count, whole=False)
             if head.suite == _TRAILER_SUITE:
-                return BundleRead(count, whole=_fits(rest, count, digest.digest()))
+                return BundleRead(count, whole=raw + rest == _trailer(count, digest.digest()))
             digest.update(raw + rest)
             count += 1
             take(raw + rest)
     return BundleRead(count, whole=False)
 
 
-def _fits(body: bytes, count: int, digest: bytes) -> bool:
-    try:
-        return decode_cbor(body) == [_TRAILER, count, digest]
-    except BadEvent:
-        return False
+def _trailer(count: int, digest: bytes) -> bytes:
+    """The last frame of a bundle with so many frames of this digest."""
+    body = cbor2.dumps([_TRAILER, count, digest], canonical=True)
+    return _HEAD.pack(MAGIC, _TRAILER_SUITE, bytes(8), len(body)) + body

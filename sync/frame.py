@@ -1,6 +1,6 @@
 """Frames: sealed packets that anyone may carry and only their addressee can open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from struct import Struct
@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.hpke import (
 
 from fieldapp.event.protected import key_id
 from sync.body import Body, decode_body, encode_body
+from sync.dictionaries import NUMBERS
 from sync.errors import BadFrame, NotForUs, UnknownDictionary
 from sync.limits import FRAME_BYTES
 
@@ -111,9 +112,12 @@ class FrameHead:
     length: int
 
 
-def seal(body: Body, to: Address) -> bytes:
-    """A frame that only the holder of ``to`` opens; not even its maker can."""
-    return seal_bytes(encode_body(body), to)
+def seal(body: Body, to: Address, dictionaries: Sequence[int] = NUMBERS) -> bytes:
+    """A frame that only the holder of ``to`` opens, made with dictionaries that they have.
+
+    Not even its maker can open it.
+    """
+    return seal_bytes(encode_body(body, dictionaries), to)
 
 
 def seal_bytes(plain: bytes, to: Address) -> bytes:
@@ -126,7 +130,7 @@ def seal_bytes(plain: bytes, to: Address) -> bytes:
 
 
 def open_frame(frame: bytes, keys: SealKeys) -> Body:
-    """The body of one whole frame.
+    """Steps 1 to 5 of ``sync/PROTOCOL.md``, section "Opening a frame": the body of a whole frame.
 
     Raises:
         NotForUs: sealed to a key not held here.
@@ -134,20 +138,20 @@ def open_frame(frame: bytes, keys: SealKeys) -> Body:
         UnknownDictionary: from a newer version.
     """
     head = read_head(frame)
-    if len(frame) != HEAD_BYTES + head.length:
+    if len(frame) != HEAD_BYTES + head.length:  # step 2
         raise BadFrame(detail="length")
-    suite, key = keys.find(head.key_id)
+    suite, key = keys.find(head.key_id)  # step 3
     if head.suite != suite:
         raise BadFrame(detail="suite of another key")
-    try:
+    try:  # step 4
         plain = _SUITES[suite].decrypt(frame[HEAD_BYTES:], key, info=_info(suite, head.key_id))
     except (InvalidTag, ValueError) as error:
         raise BadFrame(detail="cannot be opened") from error
-    return decode_body(plain)
+    return decode_body(plain)  # step 5
 
 
 def read_head(raw: bytes) -> FrameHead:
-    """The clear head at the start of ``raw``; raises `BadFrame` or `UnknownDictionary`."""
+    """Step 1: the clear head at the start of ``raw``; raises `BadFrame` or `UnknownDictionary`."""
     if len(raw) < HEAD_BYTES:
         raise BadFrame(detail="cut short")
     magic, suite, wanted, length = _HEAD.unpack_from(raw)

@@ -15,7 +15,10 @@ BLOBS_PER_REPORT = 20
 BUNDLE_BYTES = 1024 * MIB
 """A bundle fits on a FAT32 stick."""
 FRAMES_PER_BUNDLE = 200_000
+FRAMES_PER_WRAP = 4_096
+"""Frames wrapped in one; the smallest that hold anything have about 200 bytes."""
+DAMAGED_PER_BUNDLE = 1_000
+"""A file with more packets of ours that cannot be opened is no copy of a bundle."""
 STREAM_BACKLOG = 50_000
-CBOR_DEPTH = 8
 RECEIPT_BEYOND = 2_000
 """Ids that one receipt lists beyond its unbroken part."""

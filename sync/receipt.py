@@ -2,8 +2,9 @@
 
 import cbor2
 
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.errors import BadEvent, BadSignature
-from fieldapp.event.header import GENESIS_PREV, decode_cbor
+from fieldapp.event.header import GENESIS_PREV
 from fieldapp.event.receipt import PIECE_GRAIN, PhotoState, Receipt
 from fieldapp.event.signing import SIGNATURE_BYTES, StreamKey, check_signature
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
@@ -12,8 +13,7 @@ from sync.limits import BLOB_BYTES, RECEIPT_BEYOND
 
 _TAG = "rcpt"
 _PURPOSE = b"ufr1/rcpt\0"
-_MAX_BYTES = 256 * 1024
-_UINT_LIMIT = 2**63
+MAX_BYTES = 256 * 1024
 _HAVE_BYTES = BLOB_BYTES // PIECE_GRAIN // 8 + 1
 """One bit for each grain of the largest photo."""
 
@@ -42,8 +42,8 @@ def sign_receipt(receipt: Receipt, key: StreamKey) -> bytes:
 
 
 def open_receipt(raw: bytes, public: bytes) -> Receipt:
-    """The receipt in ``raw`` if HQ's receipt key signed it; raises `BadReceipt` otherwise."""
-    if not SIGNATURE_BYTES < len(raw) <= _MAX_BYTES:
+    """Steps 1 to 4 of ``sync/PROTOCOL.md``, section "Believing a receipt"; raises `BadReceipt`."""
+    if not SIGNATURE_BYTES < len(raw) <= MAX_BYTES:
         raise BadReceipt(detail="length")
     body, signature = raw[:-SIGNATURE_BYTES], raw[-SIGNATURE_BYTES:]
     try:
@@ -61,7 +61,9 @@ def _from_items(items: object) -> Receipt:
     if not isinstance(items, list) or len(items) != 10 or items[0] != _TAG:
         raise ValueError("not a receipt")
     _, epoch, stream, upto, head, beyond, forked, t, photos, held = items
-    numbers_ok = all(type(n) is int and 0 <= n < _UINT_LIMIT for n in (epoch, upto, t))
+    if not all(isinstance(listed, list) for listed in (beyond, photos, held)):
+        raise ValueError("no lists")
+    numbers_ok = all(type(n) is int for n in (epoch, upto, t))
     ids_ok = all(isinstance(i, bytes) and len(i) == 32 for i in (head, *beyond, *held))
     if not numbers_ok or not ids_ok or not isinstance(forked, bool):
         raise ValueError("malformed")
@@ -70,6 +72,8 @@ def _from_items(items: object) -> Receipt:
     if upto == 0 and head != GENESIS_PREV:
         raise ValueError("head without events")
     states = dict(_photo(sha, state) for sha, state in photos)
+    if len(states) != len(photos):
+        raise ValueError("a photo twice")
     return Receipt(
         epoch=epoch,
         stream=StreamId(stream),

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,10 +19,15 @@ from fieldapp.units import ByteCount
 from ui.door import Door, Entrance, House
 from ui.hook import Hook
 from ui.preferences import load_preferences, save_preferences
+from ui.shell.clipboard import CopyGuard
+from ui.shell.discretion import be_discreet
 from ui.shell.idle import IdleWatch
 from ui.shell.languages import Languages
+from ui.shell.leaving import LeavingWatch
 from ui.shell.lock_screen import LockScreen
 from ui.shell.main_window import MainWindow
+from ui.shell.panic import Panic
+from ui.starting import begin_afresh, free_space, vanish
 from ui.theme.apply import Scheme, apply_theme, themed_application
 from ui.theme.fonts import load_arabic
 
@@ -35,7 +40,7 @@ if TYPE_CHECKING:
     from ui.shell.setup_panel import SetUp, SetUpPanel
     from ui.sitting import Sitting
 
-IDLE_MINUTES = 10
+IDLE_MINUTES = 5
 """So long without a key or a movement of the mouse before the laptop locks itself."""
 _SPACE_EVERY_MS = 60_000
 _WARM_AFTER_MS = 50
@@ -50,17 +55,21 @@ class Outside:
 
     Args:
         restart: called when the laptop was locked: begins afresh, in a process without keys.
+        erased: called when everything was erased: the same, and this process ends at once.
         sender: makes the handle of the process that sends.
         connect: opens a link to HQ.
         free: room on the disk of the installation.
         idle_ms: milliseconds without input before the laptop locks itself.
+        second_ms: milliseconds of each second for which the keys that erase are held.
     """
 
     restart: Callable[[], None]
+    erased: Callable[[], None]
     sender: "Callable[[], SenderControl]"
     connect: "Callable[[SenderConfig], HqLink]"
     free: Callable[[], ByteCount]
     idle_ms: int = IDLE_MINUTES * 60_000
+    second_ms: int = 1000
 
 
 class Application(QObject):
@@ -87,14 +96,21 @@ class Application(QObject):
         apply_theme(qt, self._liked.scheme)
         self.window = MainWindow(self._may_close)
         self._watching: LinkWatch | None = None
+        self._panic = Panic(qt, self.window, house.erase, outside.second_ms)
         self._idle = IdleWatch(qt, outside.idle_ms)
+        self._leaving = LeavingWatch(self.window, SystemClock())
+        self._copies = CopyGuard(qt)
+        be_discreet(qt)
         self._space = QTimer(self, interval=_SPACE_EVERY_MS)
         self._waking = QTimer(self, interval=_WARM_AFTER_MS, singleShot=True)
         self._door = Door(house)
         self._door.opened.connect(self._let_in)
         self._door.refused.connect(self._refused)
         self._door.broken.connect(self._broken)
+        self._panic.erased.connect(self._copies.clear)
+        self._panic.erased.connect(outside.erased)
         self._idle.idle.connect(self.lock)
+        self._leaving.leaving.connect(self.lock)
         self._space.timeout.connect(self._look_at_disk)
         self._waking.timeout.connect(self._wake)
         self.window.lock_wanted.connect(self.lock)
@@ -110,6 +126,7 @@ class Application(QObject):
     def begin(self) -> None:
         """Shows the lock screen, or the set-up of a laptop on which nobody works yet."""
         self._restarting = False
+        self._house.finish_erasing()
         self.window.show_content(self._entrance(), locked=True)
         self.window.show()
         self._waking.start()
@@ -151,7 +168,7 @@ class Application(QObject):
         if people is None:
             from ui.shell.setup_panel import SetUpPanel
 
-            panel = SetUpPanel(self._mission_file())
+            panel = SetUpPanel(self._house.entropy, self._mission_file())
             panel.wanted.connect(self._set_up)
             return panel
         screen = self._lock_screen()
@@ -206,6 +223,7 @@ class Application(QObject):
         sitting.workplace.anyway.connect(self._go_anyway)
         self.window.show_content(sitting.workplace, locked=False)
         self._idle.start()
+        self._leaving.start()
         self._space.start()
         # A laptop that was just set up has a sender to start only now.
         self._watch.start()
@@ -238,6 +256,8 @@ class Application(QObject):
     def _leave(self, sitting: "Sitting") -> None:
         self._sitting = None
         self._idle.stop()
+        self._leaving.stop()
+        self._copies.clear()
         self._space.stop()
         self._remember()
         self.window.clear()
@@ -320,24 +340,26 @@ class Application(QObject):
             return None
 
 
-def open_desktop(home: Path) -> int:
-    """Opens the window over an installation folder and returns when it closes."""
+def open_desktop(home: Path) -> NoReturn:
+    """Opens the window over an installation folder; the process ends when it closes."""
     qt = themed_application(sys.argv[0])
     qt.setApplicationName("fieldapp")
-    house = House(home, SystemClock(), system_entropy, _choose_cost)
+    house = House(home, SystemClock(), system_entropy, _choose_cost, ballast=True)
 
     def restart() -> None:
-        program, *arguments = desktop_command(home)
-        from PySide6.QtCore import QProcess
-
-        QProcess.startDetached(program, arguments)
+        begin_afresh(home)
         qt.quit()
+
+    def erased() -> None:
+        begin_afresh(home)
+        vanish(0)
 
     application = Application(
         qt,
         house,
         Outside(
             restart=restart,
+            erased=erased,
             sender=lambda: _sender(home),
             connect=_connect,
             free=lambda: free_space(home),
@@ -350,7 +372,7 @@ def open_desktop(home: Path) -> int:
         # Ending the session must keep what is typed, as closing the window does.
         signal.signal(number, lambda _number, _frame: qt.quit())
     application.begin()
-    return qt.exec()
+    vanish(qt.exec())
 
 
 def _connect(config: "SenderConfig") -> "HqLink":
@@ -369,20 +391,3 @@ def _choose_cost() -> "KdfCost":
     from fieldapp.vault.kdf import choose_cost
 
     return choose_cost()
-
-
-def desktop_command(home: Path) -> list[str]:
-    """The command line that opens the window over a folder in a process of its own."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--home", str(home)]
-    return [sys.executable, "-m", "ui.main", "--home", str(home)]
-
-
-def free_space(home: Path) -> ByteCount:
-    """Bytes free where an installation lives; 0 when nobody can tell."""
-    try:
-        import shutil
-
-        return ByteCount(shutil.disk_usage(home if home.exists() else home.parent).free)
-    except OSError:
-        return ByteCount(0)

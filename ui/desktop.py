@@ -1,6 +1,7 @@
 """Opening the window, where Qt is installed."""
 
 import importlib.util
+from typing import NoReturn
 
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.place import default_home
@@ -22,10 +23,13 @@ def desktop_installed() -> bool:
     return importlib.util.find_spec("PySide6") is not None
 
 
-def open_window() -> int:
-    """Opens the desktop over the installation folder until it closes; raises `NoDesktop`."""
+def open_window() -> NoReturn:
+    """Opens the desktop over the installation folder; raises `NoDesktop`.
+
+    The process ends when the window closes.
+    """
     if not desktop_installed():
         raise NoDesktop()
     from ui.app import open_desktop
 
-    return open_desktop(default_home())
+    open_desktop(default_home())

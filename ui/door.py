@@ -6,6 +6,7 @@ painted soon.
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError
 from fieldapp.vault.file import Slot, people_of, vault_exists
+from fieldapp.vault.wipe import erasing
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -35,12 +37,14 @@ class House:
         clock: this laptop's clock.
         entropy: source of keys and ids.
         cost: chooses the cost of a new passphrase; may take seconds, never called in the window.
+        ballast: whether to keep room for the day when the disk is full.
     """
 
     home: Path
     clock: Clock
     entropy: Entropy
     cost: "Callable[[], KdfCost]"
+    ballast: bool = False
 
     def people(self) -> tuple[Slot, ...]:
         """Who works on this laptop; raises `NoVault` or `VaultDamaged`."""
@@ -49,6 +53,18 @@ class House:
     def set_up(self) -> bool:
         """Whether anybody works on this laptop yet."""
         return vault_exists(self.home)
+
+    def erase(self) -> None:
+        """Erases everything; raises `KeysLeft` or `WipeUnfinished`."""
+        from sync.field.erasing import erase_laptop
+
+        erase_laptop(self.home)
+
+    def finish_erasing(self) -> None:
+        """Goes on with an erasing that was cut short; what cannot go yet waits for a next time."""
+        if erasing(self.home):
+            with suppress(FieldError):
+                self.erase()
 
 
 @dataclass(frozen=True)

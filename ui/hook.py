@@ -2,7 +2,6 @@
 
 import logging
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +9,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from fieldapp.errors import FieldError
+from fieldapp.faults import fault_of
 
 _LOG_FILE = "desktop.log"
 _LOG_BYTES = 256 * 1024
@@ -43,7 +42,7 @@ class Hook(QObject):
             QApplication.quit()
             return
         start_log(self._home)
-        _log.error("%s at %s", code_of(error), place_of(trace))
+        _log.error("%s", fault_of(error.with_traceback(trace)))
         if threading.get_ident() != self._window_thread:
             self._elsewhere.emit(error)
         else:
@@ -62,17 +61,6 @@ class Hook(QObject):
             self._show(error)
         finally:
             self._showing = False
-
-
-def code_of(error: BaseException) -> str:
-    """An error's code, or the type of a fault of the program."""
-    return error.code if isinstance(error, FieldError) else type(error).__name__
-
-
-def place_of(trace: TracebackType | None) -> str:
-    """File and line of the last step, without any value that was being worked on."""
-    steps = traceback.extract_tb(trace)
-    return f"{Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else "?"
 
 
 def start_log(home: Path) -> None:

@@ -28,3 +28,13 @@ class LinkState:
     error: str = ""
     last_contact: int | None = None
     clock_off: int | None = None
+
+
+_SILENT_MILLIS = 60_000
+
+
+def came_back(before: LinkState, now: LinkState) -> bool:
+    """Whether HQ answered just now, for the first time after a minute or more of silence."""
+    if now.last_contact is None or now.last_contact == before.last_contact:
+        return False
+    return before.last_contact is None or now.last_contact - before.last_contact > _SILENT_MILLIS

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from fieldapp.dumps import forbid_dumps
+from fieldapp.faults import tell_barely
 from fieldapp.place import HOME_VARIABLE
 from ui.desktop import desktop_installed, open_window
 
@@ -33,9 +35,11 @@ def main() -> None:
     """Entry point. The window is opened without loading any verb, so that it is there sooner."""
     # Files that others make for us, such as SQLite, are for the person alone, too.
     os.umask(0o077)
+    forbid_dumps()
+    sys.excepthook = tell_barely
     arguments = sys.argv[1:]
     if window_wanted(arguments) and desktop_installed():
-        sys.exit(open_window())
+        open_window()
     from ui.verbs import run_verbs
 
     sys.exit(run_verbs(arguments))

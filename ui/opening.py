@@ -7,6 +7,7 @@ from fieldapp.errors import FieldError
 from fieldapp.forms.catalog import Catalog, open_catalog
 from fieldapp.mission.installation import install_mission
 from fieldapp.people import Desk, Newcomer, add_person, open_desk
+from fieldapp.store import ballast
 from fieldapp.store.lane import StoreLane
 from fieldapp.vault.slots import Vault
 from sync.codes import laptop_of
@@ -25,7 +26,8 @@ class Opened:
         desk: the unlocked person.
         catalog: forms and code lists, the forms compiled already.
         facts: figures and rights as they were at the door.
-        trouble: why reports cannot be sent yet although the person is in, or None.
+        trouble: why reports cannot be sent yet although the person is in, or what is missing; or
+            None.
     """
 
     lane: StoreLane
@@ -39,7 +41,9 @@ def unlocked(house: House, lane: StoreLane, slot: str, passphrase: str) -> Opene
     """The person of a slot; raises `WrongPassphrase` and whatever opening the store raises."""
     keys = Vault(house.home, house.entropy).unlock(slot, passphrase)
     desk = open_desk(house.home, keys, clock=house.clock, entropy=house.entropy)
-    return _finished(lane, desk, None)
+    if house.ballast:
+        ballast.prepare(house.home)
+    return _finished(lane, desk, desk.notice)
 
 
 def set_up(house: House, lane: StoreLane, entrance: Entrance, passphrase: str) -> Opened:
@@ -57,6 +61,8 @@ def set_up(house: House, lane: StoreLane, entrance: Entrance, passphrase: str) -
         clock=house.clock,
         entropy=house.entropy,
     )
+    if house.ballast:
+        ballast.prepare(house.home)
     try:
         ask_to_be_let_in(desk, code, Spool(house.home))
     except FieldError as error:

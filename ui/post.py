@@ -70,6 +70,7 @@ class Post:
         self._link: HqLink | None = None
         self._token = ""
         self._failures = 0
+        self._rounds = 0
         self._thread = threading.Thread(target=self._run, name="post", daemon=True)
 
     def start(self) -> None:
@@ -98,7 +99,9 @@ class Post:
         Raises:
             PostClosed: the desk was closed meanwhile.
         """
-        self._tell(self._on_desk(self._ways.sealing.run))
+        # At the unlock what waits is packed anew, for the link as it was measured meanwhile.
+        first, self._rounds = not self._rounds, self._rounds + 1
+        self._tell(self._on_desk(lambda desk: self._ways.sealing.run(desk, merge=first)))
         try:
             more = self._fetch()
         except TurnedAway:

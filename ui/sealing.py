@@ -8,6 +8,8 @@ from fieldapp.cli_support import note
 from fieldapp.clock import Clock, SystemClock
 from fieldapp.errors import FieldError
 from fieldapp.people import Desk
+from fieldapp.store import ballast
+from fieldapp.store.ballast import BallastUsed
 from sync.field.planner import Planner
 from sync.field.spool import Spool
 from sync.field.status import link_rate
@@ -41,6 +43,8 @@ class Sealing:
             desk: the unlocked person.
             merge: also packs waiting text anew, where that makes it smaller.
         """
+        if ballast.was_used(desk.home):
+            self.trouble(BallastUsed())
         planner = Planner(Spool(desk.home), desk.profile, self.clock, desk.entropy)
         try:
             return planner.plan(desk.store, rate=link_rate(desk.home), merge=merge)

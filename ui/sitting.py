@@ -18,7 +18,7 @@ from sync.http import HqLink
 from ui.household import Household
 from ui.i18n import tr
 from ui.link import LinkWatch
-from ui.link_state import LinkState
+from ui.link_state import LinkState, came_back
 from ui.map.page import MapPage
 from ui.messages import tell
 from ui.opening import Opened
@@ -94,6 +94,7 @@ class Sitting(QObject):
         self.workplace = self._build()
         self.operations.changed.connect(self._changed)
         self.operations.failed.connect(self.workplace.trouble)
+        self._link = around.watch.state
         around.watch.changed.connect(self._link_changed)
         self._show_strip()
         self.workplace.go("reports", None)
@@ -163,7 +164,14 @@ class Sitting(QObject):
             link=lambda: around.watch.state,
         )
         household = Household(self._sealing, around.cost)
-        hooks = Hooks(around.looks, household, around.free, self.hurry, around.lock_minutes)
+        hooks = Hooks(
+            around.looks,
+            household,
+            around.free,
+            self.hurry,
+            around.lock_minutes,
+            workplace.lock_wanted.emit,
+        )
         ways = roads(opened.desk, self._sealing, self.hurry)
         pages: dict[type[Page], Callable[[], Page]] = {
             ReportsPage: lambda: ReportsPage(context),
@@ -188,6 +196,10 @@ class Sitting(QObject):
             self.operations.read(self, read_facts, self._show_facts)
 
     def _link_changed(self, link: LinkState) -> None:
+        if came_back(self._link, link):
+            # What HQ asks comes early in a window: it may be a short one.
+            self._post.hurry()
+        self._link = link
         self.workplace.strip.show_link(link, self._times())
         self.workplace.link_changed(link)
 

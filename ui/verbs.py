@@ -8,6 +8,7 @@ import click
 
 from fieldapp.cli import REPORT_VERBS
 from fieldapp.cli_packs import PACK_VERBS
+from fieldapp.cli_people import PEOPLE_VERBS
 from fieldapp.cli_support import Shell, run
 from fieldapp.history.cli import HISTORY_VERBS
 from fieldapp.place import HOME_VARIABLE
@@ -32,13 +33,14 @@ def group(context: click.Context, home: Path | None) -> None:
         # Verbs take it as their default, and the sender's process inherits it.
         os.environ[HOME_VARIABLE] = str(home)
     if context.invoked_subcommand is None:
-        context.exit(open_window())
+        open_window()
 
 
-for _verb in (*REPORT_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, snapshot, demo):
+VERBS = (*REPORT_VERBS, *PEOPLE_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, snapshot, demo)
+for _verb in VERBS:
     group.add_command(_verb)
 
 
 def run_verbs(arguments: Sequence[str], shell: Shell | None = None) -> int:
     """Runs one verb; the exit status is that of `fieldapp.cli_support.run`."""
-    return run(group, shell or Shell(after=seal_after), list(arguments))
+    return run(group, shell or Shell(after=seal_after, ballast=True), list(arguments))

@@ -1,7 +1,6 @@
 """Making events, and the numbered steps by which anyone checks them.
 
-Steps, as in ``fieldapp/FORMAT.md``: (1) header form, (2) payload commitment, (3) stream names its
-key, (4) signature, (5) place in the chain.
+The numbers of the steps are those of ``fieldapp/FORMAT.md``, section "Checking an event".
 """
 
 from collections.abc import Iterable, Mapping

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
-from io import BytesIO
 
 import cbor2
 
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.errors import BadEvent
 from fieldapp.units import EventId, StreamId, UtcMillis
 
@@ -13,7 +13,6 @@ VERSION = 1
 MAX_HEADER_BYTES = 256
 GENESIS_PREV = EventId(bytes(32))
 NO_OBJECT = b""
-_UINT_LIMIT = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +61,23 @@ class Header:
 
 
 def decode_header(raw: bytes) -> Header:
-    """The header in ``raw``; raises `BadEvent` unless encoding it again gives the same bytes."""
+    """Step 1: the header in ``raw``; raises `BadEvent` unless these are its only valid bytes."""
     if len(raw) > MAX_HEADER_BYTES:
         raise BadEvent(detail="header too long")
     items = decode_cbor(raw)
-    if not isinstance(items, list) or len(items) != 10 or items[0] != VERSION:
+    if not isinstance(items, list) or len(items) != 10:
+        raise BadEvent(detail="not a header")
+    version, stream, seq, prev, t, kind, obj, ctype, length, pdig = items
+    if any(type(number) is not int for number in (version, seq, t, kind, ctype, length)):
+        raise BadEvent(detail="a header number is none")
+    if version != VERSION:
         raise BadEvent(detail="not a header of version 1")
-    _, stream, seq, prev, t, kind, obj, ctype, length, pdig = items
-    for number in (seq, t, kind, ctype, length):
-        if type(number) is not int or not 0 <= number < _UINT_LIMIT:
-            raise BadEvent(detail="a header number is out of range")
     for value, sizes in ((stream, (16,)), (prev, (32,)), (obj, (0, 32)), (pdig, (32,))):
         if not isinstance(value, bytes) or len(value) not in sizes:
             raise BadEvent(detail="a header field has the wrong length")
-    header = Header(
+    return Header(
         StreamId(stream), seq, EventId(prev), UtcMillis(t), kind, obj, ctype, length, pdig
     )
-    if header.encode() != raw:
-        raise BadEvent(detail="header not in its only spelling")
-    return header
-
-
-def decode_cbor(raw: bytes, max_depth: int = 8) -> object:
-    """One CBOR item and nothing after it; raises `BadEvent` for broken or too deep input."""
-    stream = BytesIO(raw)
-    try:
-        value: object = cbor2.CBORDecoder(stream, max_depth=max_depth).decode()
-    except (cbor2.CBORDecodeError, RecursionError, ValueError, OverflowError, MemoryError) as error:
-        raise BadEvent(detail=type(error).__name__) from error
-    if stream.tell() != len(raw):
-        raise BadEvent(detail="bytes left over")
-    return value
 
 
 def event_id(header: bytes) -> EventId:

@@ -36,7 +36,7 @@ def encode(value: Mapping[str, Any]) -> bytes:
 
 
 def decode(raw: bytes) -> Json:
-    """The object in ``raw``; raises `BadPayload` for anything that is not strict JSON."""
+    """Step 6: the object in ``raw``; raises `BadPayload` for what is not strict JSON."""
     if len(raw) > MAX_BYTES:
         raise BadPayload(detail=f"{len(raw)} bytes")
     try:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.errors import FieldError, Remedy
-from fieldapp.files import make_folder, write_atomically
+from fieldapp.files import make_folder, read_at_most, write_atomically
 from fieldapp.forms.definition import FormDefinition, ListItem, load_form
 from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.library import library_forms
 from fieldapp.mission.codes import CodeLists, default_codes
 from fieldapp.mission.packs import Pack, PackKind, PackOutdated, read_pack
-from fieldapp.mission.signed import BadMissionFile
+from fieldapp.mission.signed import MAX_BYTES
 
 PACK_FOLDER = "packs"
 
@@ -94,8 +94,8 @@ def installed_packs(home: Path, admin: bytes) -> Installed:
     unfit: list[str] = []
     for path in sorted((home / PACK_FOLDER).glob("*.pack")):
         try:
-            packs.append(read_pack(path.read_bytes(), admin))
-        except (OSError, BadMissionFile):
+            packs.append(read_pack(read_at_most(path, MAX_BYTES), admin))
+        except (OSError, FieldError):
             unfit.append(path.name)
     return Installed(tuple(sorted(packs, key=lambda pack: pack.version)), tuple(unfit))
 

@@ -20,8 +20,8 @@ MAX_XML_BYTES: Final = 16 * MIB
 MAX_DEPTH: Final = 64
 """Deepest nesting read; real forms stay below 20, and recursion over a tree must be safe."""
 
-MAX_NODES: Final = 2_000_000
-"""Most nodes in one document: some 300,000 choices with all their columns."""
+MAX_NODES: Final = 300_000
+"""Most nodes and attributes in one document: some 40,000 choices with all their columns."""
 
 XFORMS: Final = "http://www.w3.org/2002/xforms"
 """The namespace of forms themselves, which a record inherits but does not write."""
@@ -161,6 +161,7 @@ class _Reader:
         if len(self._open) > MAX_DEPTH:
             raise FormRefused(f"The XML is nested deeper than {MAX_DEPTH} levels.")
         spaces = self._spaces[-1]
+        self._count += len(flat) // 2
         pairs = list(zip(flat[::2], flat[1::2], strict=True))
         declared = {
             key[6:]: text for key, text in pairs if key == "xmlns" or key.startswith("xmlns:")

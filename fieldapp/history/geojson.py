@@ -171,7 +171,7 @@ class _Text:
         while True:
             try:
                 found, end = self._decoder.raw_decode(self._buffer, self._at)
-            except (ValueError, RecursionError) as error:
+            except (ValueError, ArithmeticError, RecursionError) as error:
                 if isinstance(error, RecursionError) or not self._grow():
                     raise self.broken("the JSON is broken here") from error
                 continue

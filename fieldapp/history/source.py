@@ -52,6 +52,8 @@ class Source:
             raise SourceUnreadable("The file's name must end in .geojson, .json or .csv.")
         self.is_geojson = kind in (".geojson", ".json")
         self._delimiter = delimiter
+        if path.exists() and not path.is_file():
+            raise SourceUnreadable("This is no ordinary file.")
         try:
             self._file: BinaryIO = path.open("rb")
         except OSError as error:

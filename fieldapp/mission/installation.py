@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from fieldapp.errors import FieldError, Remedy
-from fieldapp.files import make_folder, write_atomically
-from fieldapp.mission.profile import MissionProfile, read_profile
+from fieldapp.files import make_folder, read_at_most, write_atomically
+from fieldapp.mission.profile import MAX_BYTES, MissionProfile, read_profile
 from fieldapp.mission.said import FILE_NAME
 
 
@@ -69,7 +69,7 @@ def mission_of(home: Path) -> MissionProfile:
 
 def _held(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_at_most(path, MAX_BYTES)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -1,6 +1,7 @@
 """Packs: signed files of forms or code lists that reach a laptop without a new installer."""
 
 import base64
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,8 +13,9 @@ from fieldapp.mission.signed import BadMissionFile, open_file, sign_file
 from fieldapp.units import Sha256
 
 _KIND = "pack"
-_BINARY = "base64"
-_VERSION_MAX = 999_999
+_FILE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
+_MAX_VERSION = 10**6 - 1
+"""Six figures in the name of the installed file."""
 
 
 class PackKind(StrEnum):
@@ -82,7 +84,7 @@ class PackNotice:
         """The notice in an event, or None where it is of a kind that this version does not know."""
         match content:
             case {"pack": str() as kind, "version": int() as version, "sha": str() as text} if (
-                kind in list(PackKind) and 1 <= version <= _VERSION_MAX
+                kind in list(PackKind) and 1 <= version <= _MAX_VERSION
             ):
                 pass
             case _:
@@ -113,26 +115,34 @@ def write_pack(pack: Pack, admin: StreamKey) -> bytes:
 
 
 def read_pack(raw: bytes, admin: bytes) -> Pack:
-    """The pack in ``raw`` if HQ's admin key signed it; raises `BadMissionFile` otherwise."""
-    body = open_file(_KIND, raw, admin)
+    """Steps 1 to 4: the pack in ``raw``, signed by HQ's admin key; raises `BadMissionFile`."""
+    match open_file(_KIND, raw, admin):
+        case {"kind": "forms" | "codes" as kind, "version": int() as version, "files": dict() as f}:
+            pass
+        case _:
+            raise BadMissionFile(detail="form of a pack")
+    if type(version) is not int or not 1 <= version <= _MAX_VERSION:
+        raise BadMissionFile(detail="version of a pack")
+    if not f or not all(_FILE_NAME.fullmatch(name) for name in f):
+        raise BadMissionFile(detail="name of a file")
     try:
-        files = {str(name): _read(value) for name, value in body["files"].items()}
-        pack = Pack(PackKind(body["kind"]), int(body["version"]), files)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        files = {name: _read(value) for name, value in f.items()}
+    except (TypeError, ValueError) as error:
         raise BadMissionFile(detail=type(error).__name__) from error
-    if not files or not 1 <= pack.version <= _VERSION_MAX:
-        raise BadMissionFile(detail="empty pack, or no version")
-    return pack
+    return Pack(PackKind(kind), version, files)
 
 
 def _written(raw: bytes) -> str | dict[str, str]:
     try:
         return raw.decode()
     except UnicodeDecodeError:
-        return {_BINARY: base64.b64encode(raw).decode()}
+        return {"base64": base64.b64encode(raw).decode()}
 
 
-def _read(value: str | Mapping[str, str]) -> bytes:
-    if isinstance(value, str):
-        return value.encode()
-    return base64.b64decode(value[_BINARY], validate=True)
+def _read(value: object) -> bytes:
+    match value:
+        case str():
+            return value.encode()
+        case {"base64": str() as text, **others} if not others:
+            return base64.b64decode(text, validate=True)
+    raise TypeError("content of a file")

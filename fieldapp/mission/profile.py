@@ -7,12 +7,27 @@ from hashlib import sha256
 from typing import Any
 
 from fieldapp.event.signing import StreamKey
-from fieldapp.mission.signed import BadMissionFile, open_file, read_body, sign_file
+from fieldapp.mission.signed import (
+    BadMissionFile,
+    check_text,
+    read_body,
+    read_text,
+    sign_file,
+)
+from fieldapp.units import MIB
 
 LANGUAGES = ("en", "fr", "es", "ar")
 """Codes of the languages that the product speaks; a mission offers all unless it says otherwise."""
+SHORTEST_DAYS, LONGEST_DAYS = 14, 365
+"""Bounds of `MissionProfile.keep_days`: HQ set back to a backup of the shortest age gets
+everything again; beyond the longest a laptop would hold years of text."""
 
+MAX_BYTES = 1 * MIB
+"""A certificate, five keys and some thousand units; small, for anybody can sign one."""
 _KIND = "profile"
+_OFFSET_LIMIT = 18 * 60
+_TEXT_LIMIT = 20_000
+_NUMBER_LIMIT = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +57,8 @@ class MissionProfile:
         offset_minutes: local time's distance from UTC, for letter J and as a default.
         base_square: 100 km square for grids typed without one (such as ``32QQF``), or empty.
         languages: language codes offered, the first is the default.
-        keep_days: days that delivered content stays on a field laptop.
+        keep_days: days that delivered content stays on a field laptop; taken to the nearer of
+            `SHORTEST_DAYS` and `LONGEST_DAYS` where it is outside them.
         usb_allowed: whether reports may leave by USB stick.
         version: rises with every edition of the file.
         officers: ``https://host:port`` that officers' desks call where ``server`` is a relay, which
@@ -111,37 +127,40 @@ def write_profile(profile: MissionProfile, root: StreamKey) -> bytes:
 
 
 def read_profile(raw: bytes) -> MissionProfile:
-    """The profile in ``raw``, its signature checked against the root key it names.
+    """Steps 1 to 4: the profile in ``raw``, checked against the root key it names.
 
     The caller still owes the comparison of `MissionProfile.fingerprint` with what HQ says.
 
     Raises:
         BadMissionFile: damaged, or signed by another key.
     """
-    body, _, _ = read_body(_KIND, raw)
+    text, signature = read_text(_KIND, raw, MAX_BYTES)
+    body = read_body(text)
     try:
         root = base64.b64decode(body["root"], validate=True)
     except (KeyError, TypeError, ValueError) as error:
         raise BadMissionFile(detail="no root key") from error
-    return _from_body(open_file(_KIND, raw, root))
+    check_text(_KIND, text, signature, root)
+    return _from_body(body)
 
 
 def _from_body(body: Mapping[str, Any]) -> MissionProfile:
+    """Step 4: every member is of its type and within its range."""
     try:
         keys = {name: base64.b64decode(body[name], validate=True) for name in _KEYS}
         profile = MissionProfile(
-            mission=str(body["mission"]),
-            name=str(body["name"]),
-            server=str(body["server"]),
-            ca=str(body["ca"]),
-            units=tuple(Unit(str(c), str(n), str(s)) for c, n, s in body["units"]),
-            offset_minutes=int(body["offset_minutes"]),
-            base_square=str(body["base_square"]),
-            languages=tuple(str(code) for code in body["languages"]),
-            keep_days=int(body["keep_days"]),
-            usb_allowed=bool(body["usb_allowed"]),
-            version=int(body["version"]),
-            officers=str(body.get("officers", "")),
+            mission=_text(body["mission"]),
+            name=_text(body["name"]),
+            server=_text(body["server"]),
+            ca=_text(body["ca"]),
+            units=tuple(Unit(_text(c), _text(n), _text(s)) for c, n, s in _list(body["units"])),
+            offset_minutes=_whole(body["offset_minutes"], -_OFFSET_LIMIT, _OFFSET_LIMIT),
+            base_square=_text(body["base_square"]),
+            languages=tuple(_text(code) for code in _list(body["languages"])),
+            keep_days=_whole(body["keep_days"], 0, _NUMBER_LIMIT),
+            usb_allowed=_flag(body["usb_allowed"]),
+            version=_whole(body["version"], 0, _NUMBER_LIMIT),
+            officers=_text(body.get("officers", "")),
             **keys,
         )
     except (KeyError, TypeError, ValueError) as error:
@@ -150,3 +169,27 @@ def _from_body(body: Mapping[str, Any]) -> MissionProfile:
     if any(len(keys[name]) != size for name, size in sizes.items()):
         raise BadMissionFile(detail="key of wrong length")
     return profile
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or len(value) > _TEXT_LIMIT:
+        raise TypeError("no text")
+    return value
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("no list")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("neither true nor false")
+    return value
+
+
+def _whole(value: object, least: int, most: int) -> int:
+    if type(value) is not int or not least <= value <= most:
+        raise ValueError("a number out of range")
+    return value

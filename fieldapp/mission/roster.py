@@ -1,6 +1,6 @@
 """The roster: who may sign what. A fold over HQ's own numbered, chained roster events."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -89,21 +89,52 @@ class Roster:
         """The roster after one more roster event.
 
         A number that is not higher than the present one changes nothing: an old roster replayed
-        never takes anything back.
+        never takes anything back. An entry that cannot be read lets nobody in and harms no other.
         """
-        number = int(content["n"])
+        number = number_of(content)
         if number <= self.number:
             return self
         members = dict(self.members)
-        for entry in content.get("add", ()):
-            member = _member(entry)
+        for member in additions(content):
             members[member.stream] = member
-        for entry in content.get("revoke", ()):
-            stream = StreamId(bytes.fromhex(entry["stream"]))
+        for stream, gone in revocations(content):
             if stream in members:
-                gone = Revocation(str(entry["reason"]), int(entry["good_upto"]))
                 members[stream] = replace(members[stream], revoked=gone)
         return Roster(number, members)
+
+
+def number_of(content: Mapping[str, Any]) -> int:
+    """The number of a roster event, 0 where it has none."""
+    number = content.get("n")
+    return number if type(number) is int else 0
+
+
+def additions(content: Mapping[str, Any]) -> Iterator[Member]:
+    """The members that a roster event lets in."""
+    for entry in _listed(content, "add"):
+        try:
+            yield _member(entry)
+        except (KeyError, TypeError, ValueError):
+            continue
+
+
+def revocations(content: Mapping[str, Any]) -> Iterator[tuple[StreamId, Revocation]]:
+    """The streams in which a roster event ends HQ's trust.
+
+    Where it cannot be read how far a stream was good, nothing of it is.
+    """
+    for entry in _listed(content, "revoke"):
+        match entry:
+            case {"stream": str() as text, **rest}:
+                pass
+            case _:
+                continue
+        try:
+            stream = StreamId(bytes.fromhex(text))
+        except ValueError:
+            continue
+        upto = rest.get("good_upto")
+        yield stream, Revocation(str(rest.get("reason", "")), upto if type(upto) is int else 0)
 
 
 def fold_roster(contents: Iterable[Mapping[str, Any]]) -> Roster:
@@ -125,6 +156,11 @@ def roster_entry(member: Member) -> dict[str, Any]:
         "role": member.role.value,
         "device": member.device,
     }
+
+
+def _listed(content: Mapping[str, Any], name: str) -> list[Any]:
+    found = content.get(name)
+    return found if isinstance(found, list) else []
 
 
 def _member(entry: Mapping[str, Any]) -> Member:

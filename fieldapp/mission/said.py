@@ -8,6 +8,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from fieldapp.files import read_at_most
+from fieldapp.units import MIB
+
 FILE_NAME = "mission.profile"
 
 
@@ -22,7 +25,8 @@ class Said:
 def mission_said(home: Path) -> Said:
     """Never raises: a lock screen without the mission's name still lets people in."""
     try:
-        body = json.loads(json.loads((home / FILE_NAME).read_bytes())["body"])
+        body = json.loads(json.loads(read_at_most(home / FILE_NAME, MIB))["body"])
+        json.dumps(body, ensure_ascii=False).encode("utf-8")
         return Said(str(body["name"]), tuple(str(code) for code in body["languages"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Said()

@@ -1,7 +1,7 @@
 """Opening the encrypted store, and the only two ways to use it: read, or write at once."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -14,12 +14,12 @@ from fieldapp.store.driver import sqlite
 from fieldapp.store.errors import (
     StoreDamaged,
     StoreForbidden,
-    StoreLocked,
     StoreMissing,
     StoreNewer,
     sorted_errors,
 )
 from fieldapp.store.restoring import finish_restore
+from fieldapp.vault.errors import CryptoBroken
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -42,8 +42,9 @@ class Store:
 
     def __init__(self, connection: sqlite.Connection, clock: Clock, folder: Path) -> None:
         self.connection = connection
-        self._folder = folder
+        self.folder = folder
         self.clock = clock
+        self._due: dict[str, Callable[[], None]] = {}
 
     @cached_property
     def tables(self) -> "sqlite_utils.Database":
@@ -71,24 +72,35 @@ class Store:
         if connection.in_transaction:
             yield connection
             return
-        with sorted_errors(self._folder):
+        with sorted_errors(self.folder):
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
+                self._due.clear()
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+        due, self._due = self._due, {}
+        for work in due.values():
+            work()
+
+    def after_commit(self, name: str, work: Callable[[], None]) -> None:
+        """Has ``work`` done when the running transaction is durable; of one name only the last.
+
+        It must not raise: what was committed stays committed.
+        """
+        self._due[name] = work
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         """All rows of a query; raises as `write` does."""
-        with sorted_errors(self._folder):
+        with sorted_errors(self.folder):
             return list(self.connection.execute(sql, values))
 
     def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
         """The first row, or None."""
-        with sorted_errors(self._folder):
+        with sorted_errors(self.folder):
             found: Row | None = self.connection.execute(sql, values).fetchone()
             return found
 
@@ -113,6 +125,11 @@ class Store:
         if bad or state is None or state[0] != "ok":
             raise StoreDamaged(detail=f"{len(bad)} pages")
 
+    def go_on_with(self, other: "Store") -> None:
+        """Takes over the connection of another store of the same folder."""
+        self.connection = other.connection
+        self.__dict__.pop("tables", None)
+
     def close(self) -> None:
         """Closes the file; the store cannot be used any more."""
         self.connection.close()
@@ -134,6 +151,7 @@ def open_store(home: Path, key: bytes, clock: Clock, *, create: bool = False) ->
         StoreDamaged: cut short or pages fail their check.
         StoreNewer: written by a newer version.
         StoreFull: no space to make or migrate it.
+        CryptoBroken: the driver does not encrypt.
     """
     path = home / FILE_NAME
     if create:
@@ -178,10 +196,13 @@ def _look_at(path: Path, create: bool) -> None:
 
 
 def connect(path: Path, key: bytes) -> sqlite.Connection:
-    """A keyed connection in autocommit mode; nothing is read yet."""
+    """A keyed connection in autocommit mode; nothing is read yet; raises `CryptoBroken`."""
     connection = sqlite.connect(
         str(path), isolation_level=None, timeout=_BUSY_MILLIS / 1000, check_same_thread=True
     )
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        connection.close()
+        raise CryptoBroken(detail="no SQLCipher")
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     return connection
@@ -189,8 +210,6 @@ def connect(path: Path, key: bytes) -> sqlite.Connection:
 
 def _prepare(connection: sqlite.Connection) -> None:
     """Sets and asserts what our promises rest on."""
-    if not connection.execute("PRAGMA cipher_version").fetchone():
-        raise StoreLocked(detail="no encryption in this build")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     wanted: tuple[tuple[str, str, object], ...] = (
         ("journal_mode", "WAL", "wal"),

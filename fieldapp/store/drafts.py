@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fieldapp.clock import Entropy
+from fieldapp.store import ballast
 from fieldapp.store.blobs import pieces
 from fieldapp.store.database import Store
 from fieldapp.store.errors import NotFound
@@ -75,6 +76,7 @@ def save_draft(store: Store, sealer: DraftSealer, draft: Draft) -> None:
         "note": draft.note,
         "files": [[f.key, f.mime, f.name, f.size] for f in draft.files],
     }
+    ballast.spare(store.folder)
     sealed = sealer.seal(draft.id, json.dumps(body, ensure_ascii=False).encode())
     with store.write() as connection:
         connection.execute(
@@ -126,7 +128,8 @@ def forget_draft(store: Store, draft: str) -> None:
 
 
 def put_draft_file(store: Store, sealer: DraftSealer, draft: str, key: str, content: bytes) -> None:
-    """Keeps a photo of a draft; the draft itself must have been kept before."""
+    """Keeps a photo of a draft, which must have been kept before; raises `NoRoomForPhotos`."""
+    ballast.check_photo_room(store.folder)
     with store.write() as connection:
         connection.executemany(
             "INSERT OR REPLACE INTO draft_piece(draft, file, i, sealed) VALUES (?, ?, ?, ?)",

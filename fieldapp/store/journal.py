@@ -12,8 +12,9 @@ from fieldapp.event.header import NO_OBJECT
 from fieldapp.event.kinds import ContentType, Kind
 from fieldapp.event.receipt import Receipt
 from fieldapp.event.signing import StreamKey
-from fieldapp.store import clock_check
+from fieldapp.store import ballast, clock_check
 from fieldapp.store.database import Row, Store
+from fieldapp.store.heads import keep_covered, keep_head
 from fieldapp.units import EventId, Sha256, StreamId
 
 ROUTINE = 3
@@ -95,6 +96,13 @@ def open_stream(store: Store, key: StreamKey, slot: str) -> None:
         )
 
 
+def close_stream(store: Store, key: StreamKey, slot: str) -> None:
+    """Nothing is signed under this name here any more, not even a first record."""
+    with store.write() as connection:
+        open_stream(store, key, slot)
+        connection.execute("UPDATE stream SET open = 0 WHERE id = ?", (key.stream,))
+
+
 def has_stream(store: Store, stream: StreamId) -> bool:
     """Whether a person's stream has begun on this device."""
     return store.row("SELECT 1 FROM stream WHERE id = ?", (stream,)) is not None
@@ -140,6 +148,7 @@ def append(
     found = store.row("SELECT open FROM stream WHERE id = ?", (key.stream,))
     if found is None or not found[0]:
         raise StreamClosed()
+    ballast.spare(store.folder)
     back = None if kind == Kind.GENESIS else clock_check.to_note(store, key.stream)
     if back is not None:
         note = {"v": 1, "seen": back.seen, "now": back.now}
@@ -160,6 +169,8 @@ def _sign(
     place, t = next_place(store, key.stream), store.clock.now()
     event = make_event(key, place, kind, content, t=t, entropy=entropy, obj=obj, ctype=ctype)
     insert_event(store, event, own=True, rank=rank)
+    end = Place(place.seq + 1, event.id)
+    store.after_commit(f"head {key.stream.hex()}", lambda: keep_head(store.folder, key, end))
     return event
 
 
@@ -257,7 +268,7 @@ def delivered(store: Store, event: EventId) -> bool:
 
 
 def apply_receipt(store: Store, receipt: Receipt, raw: bytes) -> ReceiptEffect:
-    """Takes in a receipt whose signature was checked; ``raw`` is kept as the proof.
+    """Steps 5 to 7 of a receipt whose signature was checked; ``raw`` is kept as the proof.
 
     A receipt of an older epoch changes nothing. One of a newer epoch is the truth even where it
     says less: what HQ lost counts as waiting again. One that names an event unknown here closes
@@ -265,17 +276,22 @@ def apply_receipt(store: Store, receipt: Receipt, raw: bytes) -> ReceiptEffect:
     """
     with store.write() as connection:
         own = store.row("SELECT open FROM stream WHERE id = ?", (receipt.stream,))
-        if own is None:
+        if own is None:  # step 5
             return ReceiptEffect.UNKNOWN_STREAM
         last = store.row("SELECT epoch, upto, t FROM receipt WHERE stream = ?", (receipt.stream,))
-        if last is not None and receipt.epoch < last[0]:
+        if last is not None and receipt.epoch < last[0]:  # step 6
             return ReceiptEffect.OUTDATED
-        if _contradicts(store, receipt):
+        if _contradicts(store, receipt):  # step 7
             connection.execute("UPDATE stream SET open = 0 WHERE id = ?", (receipt.stream,))
             return ReceiptEffect.ROLLED_BACK
         if last is not None and receipt.epoch > last[0]:
             _forget_arrivals(store, receipt.stream, receipt.upto)
         news = _note_arrivals(store, receipt) + _note_photos(store, receipt)
+        covered = _covered(store, receipt)
+        store.after_commit(
+            f"covered {receipt.stream.hex()}",
+            lambda: keep_covered(store.folder, receipt.stream, covered),
+        )
         if last is None or (receipt.epoch, receipt.upto, receipt.t) >= tuple(last):
             connection.execute(
                 "INSERT OR REPLACE INTO receipt(stream, epoch, upto, head, t, raw)"
@@ -342,6 +358,18 @@ def _note_arrivals(store: Store, receipt: Receipt) -> int:
         [(event,) for event in receipt.held],
     )
     return store.connection.total_changes - before
+
+
+def _covered(store: Store, receipt: Receipt) -> int:
+    """The number after the last record that the receipt proves to be at HQ."""
+    if not receipt.beyond:
+        return receipt.upto
+    rows = store.rows(
+        "SELECT id, seq FROM event WHERE stream = ? AND seq > ? AND own = 1",
+        (receipt.stream, receipt.upto),
+    )
+    held = frozenset[bytes](receipt.beyond)
+    return max((seq + 1 for event, seq in rows if event in held), default=receipt.upto)
 
 
 def _note_photos(store: Store, receipt: Receipt) -> int:

@@ -11,7 +11,7 @@ from fieldapp.event.errors import BadEvent, BadPayload, BadSignature
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import stream_id
 from fieldapp.mission.packs import PackNotice
-from fieldapp.mission.roster import Role, Roster
+from fieldapp.mission.roster import Role, additions, number_of, revocations
 from fieldapp.store import projections, promised
 from fieldapp.store.database import Store
 from fieldapp.store.journal import EVENT_COLUMNS, insert_event, read_event
@@ -164,20 +164,21 @@ class _Taking:
         """Applies a roster event that was just kept."""
         if not self.speaks_for_hq(event, Kind.ROSTER):
             return
-        content = event.content()
-        if content is None or int(content["n"]) <= self._number:
+        try:
+            content = event.content()
+        except BadPayload:
             return
-        self._number = int(content["n"])
+        if content is None or number_of(content) <= self._number:
+            return
+        self._number = number_of(content)
         self.changed = True
         self._publics = {self._admin_stream: self._admin}
-        # Deltas name whole entries to add; a revocation needs the entry that it ends.
-        named = Roster().apply(content).members.values()
-        for member in named:
+        for member in additions(content):
             projections.put_person(self._store, member, vouched=True)
-        for gone in content.get("revoke", ()):
+        for stream, gone in revocations(content):
             self._store.connection.execute(
                 "UPDATE person SET good_upto = ?, reason = ? WHERE stream = ?",
-                (int(gone["good_upto"]), str(gone["reason"]), bytes.fromhex(gone["stream"])),
+                (gone.good_upto, gone.reason, stream),
             )
 
     def _public(self, stream: StreamId) -> bytes | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 
 from fieldapp.event.chain import Event
-from fieldapp.event.errors import BadEvent
+from fieldapp.event.errors import BadEvent, BadPayload
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import stream_id
 from fieldapp.mission.roster import Member, Role, Roster
@@ -179,7 +179,10 @@ def roster(store: Store, admin_stream: StreamId) -> Roster:
     )
     folded = Roster()
     for row in rows:
-        content = read_event(row).content()
+        try:
+            content = read_event(row).content()
+        except BadPayload:
+            continue
         if content is not None:
             folded = folded.apply(content)
     return folded

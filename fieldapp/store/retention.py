@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from fieldapp.event.errors import BadEvent
+from fieldapp.mission.profile import LONGEST_DAYS, SHORTEST_DAYS
 from fieldapp.mission.roster import Role
 from fieldapp.store import projections
 from fieldapp.store.database import Row, Store
@@ -17,9 +18,6 @@ from fieldapp.store.journal import EVENT_COLUMNS, read_event
 from fieldapp.store.stubs import put_stub
 from fieldapp.units import EventId
 
-SHORTEST_DAYS = 14
-"""HQ may be set back to a backup so old and still get everything again."""
-LONGEST_DAYS = 365
 UNFINISHED_TIMES = 3
 """So many times longer stays a report that HQ has not judged, or has asked about."""
 DAY_MILLIS = 86_400_000

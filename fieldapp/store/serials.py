@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from fieldapp.notation.reference import ReportNumber, serial_text
 from fieldapp.store.database import Store
+from fieldapp.store.journal import StreamClosed
 from fieldapp.units import StreamId
 
 
@@ -14,6 +15,9 @@ def allot(store: Store, stream: StreamId, kind: str) -> str:
         store: an open store.
         stream: whose unit stands in it.
         kind: short type.
+
+    Raises:
+        StreamClosed: their first record was lost here, and their stream is closed for it.
     """
     year = datetime.fromtimestamp(store.clock.now() / 1000, tz=UTC).year
     year = min(max(year, 2000), 2099)
@@ -27,4 +31,6 @@ def allot(store: Store, stream: StreamId, kind: str) -> str:
         " (SELECT unit FROM person WHERE stream = ?)",
         (stream,),
     )[0]
-    return ReportNumber(unit or "", kind, year, serial_text(int(laptop or 0), count)).base
+    if unit is None:
+        raise StreamClosed()
+    return ReportNumber(unit, kind, year, serial_text(int(laptop or 0), count)).base

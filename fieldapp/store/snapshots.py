@@ -130,9 +130,7 @@ def make_snapshot(
     make_folder(folder)
     number = max(_numbers(home), default=0) + 1
     path, part = folder / f"{number}.db", folder / f"new.db{PART}"
-    with file_errors():
-        part.unlink(missing_ok=True)
-        open(part, "xb", opener=private).close()
+    _make_empty(part)
     try:
         with _open(home / FILE_NAME, key) as source:
             source.execute("BEGIN")
@@ -253,6 +251,14 @@ def _read(home: Path, key: bytes, number: int) -> Snapshot:
         places = _places(copy)
     held = Held(said["events"], said["digest"], said["removed"], places)
     return Snapshot(number, UtcMillis(said["at"]), held)
+
+
+def _make_empty(part: Path) -> None:
+    with file_errors():
+        # A journal that a killed process left would be played back into the new file.
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            part.with_name(part.name + suffix).unlink(missing_ok=True)
+        open(part, "xb", opener=private).close()
 
 
 def _copy(source: sqlite.Connection, part: Path, key: bytes, stopped: Callable[[], bool]) -> None:

@@ -12,7 +12,7 @@ from fieldapp.event.chain import Event
 from fieldapp.event.kinds import REPORT_KINDS, Kind
 from fieldapp.store.database import Store
 from fieldapp.store.folding import Contents, at, content_of
-from fieldapp.units import EventId, UtcMillis
+from fieldapp.units import EventId
 
 _HEAD = ("ref", "type", "form", "version", "language")
 KEPT_ANSWERS = (("head", "precedence"), ("head", "classification"), ("when", "start"))
@@ -68,9 +68,3 @@ def with_stubs(store: Store, report: EventId) -> Contents:
         return content_of(event) if found is None else found
 
     return contents
-
-
-def removed_at(store: Store, report: EventId) -> UtcMillis | None:
-    """When the text of a report was removed here, by this laptop's clock; None while it is held."""
-    row = store.row("SELECT t FROM stub WHERE event = ?", (report,))
-    return None if row is None else UtcMillis(row[0])

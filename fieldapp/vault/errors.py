@@ -12,11 +12,11 @@ class WrongPassphrase(FieldError):
 
 
 class WeakPassphrase(FieldError):
-    """Too short to withstand guessing on a captured laptop."""
+    """Too easily guessed on a captured laptop."""
 
     code = "vault.weak"
     remedy = Remedy.CHECK_INPUT
-    text = "This passphrase is too easy to guess. Use at least four words or 16 characters."
+    text = "This passphrase is too easy to guess. Use four words that do not belong together."
 
 
 class VaultDamaged(FieldError):
@@ -49,3 +49,19 @@ class SlotTaken(FieldError):
     code = "vault.slot-taken"
     remedy = Remedy.CHECK_INPUT
     text = "Somebody on this laptop already has this name. Choose another one."
+
+
+class CryptoBroken(FieldError):
+    """A part of the cryptography gives wrong answers, or is not there."""
+
+    code = "vault.crypto"
+    remedy = Remedy.UPDATE_APP
+    text = "A part that protects your reports does not work, so nothing was opened or changed."
+
+
+class KeyRenewed(FieldError):
+    """The laptop got another database key while this person was in."""
+
+    code = "vault.renewed"
+    remedy = Remedy.REOPEN
+    text = "This laptop has a new key since you came in. Lock it and unlock it, then try again."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fieldapp.files import read_at_most
 from fieldapp.vault.errors import NoVault, VaultDamaged, VaultUnreadable
 
 FILE_NAME = "vault.json"
@@ -34,21 +35,24 @@ def people_of(home: Path) -> tuple[Slot, ...]:
 
 
 def read_vault(home: Path) -> dict[str, Any]:
-    """The whole file, its form checked as far as the lock screen needs; raises as `people_of`."""
+    """Step 1: the file, its form checked as far as the lock screen needs; raises as `people_of`."""
     try:
-        raw = (home / FILE_NAME).read_bytes()
+        raw = read_at_most(home / FILE_NAME, _MAX_BYTES)
     except FileNotFoundError as error:
         raise NoVault() from error
     except OSError as error:
         raise VaultUnreadable(detail=type(error).__name__) from error
     try:
-        document = json.loads(raw[:_MAX_BYTES])
+        document = json.loads(raw)
+        json.dumps(document, ensure_ascii=False).encode("utf-8")
         slots = document["slots"]
         well_formed = document["v"] == VERSION and all(
             isinstance(item["id"], str) and isinstance(item["label"], str) for item in slots
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise VaultDamaged(detail=type(error).__name__) from error
-    if not well_formed or not slots or not isinstance(document["vault"], str):
-        raise VaultDamaged(detail="not version 1, or nobody in it")
+    if not well_formed or not slots or len(raw) > _MAX_BYTES:
+        raise VaultDamaged(detail="not version 1, nobody in it, or too large")
+    if not isinstance(slots, list) or not isinstance(document.get("vault"), str):
+        raise VaultDamaged(detail="of another form")
     return dict(document)

@@ -6,8 +6,8 @@ on the same laptop must not see is sealed with the person's draft key besides.
 
 import base64
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from fieldapp.clock import Entropy
 from fieldapp.event.signing import StreamKey
 from fieldapp.files import make_folder, write_atomically
-from fieldapp.vault.errors import SlotTaken, VaultDamaged, WrongPassphrase
+from fieldapp.vault import renewal
+from fieldapp.vault.errors import KeyRenewed, SlotTaken, VaultDamaged, WrongPassphrase
 from fieldapp.vault.file import FILE_NAME, VERSION, Slot, people_of, read_vault, vault_exists
-from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, check_strength, derive
+from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, derive
+from fieldapp.vault.selftest import require_sound
+from fieldapp.vault.strength import check_strength
 
 _NONCE_BYTES = 12
 _STORE = "store"
@@ -40,6 +43,8 @@ class PersonKeys:
         inbox_seed: X25519 private key for what HQ seals to this person.
         draft: key that seals this person's drafts from colleagues.
         inbox_token: 16 bytes that let this person fetch their inbox.
+        earlier: database keys to try where ``database`` does not open the store: the power failed
+            while it was renewed.
     """
 
     slot: Slot
@@ -48,6 +53,7 @@ class PersonKeys:
     inbox_seed: bytes
     draft: bytes
     inbox_token: bytes
+    earlier: tuple[bytes, ...] = ()
 
     def __repr__(self) -> str:
         return f"PersonKeys(slot={self.slot.id!r})"
@@ -94,7 +100,7 @@ class Vault:
     def create(
         self, label: str, passphrase: str, cost: KdfCost, about: About = NOTHING_ABOUT
     ) -> PersonKeys:
-        """The first person; raises `WeakPassphrase`, or ``FileExistsError`` where a vault is.
+        """The first person; raises `WeakPassphrase`, `CryptoBroken`, or ``FileExistsError``.
 
         Args:
             label: name on the lock screen.
@@ -102,6 +108,7 @@ class Vault:
             cost: of the passphrase's derivation.
             about: what their stream begins with, kept in clear until it is there.
         """
+        require_sound()
         if self.exists:
             raise FileExistsError(FILE_NAME)
         check_strength(passphrase)
@@ -116,9 +123,13 @@ class Vault:
         cost: KdfCost,
         about: About = NOTHING_ABOUT,
     ) -> PersonKeys:
-        """One more person, let in by someone who is; raises `SlotTaken`, `WeakPassphrase`."""
+        """One more person, let in by someone who is.
+
+        Raises:
+            SlotTaken, WeakPassphrase, KeyRenewed: nothing was changed.
+        """
         check_strength(passphrase)
-        return self._add(self._read(), label, passphrase, cost, (keys.database, about))
+        return self._add(self._current(keys), label, passphrase, cost, (keys.database, about))
 
     def about(self, keys: PersonKeys) -> About:
         """What was kept in clear about a person; raises `VaultDamaged`."""
@@ -138,21 +149,91 @@ class Vault:
         self._write({**self._read(), _STORE: True})
 
     def unlock(self, slot_id: str, passphrase: str) -> PersonKeys:
-        """The person's keys; raises `WrongPassphrase`, `VaultDamaged` or `NoVault`."""
+        """The person's keys.
+
+        Raises:
+            WrongPassphrase, VaultDamaged, NoVault, CryptoBroken: nothing was opened.
+        """
+        require_sound()
         document = self._read()
         for item in document["slots"]:
-            if item["id"] == slot_id:
+            if item["id"] == slot_id:  # step 2
                 return _open_slot(document["vault"], item, passphrase)
         raise WrongPassphrase(detail="no such person")
 
     def change_passphrase(self, keys: PersonKeys, passphrase: str, cost: KdfCost) -> None:
-        """Re-wraps this person's slot only; raises `WeakPassphrase`."""
+        """Re-wraps this person's slot only; raises `WeakPassphrase`, `KeyRenewed`."""
         check_strength(passphrase)
-        document = self._read()
-        slots = document["slots"]
-        at = next(i for i, item in enumerate(slots) if item["id"] == keys.slot.id)
-        slots[at] = {**slots[at], **self._wrap(document["vault"], keys, passphrase, cost)}
+        document = self._current(keys)
+        wrapped = self._wrap(document["vault"], keys, passphrase, cost)
+        followed = (renewal.MOVED, renewal.BEFORE)
+        document["slots"] = [
+            {**{k: v for k, v in item.items() if k not in followed}, **wrapped}
+            if item["id"] == keys.slot.id
+            else item
+            for item in document["slots"]
+        ]
         self._write(document)
+
+    def renew(
+        self,
+        keys: PersonKeys,
+        passphrase: str,
+        database: bytes,
+        inboxes: Mapping[str, bytes],
+        gone: Sequence[str] = (),
+    ) -> None:
+        """Lets everybody but the people in ``gone`` follow to another database key.
+
+        Until `settle` everybody can open the store under the old key, too.
+
+        Args:
+            keys: who renews; their slot is wrapped anew with their passphrase.
+            passphrase: theirs, as it is.
+            database: the key from now on.
+            inboxes: X25519 public key of each other person who stays, by slot.
+            gone: slots that `settle` drops.
+
+        Raises:
+            KeyRenewed: nothing was changed.
+        """
+        document = self._current(keys)
+        vault, fresh = document["vault"], replace(keys, database=database)
+        slots = []
+        for item in document["slots"]:
+            place = renewal.place_of(vault, item["id"])
+            if item["id"] == keys.slot.id:
+                cost = KdfCost.from_json(item["kdf"])
+                back = renewal.backward(place, keys.database, database, self._entropy)
+                wrapped = self._wrap(vault, fresh, passphrase, cost)
+                kept = {k: v for k, v in item.items() if k != renewal.MOVED}
+                item = {**kept, **wrapped, renewal.BEFORE: back}
+            elif item["id"] in inboxes:
+                inbox = inboxes[item["id"]]
+                way = renewal.step(place, inbox, keys.database, database, self._entropy)
+                item = {**item, renewal.MOVED: [*item.get(renewal.MOVED, []), way]}
+            slots.append(item)
+        note = {"to": renewal.key_name(database), "leaving": list(gone)}
+        self._write({**document, "slots": slots, renewal.RENEWAL: note})
+
+    def leaving(self, database: bytes) -> tuple[str, ...] | None:
+        """Slots to drop now that the store opens with ``database``; None: nothing to settle."""
+        return renewal.leaving(self._read(), database)
+
+    def settle(self, database: bytes) -> None:
+        """Ends a renewal, now that the store is known to be under ``database``."""
+        self._write(renewal.settled(self._read(), database))
+
+    def require_current(self, keys: PersonKeys) -> None:
+        """Raises `KeyRenewed` when the store got another key since this person came in."""
+        self._current(keys)
+
+    def _current(self, keys: PersonKeys) -> dict[str, Any]:
+        """The file, for a change by somebody whose database key is that of the store."""
+        document = self._read()
+        if document.get(renewal.KEY) not in (None, renewal.key_name(keys.database)):
+            raise KeyRenewed()
+        return document
 
     def _add(
         self,
@@ -166,7 +247,9 @@ class Vault:
         label = " ".join(label.split())
         if not label or any(i["label"].casefold() == label.casefold() for i in document["slots"]):
             raise SlotTaken()
-        fresh = {name: self._entropy(size) for name, size in _PARTS if name != "database"}
+        fresh: dict[str, Any] = {
+            name: self._entropy(size) for name, size in _PARTS if name != "database"
+        }
         keys = PersonKeys(Slot(self._entropy(8).hex(), label), database, **fresh)
         item = self._wrap(document["vault"], keys, passphrase, cost)
         document["slots"].append({**item, "about": dict(about)})
@@ -193,6 +276,7 @@ class Vault:
 
 
 def _open_slot(vault: str, item: Mapping[str, Any], passphrase: str) -> PersonKeys:
+    """Steps 3 to 6 of ``fieldapp/FORMAT.md``, section "Opening a slot"."""
     try:
         cost = KdfCost.from_json(item["kdf"])
         salt, nonce, sealed = (
@@ -209,12 +293,16 @@ def _open_slot(vault: str, item: Mapping[str, Any], passphrase: str) -> PersonKe
         raise WrongPassphrase() from error
     if len(secret) != sum(size for _, size in _PARTS):
         raise VaultDamaged(detail="slot of another version")
-    parts: dict[str, bytes] = {}
+    parts: dict[str, Any] = {}
     at = 0
     for name, size in _PARTS:
         parts[name] = secret[at : at + size]
         at += size
-    return PersonKeys(slot=Slot(item["id"], item["label"]), **parts)
+    place = renewal.place_of(vault, item["id"])
+    wrapped = parts.pop("database")
+    newest, *earlier = renewal.candidates(item, place, wrapped, parts["inbox_seed"])
+    keys = PersonKeys(slot=Slot(item["id"], item["label"]), database=newest, **parts)
+    return replace(keys, earlier=tuple(earlier))
 
 
 def _bound(vault: str, item: Mapping[str, Any]) -> bytes:

@@ -25,6 +25,7 @@ ALIKE: Mapping[str, frozenset[str]] = {
             "Type",
             "Urgent",
             "Version",
+            "{count} minutes",
             "Version {version}",
             "{count} h",
             "{count} min",

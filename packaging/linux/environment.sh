@@ -33,5 +33,5 @@ if [ "$(.tools/bin/uv --version 2>/dev/null | cut -d' ' -f2)" != "$uv_version" ]
   .tools/bin/python -m pip install --quiet --disable-pip-version-check "uv==$uv_version"
 fi
 UV_PYTHON_DOWNLOADS=never UV_PYTHON="$(command -v "$python")" \
-  .tools/bin/uv sync --quiet --locked --all-extras --all-groups
+  .tools/bin/uv sync --quiet --locked --all-extras
 touch .venv/.ready

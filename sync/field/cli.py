@@ -14,14 +14,18 @@ from fieldapp.changes import Changes
 from fieldapp.cli_support import (
     Options,
     Shell,
-    passphrase,
+    generate_option,
+    new_passphrase,
     person_options,
     say,
     unlocked,
 )
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.files import read_at_most
 from fieldapp.mission import installation
+from fieldapp.mission.profile import MAX_BYTES
 from fieldapp.people import Desk, Newcomer
+from fieldapp.store import ballast
 from fieldapp.store.database import Store
 from fieldapp.vault.kdf import choose_cost
 from fieldapp.vault.slots import PersonKeys, Vault
@@ -31,6 +35,7 @@ from sync.errors import TurnedAway
 from sync.field import courier, enrol, intake, packs
 from sync.field.config import read_config
 from sync.field.doctor import doctor
+from sync.field.erasing_cli import wipe_verb
 from sync.field.errors import NothingToCarry
 from sync.field.intake import Person
 from sync.field.lock import SenderRunning, only_one
@@ -77,6 +82,7 @@ class WhoLetsIn(FieldError):
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="File whose first line is their passphrase.",
 )
+@generate_option
 @person_options
 @click.pass_obj
 def enrol_verb(
@@ -90,6 +96,7 @@ def enrol_verb(
     laptop: int | None,
     by: str | None,
     by_passphrase_file: Path | None,
+    generate: bool,
     **rest: Any,
 ) -> None:
     """Set this laptop up for a person; HQ's approval may come later.
@@ -102,7 +109,7 @@ def enrol_verb(
     good = enrol.normal_code(code)
     number = codes.laptop_of(good) if laptop is None else laptop
     try:
-        raw = profile.read_bytes()
+        raw = read_at_most(profile, MAX_BYTES)
     except OSError as error:
         raise UnreadableProfile() from error
     mission = installation.install_mission(options.home, raw)
@@ -112,7 +119,10 @@ def enrol_verb(
         _may_ask(desk)
     else:
         sponsor = Options(options.home, options.as_json, by, by_passphrase_file)
-        desk = _let_in(shell, options, Newcomer(name, unit, device, number), sponsor)
+        fresh = Newcomer(name, unit, device, number)
+        desk = _let_in(shell, options, fresh, sponsor, generate=generate)
+    if shell.ballast:
+        ballast.prepare(desk.home)
     with desk.store:
         shell.after(desk, enrol.ask_to_be_let_in(desk, code, Spool(desk.home)))
         say(
@@ -132,13 +142,15 @@ def _may_ask(desk: Desk) -> None:
         raise standing.trouble()
 
 
-def _let_in(shell: Shell, /, options: Options, newcomer: Newcomer, sponsor: Options) -> Desk:
+def _let_in(
+    shell: Shell, /, options: Options, newcomer: Newcomer, sponsor: Options, *, generate: bool
+) -> Desk:
     by = None
     vault = Vault(options.home, shell.entropy)
     if vault.exists:
         by = _sponsor_keys(shell, vault, sponsor)
         click.echo(f"Now the passphrase of {newcomer.person}.", err=True)
-    secret = passphrase(options, confirm=True)
+    secret = new_passphrase(shell, options, generate=generate)
     return people.add_person(
         options.home,
         newcomer,
@@ -343,4 +355,4 @@ def import_verb(shell: Shell, /, path: Path, **rest: Any) -> None:
         )
 
 
-SYNC_VERBS: tuple[click.Command, ...] = (enrol_verb, sync_verb, bundle, doctor)
+SYNC_VERBS: tuple[click.Command, ...] = (enrol_verb, sync_verb, bundle, doctor, wipe_verb)

@@ -24,7 +24,7 @@ from sync.field.errors import MediumFull, MediumGone, NoSticks, NothingToCarry
 from sync.field.intake import OnLane, Person, changes_of, effect_of
 from sync.field.spool import Shelf, Spool
 from sync.frame import Address, SealKeys, SuiteId, open_frame, seal
-from sync.limits import BUNDLE_BYTES, FRAME_BYTES
+from sync.limits import BUNDLE_BYTES, DAMAGED_PER_BUNDLE, FRAME_BYTES
 from sync.receipt import open_receipt
 
 _WRAP_BYTES = 512 * KIB
@@ -146,7 +146,7 @@ def import_bundle(path: Path, person: Person, on_lane: OnLane) -> Imported:
     """Takes in what HQ sent back: receipts and what is for this person.
 
     Raises:
-        BadBundle: no bundle.
+        BadBundle: no bundle, or too much of it is damaged.
         OtherMission: nothing in it is for this person on this laptop.
         MediumGone: the file cannot be read.
     """
@@ -197,6 +197,8 @@ class _Reading:
             return ()
         except (BadFrame, UnknownDictionary):
             self.damaged += 1
+            if self.damaged > DAMAGED_PER_BUNDLE:  # step 5
+                raise BadBundle(detail="damaged packets") from None
             return ()
         match body:
             case ReceiptsBody():

@@ -13,12 +13,12 @@ from fieldapp.files import trouble_of
 from fieldapp.forms.catalog import installed_packs
 from fieldapp.mission import installation
 from fieldapp.mission.packs import PackKind
+from fieldapp.store import ballast
 from fieldapp.units import MIB
 from fieldapp.vault.slots import Vault
 from sync.field.status import read_status
 from sync.http import HqLink
 
-_LOW_SPACE = 500 * MIB
 _FINE = "ok: "
 
 
@@ -43,47 +43,59 @@ def doctor(shell: Shell, /, home: Path, as_json: bool) -> None:
 
 
 def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
-    def mission() -> str:
-        profile = installation.mission_of(home)
-        return f"ok: {profile.mission}, fingerprint {profile.fingerprint}"
-
-    def keys() -> str:
-        return f"ok: {len(Vault(home, shell.entropy).slots())} people"
-
-    def disk() -> str:
-        free = shutil.disk_usage(home if home.exists() else os.getcwd()).free
-        return f"{'ok' if free > _LOW_SPACE else 'low'}: {free // MIB} MB free"
-
-    def clock() -> str:
-        status = read_status(home)
-        off = None if status is None else status.clock_off
-        if off is None:
-            return "unknown: HQ has not been reached yet"
-        return f"{'ok' if abs(off) < 120_000 else 'off'}: {off // 1000} s from HQ's clock"
-
-    def link() -> str:
-        profile = installation.mission_of(home)
-        road = HqLink(profile.server, profile.ca, patience=10.0)
-        try:
-            return f"ok: HQ answers {road.get('/v1/health').status}"
-        finally:
-            road.close()
-
-    def packs() -> str:
-        found = installed_packs(home, installation.mission_of(home).admin)
-        if found.unfit:
-            return f"damaged: {', '.join(found.unfit)}; they are left out and fetched again"
-        mine = [f"{kind} {found.version(kind) or 'as delivered'}" for kind in PackKind]
-        return f"ok: {', '.join(mine)}"
-
     return {
-        "mission": mission,
-        "keys": keys,
-        "packs": packs,
-        "disk": disk,
-        "clock": clock,
-        "link": link,
+        "mission": lambda: _mission(home),
+        "keys": lambda: f"ok: {len(Vault(home, shell.entropy).slots())} people",
+        "packs": lambda: _packs(home),
+        "disk": lambda: _disk(home),
+        "reserve": lambda: _reserve(home),
+        "clock": lambda: _clock(home),
+        "link": lambda: _link(home),
     }
+
+
+def _mission(home: Path) -> str:
+    profile = installation.mission_of(home)
+    return f"ok: {profile.mission}, fingerprint {profile.fingerprint}"
+
+
+def _packs(home: Path) -> str:
+    found = installed_packs(home, installation.mission_of(home).admin)
+    if found.unfit:
+        return f"damaged: {', '.join(found.unfit)}; they are left out and fetched again"
+    mine = [f"{kind} {found.version(kind) or 'as delivered'}" for kind in PackKind]
+    return f"ok: {', '.join(mine)}"
+
+
+def _disk(home: Path) -> str:
+    free = shutil.disk_usage(home if home.exists() else os.getcwd()).free
+    return f"{'ok' if free >= ballast.PHOTO_BYTES else 'low'}: {free // MIB} MB free"
+
+
+def _reserve(home: Path) -> str:
+    if ballast.was_used(home):
+        return "low: the room kept for a full disk is being used; free some space"
+    kept = ballast.ballast_bytes(home)
+    if not kept:
+        return "ok: no room is kept yet for a full disk; opening the app makes it"
+    return f"ok: {max(1, kept // MIB)} MB kept for a full disk"
+
+
+def _clock(home: Path) -> str:
+    status = read_status(home)
+    off = None if status is None else status.clock_off
+    if off is None:
+        return "unknown: HQ has not been reached yet"
+    return f"{'ok' if abs(off) < 120_000 else 'off'}: {off // 1000} s from HQ's clock"
+
+
+def _link(home: Path) -> str:
+    profile = installation.mission_of(home)
+    road = HqLink(profile.server, profile.ca, patience=10.0)
+    try:
+        return f"ok: HQ answers {road.get('/v1/health').status}"
+    finally:
+        road.close()
 
 
 def _finding(look: Callable[[], str]) -> str:

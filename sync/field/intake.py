@@ -16,7 +16,7 @@ from fieldapp.event.chain import Event
 from fieldapp.event.receipt import Receipt
 from fieldapp.event.signing import StreamKey, stream_id
 from fieldapp.mission.profile import MissionProfile
-from fieldapp.store import blobs, journal, mirror
+from fieldapp.store import ballast, blobs, journal, mirror
 from fieldapp.store.database import Store
 from fieldapp.store.journal import ReceiptEffect
 from fieldapp.store.mirror import Arrival, Taken
@@ -41,7 +41,9 @@ PAGES = 64
 """Pages fetched in one go; what is left comes with the next one."""
 _REPLY_ROOM = MIB + 64 * KIB
 """HQ may exceed the size asked for by one frame."""
-BLOBS_AT_ONCE = 20
+_OPENED_ROOM = 64 * MIB
+"""Text of events that one answer may unpack to: far above any true page, below any harm."""
+BLOBS_AT_ONCE, BLOBS_ASKED = 20, 200
 _EPOCH_CHANGED = 409
 _PURPOSE_SESSION = b"ufr1/session\0"
 _PHOTOS_ASKED = 100
@@ -226,10 +228,17 @@ def pull_log(link: HqLink, token: str, person: Person, on_lane: OnLane, *, wait:
 
 
 def pull_blobs(link: HqLink, token: str, on_lane: OnLane) -> Pulled:
-    """Fetches photos that reports name and that are not here, oldest first, a few at once."""
+    """Fetches photos that reports name and that are not here, oldest first, a few at once.
+
+    Those that HQ does not hold whole yet are passed over, and hold up no other.
+    """
+    if not on_lane(lambda store: ballast.has_photo_room(store.folder)):
+        return Pulled()
     missing = on_lane(blobs.blobs_missing)
     count = 0
-    for sha in missing[:BLOBS_AT_ONCE]:
+    for sha in missing[:BLOBS_ASKED]:
+        if count == BLOBS_AT_ONCE:
+            break
         reply = link.get(f"/v1/blobs/{sha.hex()}", token=token, limit=BLOB_BYTES)
         if reply.status == 404:
             continue
@@ -240,7 +249,7 @@ def pull_blobs(link: HqLink, token: str, on_lane: OnLane) -> Pulled:
         on_lane(_keeping_blob(reply.body))
         count += 1
     changes = Changes(photos=True) if count else NOTHING
-    return Pulled(changes, new=count, more=len(missing) > BLOBS_AT_ONCE)
+    return Pulled(changes, new=count, more=count == BLOBS_AT_ONCE)
 
 
 def changes_of(taken: Taken) -> Changes:
@@ -262,14 +271,17 @@ def admin_first(events: Sequence[Event], admin: bytes) -> list[Event]:
 def opened_events(frames: Sequence[bytes], keys: SealKeys) -> tuple[list[Event], int]:
     """Events in frames that ``keys`` open, and how many frames were left out as damaged."""
     events: list[Event] = []
-    damaged = 0
-    for frame in frames:
+    damaged = size = 0
+    for at, frame in enumerate(frames):
+        if size > _OPENED_ROOM:
+            return events, damaged + len(frames) - at
         try:
             body = open_frame(frame, keys)
         except (BadFrame, NotForUs, UnknownDictionary):
             damaged += 1
             continue
         if isinstance(body, EventsBody):
+            size += sum(event.head.length for event in body.events)
             events.extend(body.events)
     return events, damaged
 

@@ -18,10 +18,11 @@ from fieldapp.store.database import Store
 from fieldapp.store.journal import FrameUse, Pending
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
 from sync.body import EnrolBody, EventsBody, PieceBody
+from sync.dictionaries import MIXED, NUMBERS
 from sync.field import intake
 from sync.field.config import mend_config
 from sync.field.enrol import code_of, forget_code, request_code
-from sync.field.errors import RefusedCheck, RefusedForm
+from sync.field.errors import RefusedCheck, RefusedForm, RefusedVersion
 from sync.field.machine import request_budget
 from sync.field.sealing import (
     PIECES_IN_SPOOL,
@@ -32,7 +33,7 @@ from sync.field.sealing import (
     sealed_size,
     text_rank,
 )
-from sync.field.spool import Rank, Shelf, Spool, frame_name
+from sync.field.spool import Rank, Shelf, Spool, frame_name, sent_after
 from sync.frame import Address, SuiteId, seal
 
 _KEPT_MILLIS = 24 * 3_600_000
@@ -41,6 +42,9 @@ _RELAYED_MILLIS = 3_600_000
 """Sooner once the person is let in: HQ has nothing to wait for then, and a relay may fail."""
 _SPLIT = (RefusedForm.code, RefusedCheck.code)
 """Refusals that may be the fault of one event among several."""
+
+_OLD_HQ = "wire.old-hq"
+"""Setting: the newest dictionary of the version that HQ did not understand."""
 
 _PIECES_AT_ONCE, _PIECES_AT_REST = 64, 256
 """Pieces sealed in one run: each costs three waits for the disk while commands wait behind."""
@@ -134,6 +138,8 @@ class _Run:
         self._uses = journal.frames_in_use(store)
         self._photos = blobs.photos_waiting(store)
         self._pending = {item.event.id: item for item in journal.pending(store)}
+        old_hq = store.setting(_OLD_HQ) == str(max(NUMBERS))
+        self._dictionaries = (MIXED,) if old_hq else NUMBERS
         self.moved = False
 
     def mend_config(self) -> None:
@@ -196,8 +202,9 @@ class _Run:
             for sha, offset, length in use.pieces:
                 under_way.setdefault(sha, set()).update(grains(offset, length))
                 spooled += length if Rank.of(name) >= Rank.PHOTO_URGENT else 0
-        # Names carry seconds: counting on from now keeps pieces in the order made here.
-        t = self._planner.clock.now()
+        # Names carry seconds: counting on behind what waits keeps the photos in their order.
+        waiting = [sent_after(name) for name in self._uses if Rank.of(name) > Rank.ROUTINE]
+        t = max([self._planner.clock.now(), *waiting])
         planned = pieces(
             self._photos,
             under_way,
@@ -217,8 +224,14 @@ class _Run:
         )
 
     def _refused(self, name: str, use: FrameUse) -> bool:
-        """Notes a refusal; True when the frame is taken apart to find the one event at fault."""
+        """Notes a refusal; True when the frame's content is to be sealed in another way."""
         reason = self._spool.reason(name)
+        if reason == RefusedVersion.code and use.events and self._dictionaries != (MIXED,):
+            # HQ is older than this app: from now on only what every version reads.
+            self._store.set_setting(_OLD_HQ, str(max(NUMBERS)))
+            self._dictionaries = (MIXED,)
+            self._spool.remove(name, Shelf.PARKED)
+            return True
         if len(use.events) > 1 and reason in _SPLIT:
             for event in sorted(use.events):
                 if event in self._pending:
@@ -316,7 +329,7 @@ class _Run:
         stretch: Sequence[tuple[Sha256, int, int]] = (),
     ) -> None:
         name = frame_name(rank, t, self._planner.entropy)
-        frame = seal(body, self._to)
+        frame = seal(body, self._to, self._dictionaries)
         journal.assign_frame(self._store, name, events, stretch)
         self._spool.put(name, frame)
         self._uses[name] = FrameUse(frozenset(events), frozenset(stretch))

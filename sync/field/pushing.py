@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import cbor2
 
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.errors import BadEvent
-from fieldapp.event.header import decode_cbor
 from fieldapp.event.receipt import Receipt
 from sync.errors import BadReceipt, Portal, TurnedAway
 from sync.field.config import SenderConfig, bearer
@@ -123,7 +123,7 @@ def _answer(item: object, config: SenderConfig, refusal: Callable[[int, str], st
         case _:
             raise Portal(detail="form of an answer")
     receipt = None if raw is None and code != _TAKEN else _believed(raw, config)
-    if receipt is not None and receipt.stream not in config.streams:
+    if receipt is not None and receipt.stream not in config.streams:  # step 5
         # It proves nothing for this laptop; the app looks into it when it is next opened.
         return Answer(Outcome.KEPT)
     if code == _TAKEN:

@@ -10,7 +10,6 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
@@ -18,7 +17,9 @@ from types import FrameType
 import click
 
 from fieldapp.clock import SystemClock
+from fieldapp.dumps import forbid_dumps
 from fieldapp.errors import FieldError
+from fieldapp.faults import fault_of, tell_barely
 from sync.field.lock import SenderRunning, only_one
 from sync.field.sending import Sender, World
 from sync.field.spool import Spool
@@ -58,7 +59,7 @@ def serve(
                 raise
         except Exception as error:
             rest = _TROUBLE_SECONDS
-            _say(_place(error))
+            _say(fault_of(error))
             if once:
                 raise
         if rest and once:
@@ -72,6 +73,8 @@ def serve(
 @click.option("--once", is_flag=True, help="Send what can be sent now, then end.")
 def main(home: Path, once: bool) -> None:
     """Sends what waits in the folder's spool."""
+    forbid_dumps()
+    sys.excepthook = tell_barely
     Spool(home).prepare()
     try:
         with only_one(home) as ours:
@@ -115,13 +118,6 @@ def _watch(stopped: Callable[[], bool]) -> None:
 
 def _end(_signal: int, _frame: FrameType | None) -> None:
     sys.exit(0)
-
-
-def _place(error: BaseException) -> str:
-    """Kind and place of a fault, without any value that was being worked on."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
-    return f"{type(error).__name__} at {where}"
 
 
 def _say(what: str) -> None:

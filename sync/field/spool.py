@@ -75,6 +75,11 @@ def frame_name(rank: Rank, t: UtcMillis, entropy: Entropy) -> str:
     return f"{int(rank)}-{bucket:010d}-{entropy(4).hex()}.ufr"
 
 
+def sent_after(name: str) -> UtcMillis:
+    """The earliest moment whose name sorts behind this one of the same rank."""
+    return UtcMillis((int(name[2:12]) + 1) * 1000)
+
+
 class Spool:
     """The folder ``spool`` of one installation.
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from fieldapp.clock import Clock, Entropy
 from fieldapp.errors import FieldError
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.errors import BadEvent, BadSignature
-from fieldapp.event.header import decode_cbor
 from fieldapp.event.signing import check_signature
 from fieldapp.units import KIB, MIB
 from sync.body import EnrolBody

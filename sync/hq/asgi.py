@@ -19,7 +19,7 @@ from sync.limits import FRAME_BYTES
 
 BODY_PAUSE_SECONDS = 90
 """A body that stands still for so long is given up."""
-RETRY_SECONDS = (30, 300)
+RETRY_SECONDS = (30, 600)
 """After an outage all laptops come at once: each is told another moment to come back."""
 
 _logger = logging.getLogger("fieldapp.hq")
@@ -31,11 +31,19 @@ def application(routes: Sequence[Route]) -> ASGIApp:
     return ErrorBorder(Starlette(routes=routes, exception_handlers=plain))
 
 
-def come_back(status: int, words: str, entropy: Entropy) -> Response:
-    """Asks the caller to try again at a moment of its own."""
+def come_back(status: int, words: str, entropy: Entropy, wait: int = 0) -> Response:
+    """Asks to come back, each caller at another moment, and frees the connection.
+
+    Args:
+        status: 429 or 503.
+        words: for a log.
+        entropy: spreads the moments.
+        wait: seconds at the least.
+    """
     least, most = RETRY_SECONDS
     seconds = least + int.from_bytes(entropy(2), "big") % (most - least)
-    return error_answer(status, words, {"Retry-After": str(seconds)})
+    headers = {"Retry-After": str(max(seconds, wait)), "Connection": "close"}
+    return error_answer(status, words, headers)
 
 
 class ErrorBorder:
@@ -76,11 +84,7 @@ def _place(error: BaseException) -> str:
 
 async def read_body(request: Request) -> bytes:
     """The request's body, at most one frame's size; raises `Rejected`."""
-    try:
-        declared = int(request.headers.get("content-length") or 0)
-    except ValueError as error:
-        raise Rejected(400, "length") from error
-    if declared > FRAME_BYTES:
+    if declared(request) > FRAME_BYTES:
         raise Rejected(413, "at most 1 MiB at once")
     body = bytearray()
     chunks: AsyncIterator[bytes] = request.stream().__aiter__()
@@ -97,6 +101,19 @@ async def read_body(request: Request) -> bytes:
         body += chunk
         if len(body) > FRAME_BYTES:
             raise Rejected(413, "at most 1 MiB at once")
+
+
+def declared(request: Request) -> int:
+    """Bytes of the body as announced; raises `Rejected`.
+
+    A body without a length may be as long as is allowed.
+    """
+    text = request.headers.get("content-length")
+    if text is None:
+        return FRAME_BYTES if request.method == "POST" else 0
+    if not (text.isascii() and text.isdigit() and len(text) <= 18):
+        raise Rejected(400, "length")
+    return int(text)
 
 
 def bearer_of(request: Request) -> bytes | None:

@@ -8,18 +8,20 @@ from pathlib import Path
 from fieldapp.units import MIB, StreamId
 from sync.body import ReceiptsBody
 from sync.bundle import read_bundle, write_bundle
-from sync.errors import OtherMission
+from sync.errors import BadBundle, OtherMission
 from sync.frame import Address, SuiteId, seal
 from sync.hq import receipts
 from sync.hq.app import Hq
 from sync.hq.log import inbox_page
 from sync.hq.store import HqTx, StreamRow, StreamState
+from sync.limits import DAMAGED_PER_BUNDLE
 
 _BATCH_FRAMES = 64
-_BATCH_BYTES = 8 * MIB
+_BATCH_BYTES = 1 * MIB
 _PASSES = 4
 """A stick may hold events before their request to be let in, and pieces before their events."""
 _LATER = frozenset({403, 409})
+_DAMAGED = 400
 _INBOX_BYTES = 1 * MIB
 
 
@@ -43,22 +45,27 @@ def import_bundle(hq: Hq, path: Path) -> Imported:
     """Takes in every whole frame of a bundle; doing it twice is harmless.
 
     Raises:
-        BadBundle: the file is no bundle.
+        BadBundle: the file is no bundle, or too much of it is damaged; what was whole is taken.
         OtherMission: nothing in it is for this HQ.
         OSError: it cannot be read.
     """
     ingest = hq.ingest()
     answers: dict[int, int] = {}
+    damaged = 0
 
     def one_pass(wanted: frozenset[int] | None) -> tuple[int, bool]:
         batch: list[tuple[int, bytes]] = []
         at = 0
 
         def flush() -> None:
+            nonlocal damaged
             outcomes = ingest.take([frame for _, frame in batch])
             for (number, _), outcome in zip(batch, outcomes, strict=True):
                 answers[number] = outcome.code
             batch.clear()
+            damaged += sum(outcome.code == _DAMAGED for outcome in outcomes)
+            if damaged > DAMAGED_PER_BUNDLE:  # step 5
+                raise BadBundle(detail="damaged packets")
 
         def take(frame: bytes) -> None:
             nonlocal at

@@ -9,7 +9,9 @@ import click
 
 from fieldapp.cli_support import run
 from fieldapp.clock import SystemClock, system_entropy
-from fieldapp.mission.profile import LANGUAGES, Unit
+from fieldapp.dumps import forbid_dumps
+from fieldapp.faults import tell_barely
+from fieldapp.mission.profile import LANGUAGES, LONGEST_DAYS, SHORTEST_DAYS, Unit
 from fieldapp.mission.said import FILE_NAME
 from sync.hq import projections
 from sync.hq.app import open_hq, serve
@@ -46,7 +48,12 @@ def hq() -> None:
     default=LANGUAGES,
     help="Code such as fr; may be repeated, the first is the default.",
 )
-@click.option("--keep-days", type=click.IntRange(1, 90), default=14)
+@click.option(
+    "--keep-days",
+    type=click.IntRange(SHORTEST_DAYS, LONGEST_DAYS),
+    default=SHORTEST_DAYS,
+    help="Days that text stays on a field laptop after HQ has it.",
+)
 @click.option("--usb/--no-usb", "usb_allowed", default=True)
 @click.option("--relay", default="", help="HOST:PORT that laptops call instead of HQ.")
 @click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")
@@ -134,6 +141,8 @@ for _verb in (*PEOPLE_VERBS, *DATA_VERBS, pack, relay):
 def main() -> None:
     """The console script."""
     os.umask(0o077)
+    forbid_dumps()
+    sys.excepthook = tell_barely
     sys.exit(run(hq, program="fieldapp-hq"))
 
 

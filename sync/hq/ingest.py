@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from fieldapp.clock import Clock
 from fieldapp.errors import FieldError
 from fieldapp.units import StreamId
+from sync.body import EventsBody
 from sync.frame import open_frame
 from sync.hq import enrol, photos, receipts
 from sync.hq.chain import append
@@ -28,6 +29,10 @@ from sync.hq.store import HqStore, HqTx, StreamRow, StreamState
 
 WAITING_BYTES = 256 * 1024 * 1024
 """Kept for one person who is not let in yet; more is asked again later."""
+OPENED_BYTES = 64 * 1024 * 1024
+"""Text of events unpacked for one request; 1 MiB of true frames holds about a tenth of it."""
+_TOO_MUCH = (507, "hq.too-much-at-once")
+"""Nothing more is unpacked now; what is true comes again by itself."""
 
 
 @dataclass(slots=True)
@@ -101,11 +106,15 @@ class Ingest:
             For each frame what it held, in order; a part that was refused stops no other.
         """
         asking: dict[StreamId, bytes] = {}
+        room = OPENED_BYTES
 
         def public_of(stream: StreamId) -> bytes | None:
             return asking.get(stream) or self._public_of(stream)
 
         def checked(part: Part) -> Checked | _Applied:
+            nonlocal room
+            if isinstance(part.body, EventsBody):
+                room -= sum(event.head.length for event in part.body.events)
             try:
                 one = check(part, public_of)
             except FieldError as error:
@@ -116,12 +125,21 @@ class Ingest:
 
         results: list[list[Checked | _Applied]] = []
         for frame in frames:
+            found: list[Checked | _Applied] = []
+            results.append(found)
+            if room <= 0:
+                found.append(_Applied(*_TOO_MUCH))
+                continue
             try:
                 parts = open_parts(frame, self._keys.seal)
             except FieldError as error:
-                results.append([_Applied(*refusal(error))])
-            else:
-                results.append([checked(part) for part in parts])
+                found.append(_Applied(*refusal(error)))
+                continue
+            for part in parts:
+                if room <= 0:
+                    found.append(_Applied(*_TOO_MUCH))
+                    break
+                found.append(checked(part))
         return results
 
     def _public_of(self, stream: StreamId) -> bytes | None:

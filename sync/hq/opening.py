@@ -3,7 +3,7 @@
 The numbers are those of ``sync/PROTOCOL.md``, section "How HQ takes a frame in".
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -19,7 +19,7 @@ from fieldapp.units import Sha256, StreamId
 from sync.body import Body, EnrolBody, EventsBody, FramesBody, PieceBody
 from sync.errors import BadFrame, NotForUs, UnknownDictionary
 from sync.frame import Address, SealKeys, SuiteId, open_frame, seal_bytes, split_frames
-from sync.limits import BLOB_BYTES, BLOBS_PER_REPORT
+from sync.limits import BLOB_BYTES, BLOBS_PER_REPORT, FRAMES_PER_WRAP
 
 _ANSWERED = REPORT_KINDS | {Kind.AMEND}
 _NAME_CHARS = 200
@@ -132,21 +132,23 @@ class Part:
     frame: bytes
 
 
-def open_parts(frame: bytes, keys: SealKeys) -> list[Part]:
+def open_parts(frame: bytes, keys: SealKeys) -> Iterator[Part]:
     """Steps 1 and 2: what a frame holds, a courier's wrapping taken off once.
 
-    An inner frame that cannot be opened stands in the list as its error.
+    One part is opened at a time: what a megabyte of frames unpacks to would fill the memory. An
+    inner frame that cannot be opened comes as its error.
 
     Raises:
-        NotForUs, BadFrame, UnknownDictionary: nothing of the frame may be used.
+        NotForUs, BadFrame, UnknownDictionary: before the first part; nothing of the frame may be
+            used.
     """
     body = open_frame(frame, keys)
     if not isinstance(body, FramesBody):
-        return [Part(body, frame)]
-    parts = [_inner(one, keys) for one in split_frames(body.frames)]
-    if not parts:
-        raise BadFrame(detail="nothing inside")
-    return parts
+        return iter((Part(body, frame),))
+    inner = list(split_frames(body.frames))
+    if not 1 <= len(inner) <= FRAMES_PER_WRAP:
+        raise BadFrame(detail="number of frames inside")
+    return (_inner(one, keys) for one in inner)
 
 
 def _inner(frame: bytes, keys: SealKeys) -> Part:

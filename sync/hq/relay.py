@@ -17,8 +17,8 @@ import cbor2
 
 from fieldapp.clock import Clock
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.errors import BadEvent
-from fieldapp.event.header import decode_cbor
 from fieldapp.files import make_folder, replace_whole
 from fieldapp.units import GIB, KIB, MIB
 from sync.errors import BadFrame

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any, TypeVar
@@ -14,12 +15,14 @@ from starlette.types import ASGIApp
 
 from fieldapp.clock import Entropy
 from fieldapp.errors import FieldError
+from fieldapp.units import MIB
 from sync.hq.api import EpochChanged, HqApi, Rejected
 from sync.hq.asgi import (
     application,
     bearer_of,
     cbor_answer,
     come_back,
+    declared,
     error_answer,
     number_in,
     read_body,
@@ -27,9 +30,13 @@ from sync.hq.asgi import (
 from sync.hq.errors import HqStoreBusy, HqStoreFull
 from sync.hq.log import LogPage
 from sync.hq.opening import Outcome
+from sync.hq.quota import Quotas
+from sync.limits import FRAME_BYTES
 
-CALLS_AT_ONCE = 128
-"""More are asked to come back; each may hold one frame of 1 MiB."""
+CALLS_AT_ONCE = 4000
+"""More are asked to come back; a whole herd of small calls waits its turn for seconds instead."""
+BYTES_AT_ONCE = 128 * MIB
+"""Bodies of all calls together, so that memory stays bounded whatever they hold."""
 WORKERS = 4
 LOG_WAIT_MAX = 25
 LOG_LOOK_SECONDS = 0.25
@@ -49,13 +56,18 @@ class Routes:
     Args:
         api: answers calls.
         entropy: spreads the moments at which laptops come back.
+        ticks: seconds that only rise, for the quotas.
     """
 
-    def __init__(self, api: HqApi, entropy: Entropy) -> None:
+    def __init__(
+        self, api: HqApi, entropy: Entropy, ticks: Callable[[], float] = time.monotonic
+    ) -> None:
         self._api = api
         self._entropy = entropy
+        self._quotas = Quotas(ticks)
         self._workers = anyio.CapacityLimiter(WORKERS)
         self._inside = 0
+        self._bytes_inside = 0
 
     def app(self) -> ASGIApp:
         """The ASGI application."""
@@ -78,17 +90,23 @@ class Routes:
         """Turns errors of the world into answers, and sends callers away when it is too full."""
 
         async def guarded(request: Request) -> Response:
-            if self._inside >= CALLS_AT_ONCE:
-                return come_back(503, "too many calls at once", self._entropy)
-            self._inside += 1
             try:
-                return await handle(request)
+                size = min(declared(request), FRAME_BYTES)
+            except Rejected as error:
+                return error_answer(error.status, error.message)
+            if self._inside >= CALLS_AT_ONCE or self._bytes_inside + size > BYTES_AT_ONCE:
+                return self._later(503, "too many calls at once")
+            self._inside += 1
+            self._bytes_inside += size
+            try:
+                wait = self._over_quota(request, size)
+                return self._later(429, "too much at once", wait) if wait else await handle(request)
             except EpochChanged as error:
                 return cbor_answer([error.epoch], 409)
             except Rejected as error:
                 return error_answer(error.status, error.message)
             except HqStoreBusy:
-                return come_back(503, "busy", self._entropy)
+                return self._later(503, "busy")
             except HqStoreFull as error:
                 _logger.error("store: %s", error.code)
                 return error_answer(507, "no space left at HQ")
@@ -97,8 +115,17 @@ class Routes:
                 return error_answer(500, "HQ has a problem")
             finally:
                 self._inside -= 1
+                self._bytes_inside -= size
 
         return guarded
+
+    def _over_quota(self, request: Request, size: int) -> int:
+        """Seconds until the caller may hand in so much, 0 for now; others are not counted."""
+        token = bearer_of(request) if request.method == "POST" else None
+        return 0 if token is None else self._quotas.take(token, size)
+
+    def _later(self, status: int, words: str, wait: int = 0) -> Response:
+        return come_back(status, words, self._entropy, wait)
 
     async def _run(self, work: Callable[[], _T]) -> _T:
         return await anyio.to_thread.run_sync(work, limiter=self._workers)

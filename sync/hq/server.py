@@ -11,10 +11,11 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from sync.hq.errors import CannotListen
+from sync.hq.sockets import allow_connections, spare_memory
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-CONNECTIONS = 2000
-"""More laptops than a mission has; each idle one costs a socket and some kilobytes."""
+CONNECTIONS = 12_000
+"""All laptops of ten missions at once; each costs a socket and some 80 kilobytes."""
 KEEP_ALIVE_SECONDS = 120
 
 
@@ -48,6 +49,8 @@ def run_server(app: ASGIApp, place: Place, ready: Callable[[str, int], None]) ->
     Raises:
         CannotListen: the port is taken or not allowed.
     """
+    allow_connections(CONNECTIONS)
+    spare_memory()
     logging.basicConfig(format="%(asctime)s %(name)s %(levelname)s %(message)s")
     parts = urlsplit(place.name)
     listen = place.host or ("127.0.0.1" if parts.hostname in LOOPBACK else "0.0.0.0")

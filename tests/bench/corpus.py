@@ -11,9 +11,9 @@ HELD_OUT = 3_000
 """Seeds from here on were never shown to the dictionary."""
 
 
-def payload(random: Random) -> dict[str, Any]:
+def payload(random: Random, words: reports.Words = reports.OURS) -> dict[str, Any]:
     """The content of a report event."""
-    finished = reports.any_report(random)
+    finished = reports.any_report(random, words)
     kind = REPORT_KINDS[finished.form]
     unit = f"TS{random.randrange(1, 40)}"
     number = ReportNumber(

@@ -4,7 +4,8 @@ Each is filled through its form, as a person would, so that nothing is measured 
 product would refuse.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from random import Random
@@ -39,11 +40,22 @@ def session(form_id: str, answers: dict[str, Any] | None = None) -> FormSession:
     )
 
 
-def restriction(random: Random) -> Finished:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Which languages are written in, and who writes the narratives."""
+
+    languages: Sequence[str] = prose.LANGUAGES
+    write: Callable[[Random, str, int], str] = prose.narrative
+
+
+OURS = Words()
+
+
+def restriction(random: Random, words: Words = OURS) -> Finished:
     """A ground patrol stopped, as most restrictions are."""
     code = _codes(random)
     start = _BEGIN + timedelta(minutes=random.randrange(40_000))
-    language = random.choice(prose.LANGUAGES)
+    language = random.choice(words.languages)
     strength = random.randrange(2, 30)
     answers: dict[str, Any] = {
         "head": _head(random),
@@ -93,16 +105,16 @@ def restriction(random: Random) -> Finished:
         },
         "harm": {"any": "no"},
         "reaction": {"un": "NEGOTIATED WAITED", "liaison": "no"},
-        "facts": {"narrative": prose.narrative(random, language, _NARRATIVE)},
+        "facts": {"narrative": words.write(random, language, _NARRATIVE)},
     }
     return _finished("restriction", answers, language)
 
 
-def incident(random: Random) -> Finished:
+def incident(random: Random, words: Words = OURS) -> Finished:
     """An armed clash or an attack, reported in full."""
     code = _codes(random)
     start = _BEGIN + timedelta(minutes=random.randrange(40_000))
-    language = random.choice(prose.LANGUAGES)
+    language = random.choice(words.languages)
     category = random.choice(("ARM", "CIV", "CROWD", "CRIME"))
     sub_types = [
         item.name for item in _lists().items("c19") if item.columns.get("category") == category
@@ -148,14 +160,14 @@ def incident(random: Random) -> Finished:
         },
         "reported": {"channel": "NONE"},
         "next": {"due": _moment(start + timedelta(hours=2))},
-        "facts": {"narrative": prose.narrative(random, language, _NARRATIVE)},
+        "facts": {"narrative": words.write(random, language, _NARRATIVE)},
     }
     return _finished("incident", answers, language)
 
 
-def any_report(random: Random) -> Finished:
+def any_report(random: Random, words: Words = OURS) -> Finished:
     """Two restrictions for every incident."""
-    return incident(random) if random.randrange(3) == 0 else restriction(random)
+    return incident(random, words) if random.randrange(3) == 0 else restriction(random, words)
 
 
 def _head(random: Random) -> dict[str, str]:

@@ -4,12 +4,14 @@ import base64
 import gzip
 import json
 import os
+import re
 import subprocess
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from fnmatch import fnmatch
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -23,9 +25,10 @@ from fieldapp.forms.library import library_forms
 from fieldapp.forms.session import FormSession
 from fieldapp.mission.installation import install_mission
 from fieldapp.people import Newcomer, add_person
-from sync.body import dictionary
+from sync.dictionaries import dictionary
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.spool import Spool
+from tests.support.camera import large_photo, with_everything
 from tests.support.canary import Canary, scan
 from tests.support.mission import CHEAP
 from tests.support.processes import ROOT, HqProcess, SenderProcess, until
@@ -181,6 +184,28 @@ def test_a_whole_session_leaves_no_word_in_clear(town: Town) -> None:
     assert town.canary.given > 60
 
 
+def test_what_can_be_read_is_what_the_format_says(town: Town) -> None:
+    """Every file in the folders is one that FORMAT.md names, and nothing stands outside them."""
+    section = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8").split("## 2.")[1].split("## 3.")[0]
+    block, words = re.findall(r"```\n(.*?)```(.*)", section, re.S)[0]
+    named = [word for line in block.splitlines() for word in line.split("  ")[0].split(", ")]
+    whole = (f"vault.db{name}" if name.startswith("-") else name for name in named)
+    tops = {name.split("/")[0].replace("N", "*") for name in whole}
+    inside = re.findall(r"`([^`]+)`", words.split("In `spool/` lie:")[1])
+    seen = set[str]()
+    for person in (town.patrol, town.officer):
+        for path in (path for path in person.home.rglob("*") if path.is_file()):
+            top, *rest = path.relative_to(person.home).parts
+            assert any(fnmatch(top, name) for name in tops), path
+            if top == "spool":
+                assert any(fnmatch(rest[-1], name) for name in inside), path
+                assert all(f"{folder}/" in inside for folder in rest[:-1]), path
+            seen.add(rest[-1] if rest else top)
+    assert {"vault.db", "vault.json", "push.token", "sender.json", "status.json"} <= seen
+    for name in ("tmpdir", "temp", "tmp", "home", "xdg_cache_home", "xdg_config_home"):
+        assert list((town.folder / name).rglob("*")) == [], "no verb writes anywhere else"
+
+
 def test_killed_while_unlocked_and_typing_leaves_no_word_in_clear(town: Town) -> None:
     """Every text field of both forms, asked for or not, in drafts with photos; then SIGKILL."""
     word = town.canary.word
@@ -272,10 +297,12 @@ def _enrolled(
 
 
 def _photo(canary: Canary) -> bytes:
-    """Something with a canary at each of three places, one of them right at the end."""
+    """A photo with a canary wherever a camera writes to, and some in the picture itself."""
     noise = Random(canary.given).randbytes
-    words = [canary.word().encode() for _ in range(3)]
-    return b"\xff\xd8\xff\xfe" + words[0] + noise(70_000) + words[1] + noise(9_000) + words[2]
+    words = [canary.word().encode() for _ in range(2)]
+    picture = noise(70_000) + words[0] + noise(9_000)
+    whole = large_photo(4)[:-2] + picture.replace(b"\xff", b"\xfe") + b"\xff\xd9"
+    return with_everything(whole, words[1])
 
 
 def _filled(form_id: str, name: str, word: Callable[[], str]) -> dict[str, Any]:

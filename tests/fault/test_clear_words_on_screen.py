@@ -108,6 +108,27 @@ def test_a_store_that_was_lost(home: Path, qtbot: QtBot) -> None:
     nothing_is_lost(home)
 
 
+def test_a_store_that_was_put_back(home: Path, qtbot: QtBot) -> None:
+    """Nobody has the newest report: said at the door, and work goes on."""
+    vault = Vault(home, system_entropy)
+    keys = vault.unlock(vault.slots()[0].id, PASSPHRASE)
+    whole = (home / "vault.db").read_bytes()
+    desk = open_desk(home, keys, clock=TickingClock(), entropy=system_entropy)
+    with desk.store:
+        file_report(desk, story(DENIED))
+    (home / "vault.db").write_bytes(whole)
+    with desktop(home, qtbot) as here:
+        here.unlock()
+        assert "HQ does not have them" in told(here).text
+        type_answers(begin_report(here).form, scenario(DENIED)["answers"])
+        press(here.workplace, "file report")
+        here.settle()
+    with desktop(home, qtbot) as here:
+        here.unlock()
+        assert not told(here).isVisible()
+    nothing_is_lost(home, 1)
+
+
 @pytest.mark.parametrize("damage", ["unreadable", "nobody in it"])
 def test_a_key_file_that_is_of_no_use(home: Path, qtbot: QtBot, damage: str) -> None:
     path = home / "vault.json"

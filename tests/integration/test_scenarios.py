@@ -266,6 +266,7 @@ def add_colleague(here: Desktop, hq: Hq) -> None:
     press(here.workplace, "add a person")
     find(here.workplace, QLineEdit, "colleague name").setText("Lt B")
     find(here.workplace, QLineEdit, "colleague code").setText(hq.code("Lt B"))
+    press(here.workplace, "other way colleague passphrase")
     for name in ("colleague passphrase", "colleague again"):
         find(here.workplace, QLineEdit, name).setText(NIGHT)
     press(here.workplace, "let in")

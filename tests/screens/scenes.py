@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QPushButton
+
 from fieldapp.vault.errors import WrongPassphrase
 from tests.screens.window import Hands, until
 from tests.screens.world import CHANGED, Laptop, World
 from ui.map.view import MapView
+from ui.settings.people_card import PeopleCard
 from ui.shell.lock_screen import LockScreen
 
 Lead = Callable[[Hands, World], None]
@@ -65,6 +68,28 @@ def _question(hands: Hands, world: World) -> None:
     hands.press("ask")
 
 
+def _unfolded(*buttons: str) -> Lead:
+    def lead(hands: Hands, world: World) -> None:
+        hands.go("settings")
+        for button in buttons:
+            hands.press(button)
+
+    return lead
+
+
+def _removing(hands: Hands, world: World) -> None:
+    hands.go("settings")
+    card = hands.find(PeopleCard, "people card")
+    (remove,) = (each for each in card.findChildren(QPushButton) if is_remove(each))
+    remove.click()
+
+
+def is_remove(button: QPushButton) -> bool:
+    """Whether it is the button beside somebody's name."""
+    first, _, slot = button.objectName().partition(" ")
+    return first == "remove" and len(slot) == 16
+
+
 def _map(hands: Hands, world: World) -> None:
     hands.go("map")
     view = hands.find(MapView, "map")
@@ -101,6 +126,8 @@ SCENES = (
     Scene("outbox", Laptop.PATROL, _go("outbox")),
     Scene("sent", Laptop.PATROL, _go("sent")),
     Scene("settings", Laptop.PATROL, _go("settings")),
+    Scene("settings passphrase", Laptop.PATROL, _unfolded("another passphrase")),
+    Scene("settings removing", Laptop.OFFICER, _removing),
     Scene("reports officer", Laptop.OFFICER, _all_again),
     Scene("review", Laptop.OFFICER, _go("review")),
     Scene("review asking", Laptop.OFFICER, _question),

@@ -134,6 +134,7 @@ def opened(home: Path, language: str, scheme: Scheme = Scheme.LIGHT) -> Iterator
     house = House(home, clock, system_entropy, lambda: CHEAP)
     outside = Outside(
         restart=lambda: None,
+        erased=lambda: None,
         sender=StillSender,
         connect=no_link,
         free=lambda: ByteCount(45_000_000_000),

@@ -9,7 +9,7 @@ from random import Random
 
 import zstandard
 
-from sync.body import dictionary
+from sync.dictionaries import NUMBERS, dictionary
 
 _INFLATED = 4 * 1024 * 1024
 _ZLIB_HEADS = tuple(bytes((0x78, second)) for second in (0x01, 0x5E, 0x9C, 0xDA))
@@ -105,7 +105,7 @@ def _inflated(content: bytes) -> Iterator[tuple[str, bytes]]:
             except zlib.error:
                 continue
     for at in _places(content, _ZSTD_HEAD):
-        for known in (None, dictionary()):
+        for known in (None, *map(dictionary, NUMBERS)):
             yield f"zstd at {at}: ", _unzstd(content[at:], known)
 
 

@@ -115,6 +115,7 @@ def connected_desktop(home: Path, qtbot: QtBot) -> Iterator[Desktop]:
     sender = SenderProcess(home)
     outside = Outside(
         restart=lambda: None,
+        erased=lambda: None,
         sender=lambda: sender,
         connect=lambda config: HqLink(config.server, config.ca),
         free=lambda: ByteCount(45_000_000_000),
@@ -142,10 +143,12 @@ def desktop(
     house = House(home, TickingClock(), system_entropy, lambda: CHEAP)
     outside = outside or Outside(
         restart=lambda: restarts.append("restart"),
+        erased=lambda: restarts.append("erased"),
         sender=lambda: sender,
         connect=no_link,
         free=lambda: ByteCount(45_000_000_000),
         idle_ms=idle_ms,
+        second_ms=40,
     )
     app = Application(qt, house, outside)
     app.use_scheme(Scheme.LIGHT)

@@ -64,6 +64,8 @@ def test_without_qt_the_window_says_what_to_install(
 ) -> None:
     monkeypatch.setenv("FIELDAPP_HOME", str(tmp_path))
     monkeypatch.setattr(os, "umask", lambda mask: 0)
+    monkeypatch.setattr(main, "forbid_dumps", lambda: None)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     for module in (desktop, main):
         monkeypatch.setattr(module, "desktop_installed", lambda: False)
     monkeypatch.setattr(sys, "argv", ["fieldapp"])

@@ -135,11 +135,15 @@ def test_a_lost_store_is_never_taken_for_a_new_laptop(
 ) -> None:
     make_desk(tmp_path, make_mission(), "Capt A").store.close()
     lose(tmp_path / database.FILE_NAME)
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    before = contents(tmp_path)
     for _ in range(2):
         with pytest.raises(StoreMissing):
             opened(tmp_path, 0)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert contents(tmp_path) == before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_store_of_an_older_version_is_noted_when_it_is_opened(tmp_path: Path) -> None:
@@ -220,3 +224,32 @@ def test_somebody_who_is_in_asks_again_with_another_code(
     with desk.store:
         assert enrol.code_of(desk.store, desk.stream) == "7K2MX4PQ9E"
         assert len(own_events(desk)) == 1
+
+
+def test_a_made_passphrase_is_shown_once_and_typed_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mission_file = tmp_path / "mission.profile"
+    mission_file.write_bytes(make_mission().file)
+    home = tmp_path / "home"
+    monkeypatch.setattr(field_cli, "choose_cost", lambda: CHEAP)
+    words = ["enrol", "--profile", os.fspath(mission_file), "--code", "7K2MX-4PQ9D", "--unit"]
+    words += ["TS7", "--name", "Capt A", "--home", str(home), "--generate"]
+    assert run(group, Shell(), words) == 1, "standard error is no terminal here"
+    assert "error cli.no-terminal" in capsys.readouterr().err
+    assert not (home / "vault.json").exists()
+
+    shown: list[str] = []
+    typed = iter(["not that", None])
+
+    def read(_prompt: str, **_options: object) -> str:
+        return next(typed) or shown[0].splitlines()[2].strip()
+
+    monkeypatch.setattr("click.termui.hidden_prompt_func", read)
+    assert run(group, Shell(show=shown.append), words) == 0
+    (made,) = (shown[0].splitlines()[2].strip(),)
+    kept = capsys.readouterr()
+    assert len(made.split()) == 5
+    assert made not in kept.out + kept.err
+    vault = Vault(home, system_entropy)
+    vault.unlock(vault.slots()[0].id, made)

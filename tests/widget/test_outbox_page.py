@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTreeView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSpinBox, QTreeView
 from pytestqt.qtbot import QtBot
 
 from fieldapp.changes import NOTHING, Changes
@@ -19,19 +19,23 @@ from fieldapp.forms.library import library_forms
 from fieldapp.mission.packs import Pack, PackKind, write_pack
 from fieldapp.people import Desk
 from fieldapp.store import journal, reads
-from fieldapp.units import EventId, UtcMillis
+from fieldapp.units import ByteCount, EventId, UtcMillis
 from sync.body import EnrolBody
 from sync.errors import BadBundle
 from sync.field import standing
 from sync.field.enrol import ask_to_be_let_in
-from sync.field.spool import Rank, Shelf, Spool
+from sync.field.forecast import Tariff
+from sync.field.planner import Planner
+from sync.field.spool import Rank, Shelf, Spool, SpoolFrame
+from sync.field.standing import read_standing
+from sync.field.tariff import keep_tariff
 from sync.frame import SealKeys, open_frame
 from tests.support.fleet import deliver, receipt_for
 from tests.support.looking import click, find, key, press, unnamed, words
 from tests.support.mission import START, Mission, TickingClock, make_mission
 from tests.support.window import Seat, file_story, seat, story
 from ui.link_state import LinkState
-from ui.outbox.model import STATE, OutboxModel
+from ui.outbox.model import STATE, OutboxFacts, OutboxModel
 from ui.outbox.page import OutboxPage, Roads
 from ui.reports.delivery import size, sizes
 from ui.reports.times import Times
@@ -401,3 +405,59 @@ def test_forms_from_hq_come_off_a_stick_like_any_file(
     page.load_from(file)
     author.settle(qtbot)
     assert result.text.startswith("This file is damaged or was not made by your mission's HQ")
+
+
+def sealed(at: Seat) -> None:
+    def plan(desk: Desk) -> None:
+        Planner(Spool(desk.home), desk.profile, desk.store.clock, desk.entropy).plan(
+            desk.store, rate=300
+        )
+
+    at.ask(plan)
+
+
+def test_what_sending_will_take_is_said_before(qtbot: QtBot, author: Seat) -> None:
+    page = opened(qtbot, author)
+    assert find(page, QLabel, "forecast").isHidden() or not find(page, QLabel, "forecast").text()
+    file_story(author, DENIED)
+    sealed(author)
+    page.changed(Changes(delivery=True))
+    author.settle(qtbot)
+    said = find(page, QLabel, "forecast")
+    assert said.isVisible()
+    assert said.text().startswith("Text takes ")
+    assert "costs" not in said.text(), "nobody said that this link is billed"
+    assert find(page, QLabel, "forecast made").text() == "Everything will be through."
+
+
+def test_the_time_available_is_asked_for(qtbot: QtBot, author: Seat) -> None:
+    file_story(author, DENIED)
+    sealed(author)
+    page = opened(qtbot, author)
+    facts = OutboxFacts(
+        (),
+        author.ask(read_standing),
+        (SpoolFrame("4-0000000001-00000000.ufr", ByteCount(60_000)),),
+        300,
+    )
+    page._show(facts)
+    made = find(page, QLabel, "forecast made")
+    find(page, QSpinBox, "minutes available").setValue(2)
+    assert made.text() == "Nothing will be through."
+    find(page, QSpinBox, "minutes available").setValue(10)
+    assert made.text() == "Everything will be through."
+
+
+def test_the_price_is_said_and_the_smallest_charge(qtbot: QtBot, author: Seat) -> None:
+    file_story(author, DENIED)
+    sealed(author)
+    author.ask(lambda desk: keep_tariff(desk.store, Tariff("USD", 800, 1_000, 50_000)))
+    page = opened(qtbot, author)
+    said = find(page, QLabel, "forecast").text()
+    assert said.endswith("The text costs USD 0.40, the smallest charge.")
+    author.ask(lambda desk: keep_tariff(desk.store, Tariff("USD", 800)))
+    page.changed(Changes(delivery=True))
+    author.settle(qtbot)
+    said = find(page, QLabel, "forecast").text()
+    assert "The text costs USD 0.0" in said
+    assert "smallest" not in said

@@ -127,6 +127,7 @@ def test_a_new_laptop_is_set_up_and_opened(tmp_path: Path, qtbot: QtBot) -> None
         type_into(find(panel, QLineEdit, "person"), "Capt Amadou")
         unit = find(panel, QComboBox, "unit")
         unit.setCurrentIndex(unit.findData("TS7"))
+        press(panel, "other way new passphrase")
         type_into(find(panel, QLineEdit, "new passphrase"), PASSPHRASE)
         assert "Strong." in words(panel)
         type_into(find(panel, QLineEdit, "repeat passphrase"), PASSPHRASE[:-1])
@@ -151,6 +152,7 @@ def test_a_wrong_code_sets_nothing_up(tmp_path: Path, qtbot: QtBot) -> None:
         find(panel, QLineEdit, "code").setText("7K2")
         find(panel, QLineEdit, "person").setText("Capt Amadou")
         find(panel, QComboBox, "unit").setCurrentIndex(1)
+        press(panel, "other way new passphrase")
         for name in ("new passphrase", "repeat passphrase"):
             find(panel, QLineEdit, name).setText(PASSPHRASE)
         press(panel, "set up")

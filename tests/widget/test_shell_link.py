@@ -26,12 +26,13 @@ from sync.field.errors import SpoolFull
 from sync.field.planner import Planner
 from sync.field.spool import Spool
 from sync.http import HqLink
-from tests.support.desktop import StillSender, no_link
+from tests.support.desktop import StillSender, desktop, no_link
+from tests.support.fleet import restriction
 from tests.support.hq import Hq, running_hq
 from tests.support.mission import CHEAP, PASSPHRASE, make_desk, make_mission
 from tests.support.window import story
 from ui.link import LinkWatch, SenderProcess, link_state
-from ui.link_state import LinkState
+from ui.link_state import LinkState, came_back
 from ui.post import FAR_SECONDS, LONGEST_SECONDS, NEAR_SECONDS, Post, PostClosed, Ways
 from ui.sealing import Sealing
 
@@ -193,3 +194,51 @@ def test_trouble_with_the_spool_never_undoes_a_report(
         lane.ask(lambda: Sealing(SystemClock(), told.append).after(desk, filed.changes))
         assert [error.code for error in told] == ["spool.full"]
         assert lane.ask(lambda: outbox.totals(desk.store)).records == 1
+
+
+def test_a_link_that_came_back_after_silence_is_noticed_once() -> None:
+    silent = LinkState(state="waiting", error="link.down", last_contact=1_000_000)
+    back = LinkState(state="sending", last_contact=2_000_000)
+    assert came_back(silent, back)
+    assert not came_back(back, LinkState(state="idle", last_contact=2_005_000)), "still there"
+    assert not came_back(silent, LinkState(state="connecting", last_contact=1_000_000))
+    assert came_back(LinkState(), back), "the first answer ever"
+    assert not came_back(back, LinkState())
+
+
+def test_questions_are_fetched_as_soon_as_the_link_is_back(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_desk(tmp_path, make_mission()).store.close()
+    hurried: list[bool] = []
+    monkeypatch.setattr(Post, "hurry", lambda _post: hurried.append(True))
+    with desktop(tmp_path, qtbot) as here:
+        here.unlock()
+        before = len(hurried)
+        here.sitting._link_changed(LinkState(state="sending", last_contact=2_000_000))
+        here.sitting._link_changed(LinkState(state="idle", last_contact=2_001_000))
+        assert len(hurried) == before + 1
+
+
+def test_at_the_unlock_what_was_sealed_one_by_one_is_packed_together(tmp_path: Path) -> None:
+    def names() -> set[str]:
+        return {path.name for path in (tmp_path / "spool").glob("4-*.ufr")}
+
+    with on_lane(lambda: make_desk(tmp_path, make_mission())) as (lane, desk):
+        sealing = Sealing(SystemClock())
+
+        def file_and_seal() -> None:
+            file_report(desk, restriction())
+            sealing.run(desk)
+
+        lane.ask(lambda: ask_to_be_let_in(desk, "7K2MX4PQ9D", Spool(tmp_path)))
+        for _ in range(6):
+            lane.ask(file_and_seal)
+        assert len(names()) == 6
+        post = Post(lane, desk, Ways(no_link, sealing, lambda _changes: None))
+        post.round()
+        packed = names()
+        assert len(packed) == 1
+        lane.ask(file_and_seal)
+        post.round()
+        assert packed < names(), "later rounds leave packed frames to the sender"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.store.errors import StoreFull, StoreNewer
 from fieldapp.vault.errors import WeakPassphrase, WrongPassphrase
 from fieldapp.vault.file import Slot
-from fieldapp.vault.kdf import check_strength
+from fieldapp.vault.strength import check_strength
 from tests.support.looking import find, focused, key, press, type_into, unnamed, words
 from ui.shell.lock_screen import LockScreen
 from ui.shell.strength import Strength, strength

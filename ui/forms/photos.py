@@ -29,13 +29,13 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
+from fieldapp.errors import FieldError
+from fieldapp.photos.cleaning import MAX_PIXELS, CleanPhoto, clean_photo
+from fieldapp.photos.errors import PhotoKind
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.theme.panels import InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_M, GAP_S, GAP_XS
-
-MAX_PIXELS: Final = 50_000_000
-"""Pixels of one photo; more would need over 200 MB to open."""
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """Bytes of one photo; the largest a phone takes are about half of that."""
@@ -78,6 +78,11 @@ def thumbnail(data: bytes) -> tuple[QImage, str] | None:
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    # The reader has to be gone before what it reads from: a TIFF would crash the window.
+    return _small(buffer)
+
+
+def _small(buffer: QBuffer) -> tuple[QImage, str] | None:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     size = reader.size()
@@ -87,6 +92,30 @@ def thumbnail(data: bytes) -> tuple[QImage, str] | None:
     reader.setScaledSize(size.scaled(_THUMB * 2, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     return None if image.isNull() else (image, kind[0])
+
+
+def taken_in(data: bytes) -> CleanPhoto | None:
+    """A photo without what its camera wrote beside it; None when it is none that can be shown.
+
+    JPEG and PNG keep their picture bit for bit; other kinds are painted anew.
+    """
+    if thumbnail(data) is None:
+        return None
+    try:
+        return clean_photo(data)
+    except PhotoKind:
+        return clean_photo(_painted_anew(data))
+    except FieldError:
+        return None
+
+
+def _painted_anew(data: bytes) -> bytes:
+    image = QImage.fromData(data)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    kind = b"png" if image.hasAlphaChannel() else b"jpg"
+    QImageWriter(buffer, QByteArray(kind)).write(image)
+    return bytes(buffer.data().data())
 
 
 class _Thumb(QFrame):
@@ -224,11 +253,11 @@ class PhotoStrip(QWidget):
             self._offer(_content(Path(path)), Path(path).name)
 
     def _offer(self, data: bytes, name: str) -> None:
-        found = thumbnail(data) if data else None
-        if found is None:
+        photo = taken_in(data) if data else None
+        if photo is None:
             self._refuse(name)
         else:
-            self.added.emit(data, found[1], name)
+            self.added.emit(photo.content, photo.mime, name)
 
     def _refuse(self, name: str) -> None:
         text = tr(

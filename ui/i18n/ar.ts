@@ -157,6 +157,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>
+        <translation>قُبل زميل لكنه لم يفتح هذا الحاسوب بعد. يلزم أن يفعل ذلك أولًا.</translation>
+    </message>
+    <message>
         <source>A file or folder that is needed cannot be used.</source>
         <translation>لا يمكن استعمال ملف أو مجلد لازم.</translation>
     </message>
@@ -175,6 +179,14 @@
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
         <translation>يتكوّن رمز الاستخدام الواحد من عشرة أحرف وأرقام، مثل ⁨7K2MX-4PQ9D⁩. يُرجى كتابته من جديد.</translation>
+    </message>
+    <message>
+        <source>A part that protects your reports does not work, so nothing was opened or changed.</source>
+        <translation>أحد الأجزاء التي تحمي التقارير لا يعمل، ولذلك لم يُفتح شيء ولم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
+        <translation>لا تُقترح عبارة مرور إلا حيث يقرأ شخص الشاشة. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
@@ -325,6 +337,10 @@
         <translation>لا يوجد تقرير مختوم ينتظر النقل. إن كانت تقارير تنتظر على هذا الحاسوب فيُرجى فتح قفله أو استعمال sync مرة واحدة لتُختم، ثم حفظها من جديد.</translation>
     </message>
     <message>
+        <source>Nobody of this name works on this laptop.</source>
+        <translation>لا أحد بهذا الاسم يعمل على هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
         <translation>لا أحد بهذا الاسم يعمل على هذا الحاسوب. يُرجى اختيار اسم من القائمة.</translation>
     </message>
@@ -335,6 +351,10 @@
     <message>
         <source>Nothing is written about a sealed report. Speak with the person themselves.</source>
         <translation>لا يُكتب شيء عن تقرير مختوم. يُرجى التحدث مع الشخص نفسه مباشرة.</translation>
+    </message>
+    <message>
+        <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
+        <translation>لا يمكن إضافة سوى صور JPEG وPNG. يُرجى حفظ الصورة بإحدى الصيغتين أولًا.</translation>
     </message>
     <message>
         <source>Only a protection officer who can open this report can take it over.</source>
@@ -429,6 +449,10 @@
         <translation>لا يمكن حفظ محتوى أحد السجلات كما هو.</translation>
     </message>
     <message>
+        <source>The disk is full. Reports are still saved, in room that was kept for this day. Free some space soon: delete or move files that are not needed.</source>
+        <translation>القرص ممتلئ. ما زالت التقارير تُحفظ في مساحة أُبقيت لمثل هذا اليوم. يُرجى تحرير بعض المساحة قريبًا: بحذف الملفات غير اللازمة أو نقلها.</translation>
+    </message>
+    <message>
         <source>The disk is full. What was saved is safe.</source>
         <translation>القرص ممتلئ. ما حُفظ سليم.</translation>
     </message>
@@ -465,6 +489,14 @@
         <translation>ملف مفاتيح هذا الحاسوب تالف. يُرجى استعادته من نسخة، أو طلب المساعدة من القيادة.</translation>
     </message>
     <message>
+        <source>The keys are erased, so nobody can open the reports. Some sealed files are still there.</source>
+        <translation>مُحيت المفاتيح، فلا يمكن لأحد فتح التقارير. وما زالت بعض الملفات المختومة موجودة.</translation>
+    </message>
+    <message>
+        <source>The keys of this laptop could not be erased. Reports may still be opened.</source>
+        <translation>تعذّر محو مفاتيح هذا الحاسوب. وما زال فتح التقارير ممكنًا.</translation>
+    </message>
+    <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
         <translation>الحرف الأخير لا يطابق رقم التقرير: أحد أحرفه خاطئ.</translation>
     </message>
@@ -475,6 +507,14 @@
     <message>
         <source>The mission file of this laptop cannot be read. Nothing was changed.</source>
         <translation>لا يمكن قراءة ملف البعثة على هذا الحاسوب. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ does not have them. Look through your reports, file again what is missing, and have the disk checked.</source>
+        <translation>أحدث سجلات هذا الحاسوب مفقودة: تعطّل قرصه، أو أُعيد إلى نسخة أقدم. وهي ليست لدى القيادة. يُرجى مراجعة تقاريرك وتقديم المفقود من جديد وطلب فحص القرص.</translation>
+    </message>
+    <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ has them or gets them. You can read everything here, but nothing more goes to HQ under this name: ask HQ for a new code and enrol under another name.</source>
+        <translation>أحدث سجلات هذا الحاسوب مفقودة: تعطّل قرصه، أو أُعيد إلى نسخة أقدم. وهي لدى القيادة أو ستصل إليها. يمكن قراءة كل شيء هنا، لكن لا يُرسل شيء آخر إلى القيادة بهذا الاسم: يُرجى طلب رمز جديد من القيادة والتسجيل باسم آخر.</translation>
     </message>
     <message>
         <source>The one-time code is too old. Ask HQ for a new one.</source>
@@ -531,6 +571,10 @@
     <message>
         <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
         <translation>لا توجد مساحة كافية على ذاكرة USB. لم يُترك عليها شيء؛ يُرجى تحرير مساحة ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for photos: they need 500 MB free. Save the report without them, and add them when there is room.</source>
+        <translation>المساحة على القرص لا تكفي للصور: يلزمها 500 ميغابايت خالية. يُرجى حفظ التقرير من دونها وإضافتها عندما تتوفر مساحة.</translation>
     </message>
     <message>
         <source>These answers cannot be read. Choose another file or ask headquarters.</source>
@@ -605,6 +649,10 @@
         <translation>هذه النماذج أو القوائم موجودة على هذا الحاسوب، أو أحدث منها. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
+        <translation>صار لهذا الحاسوب مفتاح جديد منذ دخولك. يُرجى قفله وفتحه ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>لا يوجد ملف بعثة على هذا الحاسوب بعد. يُرجى اختيار الملف الذي سلّمته القيادة.</translation>
     </message>
@@ -626,7 +674,31 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
-        <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+        <translation type="vanished">عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات أو أكثر لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
+        <translation>عبارة المرور هذه سهلة التخمين. يُرجى استعمال أربع كلمات لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>This person has drafts that nobody else can open. Let them file or delete them first.</source>
+        <translation>لهذا الشخص مسودات لا يستطيع غيره فتحها. يلزم أن يقدّمها أو يحذفها أولًا.</translation>
+    </message>
+    <message>
+        <source>This person has more rights than you have. Somebody with the same role can remove them.</source>
+        <translation>لهذا الشخص صلاحيات أكثر من صلاحياتك. يستطيع إزالته من له الدور نفسه.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
+        <translation>تحتوي هذه الصورة على أكثر من 50 مليون بكسل. يُرجى اختيار صورة أصغر.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be added. Copy it from the camera again.</source>
+        <translation>هذه الصورة تالفة ولا يمكن إضافتها. يُرجى نسخها من الكاميرا مرة أخرى.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -697,8 +769,16 @@
         <translation>ما ردّ على عنوان القيادة ليس قيادتكم، ولذلك لم يُرسل شيء. إذا كانت لهذه الشبكة صفحة تسجيل دخول فيُرجى تسجيل الدخول فيها أولًا؛ وإذا استمر الأمر فيُرجى إبلاغ القيادة.</translation>
     </message>
     <message>
+        <source>You cannot remove yourself. A colleague who works on this laptop can.</source>
+        <translation>لا يمكن لأحد إزالة نفسه. يستطيع ذلك زميل يعمل على هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
         <translation>لا تسمح بعثتكم بنقل التقارير على ذاكرة USB. تُرسل عند توفر اتصال.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use, but the reports did not get a new key.</source>
+        <translation>عبارة المرور الجديدة مستعملة، لكن التقارير لم تحصل على مفتاح جديد.</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1020,18 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>&amp;Minutes of link</source>
+        <translation>د&amp;قائق الاتصال</translation>
+    </message>
+    <message>
+        <source>About {share} percent of the text will be through.</source>
+        <translation>سيمرّ نحو {share} بالمئة من النصوص.</translation>
+    </message>
+    <message>
+        <source>All text will be through, photos not all.</source>
+        <translation>ستمرّ كل النصوص، وليس كل الصور.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>إجابة</translation>
     </message>
@@ -962,6 +1054,14 @@
     <message>
         <source>Correction</source>
         <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Everything costs {price}.</source>
+        <translation>يكلّف الكل {price}.</translation>
+    </message>
+    <message>
+        <source>Everything will be through.</source>
+        <translation>سيمرّ كل شيء.</translation>
     </message>
     <message>
         <source>Files from HQ</source>
@@ -1006,6 +1106,10 @@
     <message>
         <source>Nothing to send yet.</source>
         <translation>لا شيء للإرسال بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing will be through.</source>
+        <translation>لن يمرّ شيء.</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1076,8 +1180,20 @@
         <translation>ورد من القيادة. الإيصالات: {receipts}، السجلات: {records}.</translation>
     </message>
     <message>
+        <source>Text takes {size} and {time}.</source>
+        <translation>تحتاج النصوص إلى {size} و{time}.</translation>
+    </message>
+    <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>الملف مبتور. يُرجى طلبه من القيادة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}, the smallest charge.</source>
+        <translation>تكلّف النصوص {price}، وهو أقل مبلغ.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}.</source>
+        <translation>تكلّف النصوص {price}.</translation>
     </message>
     <message>
         <source>They are used from the next unlocking on.</source>
@@ -1100,6 +1216,10 @@
         <translation>النوع</translation>
     </message>
     <message>
+        <source>With photos it takes {size} and {time}.</source>
+        <translation>ومع الصور تحتاج إلى {size} و{time}.</translation>
+    </message>
+    <message>
         <source>Withdrawal</source>
         <translation>سحب</translation>
     </message>
@@ -1107,9 +1227,31 @@
         <source>Writing ...</source>
         <translation>جارٍ الكتابة ...</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation>
+            <numerusform>{count} ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>{count} ساعات</numerusform>
+            <numerusform>{count} ساعة</numerusform>
+            <numerusform>{count} ساعة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} looked at by a person at HQ</source>
         <translation>ينظر فيها شخص لدى القيادة: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation>
+            <numerusform>{count} دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>{count} دقائق</numerusform>
+            <numerusform>{count} دقيقة</numerusform>
+            <numerusform>{count} دقيقة</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
@@ -1136,6 +1278,17 @@
     <message>
         <source>{count} refused</source>
         <translation>غير مقبول: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seconds</source>
+        <translation>
+            <numerusform>{count} ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>{count} ثوان</numerusform>
+            <numerusform>{count} ثانية</numerusform>
+            <numerusform>{count} ثانية</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} to be filed again</source>
@@ -1884,6 +2037,10 @@
         <translation>ال&amp;وحدة</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>عبارة أخرى</translation>
+    </message>
+    <message>
         <source>As colleagues and HQ know you</source>
         <translation>كما يعرفكم الزملاء والقيادة</translation>
     </message>
@@ -1910,6 +2067,10 @@
     <message>
         <source>HQ reads out the same letters and digits</source>
         <translation>تقرأ القيادة الأحرف والأرقام نفسها</translation>
+    </message>
+    <message>
+        <source>Have one made for me</source>
+        <translation>اقتراح عبارة لي</translation>
     </message>
     <message>
         <source>Mission file</source>
@@ -1944,8 +2105,24 @@
         <translation>لا يمكن قراءة هذا الملف. يُرجى اختيار ملف آخر.</translation>
     </message>
     <message>
+        <source>Too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">سهلة التخمين. يُرجى استعمال أربع كلمات أو أكثر لا صلة بينها.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Use words that do not belong together.</source>
+        <translation>سهلة التخمين. يُرجى استعمال كلمات لا صلة بينها.</translation>
+    </message>
+    <message>
         <source>Too easy to guess: use at least four words or 16 characters.</source>
-        <translation>سهلة التخمين: يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+        <translation type="vanished">سهلة التخمين: يُرجى استعمال أربع كلمات أو 16 حرفًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>Use my own words</source>
+        <translation>استعمال كلماتي الخاصة</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper away from this laptop. Then type it.</source>
+        <translation>يُرجى تدوينها على ورقة تُحفظ بعيدًا عن هذا الحاسوب، ثم كتابتها هنا.</translation>
     </message>
     <message>
         <source>You need the mission file and the one-time code that HQ gave you.</source>
@@ -1971,6 +2148,14 @@
         <translation>&amp;إعادة كتابتها</translation>
     </message>
     <message>
+        <source>&amp;Rounded up to kB</source>
+        <translation>ت&amp;قريب إلى كيلوبايت</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest charge in kB</source>
+        <translation>أقل كمية &amp;محسوبة بالكيلوبايت</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>حول التطبيق</translation>
     </message>
@@ -1979,8 +2164,16 @@
         <translation>إضافة شخص</translation>
     </message>
     <message>
+        <source>Another passphrase</source>
+        <translation>عبارة مرور أخرى</translation>
+    </message>
+    <message>
         <source>As delivered with the app</source>
         <translation>كما وردت مع التطبيق</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>ال&amp;عملة</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -1995,12 +2188,28 @@
         <translation>قوائم الرموز</translation>
     </message>
     <message>
+        <source>Delete their drafts, too</source>
+        <translation>حذف المسودات أيضًا</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>القرص</translation>
     </message>
     <message>
+        <source>Do not remove</source>
+        <translation>عدم الإزالة</translation>
+    </message>
+    <message>
         <source>Encrypted file</source>
         <translation>الملف المشفّر</translation>
+    </message>
+    <message>
+        <source>Enter a currency, such as USD.</source>
+        <translation>يُرجى إدخال عملة، مثل USD.</translation>
+    </message>
+    <message>
+        <source>For links billed by volume. A price of 0 means: not billed by volume.</source>
+        <translation>للاتصالات التي تُحسب بالحجم. السعر 0 يعني أن الاتصال لا يُحسب بالحجم.</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -2017,6 +2226,14 @@
     <message>
         <source>HQ's fingerprint</source>
         <translation>بصمة القيادة</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Kept. The outbox says what sending costs.</source>
+        <translation>تم الحفظ. يبيّن صندوق الصادر كلفة الإرسال.</translation>
     </message>
     <message>
         <source>L&amp;ook</source>
@@ -2071,6 +2288,34 @@
         <translation>الصور والملفات هنا</translation>
     </message>
     <message>
+        <source>Price of a &amp;megabyte</source>
+        <translation>سعر ال&amp;ميغابايت</translation>
+    </message>
+    <message>
+        <source>Remove ...</source>
+        <translation>إزالة ...</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>إزالة هذا الشخص</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="vanished">إزالة {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this laptop</source>
+        <translation>إزالة {name} من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>إزالة {name}؟</translation>
+    </message>
+    <message>
+        <source>Removing ...</source>
+        <translation>جارٍ الإزالة ...</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>التقارير هنا</translation>
     </message>
@@ -2079,12 +2324,24 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
+        <source>Somebody may know the old one</source>
+        <translation>قد يعرف أحد العبارة القديمة</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
         <source>Storage</source>
         <translation>التخزين</translation>
+    </message>
+    <message>
+        <source>The reports here are then locked with a new key, and the laptop locks itself. If somebody may have copied this laptop, tell HQ as well.</source>
+        <translation>تُحمى التقارير هنا عندئذ بمفتاح جديد ويُقفل الحاسوب نفسه. إن كان أحد قد نسخ هذا الحاسوب فيُرجى إبلاغ القيادة أيضًا.</translation>
+    </message>
+    <message>
+        <source>They can no longer unlock this laptop. What they filed stays and is sent. The laptop locks itself afterwards; tell HQ, so that it withdraws their access.</source>
+        <translation>لن يتمكن هذا الشخص من فتح هذا الحاسوب. تبقى تقاريره المقدَّمة وتُرسَل. يُقفل الحاسوب نفسه بعد ذلك؛ يُرجى إبلاغ القيادة كي تسحب صلاحيته.</translation>
     </message>
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
@@ -2107,8 +2364,16 @@
         <translation>يُستخدم الإصدار {number} ابتداءً من فتح القفل التالي</translation>
     </message>
     <message>
+        <source>What the link costs</source>
+        <translation>كلفة الاتصال</translation>
+    </message>
+    <message>
         <source>You may work as</source>
         <translation>الصفة المسموح بها</translation>
+    </message>
+    <message>
+        <source>Your &amp;passphrase</source>
+        <translation>&amp;عبارة المرور الخاصة بك</translation>
     </message>
     <message>
         <source>Your new passphrase is in use from now on.</source>
@@ -2125,6 +2390,17 @@
     <message>
         <source>{count} ({size})</source>
         <translation>{count} ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of theirs would be lost: nobody else can open them. Let them file them first.</source>
+        <translation>
+            <numerusform>لا مسودات لهذا الشخص.</numerusform>
+            <numerusform>ستضيع مسودة واحدة لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+            <numerusform>ستضيع مسودتان لا يستطيع غير صاحبهما فتحهما. يُستحسن أن يقدّمهما أولًا.</numerusform>
+            <numerusform>ستضيع {count} مسودات لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+            <numerusform>ستضيع {count} مسودة لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+            <numerusform>ستضيع {count} مسودة لا يستطيع غير صاحبها فتحها. يُستحسن أن يقدّمها أولًا.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -2401,6 +2677,25 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}، {time} بالتوقيت المحلي</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Erasing everything ...</source>
+        <translation>جارٍ محو كل شيء ...</translation>
+    </message>
+    <message>
+        <source>Hold the keys once more to try again, or shut the laptop down.</source>
+        <translation>يُرجى الضغط المطوّل على المفاتيح مرة أخرى لإعادة المحاولة، أو إيقاف تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Keep holding to erase everything on this laptop.</source>
+        <translation>يُرجى مواصلة الضغط لمحو كل شيء في هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Let go to stop. Nothing has been erased.</source>
+        <translation>يُرجى رفع الأصابع للإيقاف. لم يُمحَ أي شيء.</translation>
     </message>
 </context>
 <context>

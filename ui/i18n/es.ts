@@ -157,6 +157,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>
+        <translation>Se admitió a un colega que aún no ha desbloqueado este portátil. Tiene que hacerlo primero.</translation>
+    </message>
+    <message>
         <source>A file or folder that is needed cannot be used.</source>
         <translation>No se puede usar un archivo o una carpeta necesarios.</translation>
     </message>
@@ -175,6 +179,14 @@
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
         <translation>Un código de un solo uso tiene diez letras y cifras, como 7K2MX-4PQ9D. Escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A part that protects your reports does not work, so nothing was opened or changed.</source>
+        <translation>Una parte que protege sus informes no funciona; por eso no se abrió ni se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
+        <translation>Solo se propone una frase de contraseña donde una persona lee la pantalla. No se cambió nada.</translation>
     </message>
     <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
@@ -325,6 +337,10 @@
         <translation>Ningún informe sellado espera a ser llevado. Si hay informes en espera en este portátil, desbloquéelo o use sync una vez para que se sellen, y guárdelos de nuevo.</translation>
     </message>
     <message>
+        <source>Nobody of this name works on this laptop.</source>
+        <translation>Nadie con este nombre trabaja en este portátil.</translation>
+    </message>
+    <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
         <translation>Nadie con este nombre trabaja en este portátil. Elija un nombre de la lista.</translation>
     </message>
@@ -335,6 +351,10 @@
     <message>
         <source>Nothing is written about a sealed report. Speak with the person themselves.</source>
         <translation>Sobre un informe sellado no se escribe nada. Hable en persona con quien corresponda.</translation>
+    </message>
+    <message>
+        <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
+        <translation>Solo se pueden añadir fotos JPEG y PNG. Guarde antes la foto en uno de estos formatos.</translation>
     </message>
     <message>
         <source>Only a protection officer who can open this report can take it over.</source>
@@ -429,6 +449,10 @@
         <translation>El contenido de un registro no se puede guardar tal como está.</translation>
     </message>
     <message>
+        <source>The disk is full. Reports are still saved, in room that was kept for this day. Free some space soon: delete or move files that are not needed.</source>
+        <translation>El disco está lleno. Los informes se siguen guardando, en un espacio reservado para este día. Libere espacio pronto: borre o mueva archivos que no haga falta tener aquí.</translation>
+    </message>
+    <message>
         <source>The disk is full. What was saved is safe.</source>
         <translation>El disco está lleno. Lo guardado está a salvo.</translation>
     </message>
@@ -465,6 +489,14 @@
         <translation>El archivo de claves de este portátil está dañado. Recupérelo de una copia, o pida ayuda al CG.</translation>
     </message>
     <message>
+        <source>The keys are erased, so nobody can open the reports. Some sealed files are still there.</source>
+        <translation>Las claves están borradas: nadie puede abrir ya los informes. Quedan algunos archivos sellados.</translation>
+    </message>
+    <message>
+        <source>The keys of this laptop could not be erased. Reports may still be opened.</source>
+        <translation>No se pudieron borrar las claves de este portátil. Los informes aún podrían abrirse.</translation>
+    </message>
+    <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
         <translation>El último carácter no encaja con el número de informe: algún carácter es erróneo.</translation>
     </message>
@@ -475,6 +507,14 @@
     <message>
         <source>The mission file of this laptop cannot be read. Nothing was changed.</source>
         <translation>El archivo de misión de este portátil no se puede leer. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ does not have them. Look through your reports, file again what is missing, and have the disk checked.</source>
+        <translation>Faltan los últimos registros de este portátil: falló su disco, o volvió a una copia más antigua. El CG no los tiene. Revise sus informes, presente de nuevo lo que falte y haga comprobar el disco.</translation>
+    </message>
+    <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ has them or gets them. You can read everything here, but nothing more goes to HQ under this name: ask HQ for a new code and enrol under another name.</source>
+        <translation>Faltan los últimos registros de este portátil: falló su disco, o volvió a una copia más antigua. El CG los tiene o los recibirá. Puede leer todo aquí, pero con este nombre ya no sale nada hacia el CG: pida un código nuevo al CG e inscríbase con otro nombre.</translation>
     </message>
     <message>
         <source>The one-time code is too old. Ask HQ for a new one.</source>
@@ -531,6 +571,10 @@
     <message>
         <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
         <translation>No hay bastante espacio en la memoria USB. No quedó nada en ella; libere espacio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for photos: they need 500 MB free. Save the report without them, and add them when there is room.</source>
+        <translation>Hay muy poco espacio en el disco para fotos: necesitan 500 MB libres. Guarde el informe sin ellas y añádalas cuando haya espacio.</translation>
     </message>
     <message>
         <source>These answers cannot be read. Choose another file or ask headquarters.</source>
@@ -605,6 +649,10 @@
         <translation>Este portátil ya tiene estos formularios o listas, u otros más recientes. No se ha cambiado nada.</translation>
     </message>
     <message>
+        <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
+        <translation>Este portátil tiene una clave nueva desde que usted entró. Bloquéelo, desbloquéelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>Este portátil aún no tiene archivo de misión. Elija el archivo que le dio el CG.</translation>
     </message>
@@ -626,7 +674,31 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
-        <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use al menos cuatro palabras o 16 caracteres.</translation>
+        <translation type="vanished">Esta frase de contraseña es demasiado fácil de adivinar. Use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Esta frase de contraseña es demasiado fácil de adivinar. Use cuatro palabras o más que no tengan relación.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
+        <translation>Esta frase de contraseña es demasiado fácil de adivinar. Use cuatro palabras que no tengan relación.</translation>
+    </message>
+    <message>
+        <source>This person has drafts that nobody else can open. Let them file or delete them first.</source>
+        <translation>Esta persona tiene borradores que nadie más puede abrir. Que los presente o los borre primero.</translation>
+    </message>
+    <message>
+        <source>This person has more rights than you have. Somebody with the same role can remove them.</source>
+        <translation>Esta persona tiene más permisos que usted. Puede quitarla alguien con la misma función.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
+        <translation>Esta foto tiene más de 50 millones de píxeles. Elija una más pequeña.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be added. Copy it from the camera again.</source>
+        <translation>Esta foto está dañada y no se puede añadir. Cópiela de nuevo desde la cámara.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -697,8 +769,16 @@
         <translation>Lo que respondió en la dirección del CG no es su CG, así que no se envió nada. Si esta red tiene una página de acceso, acceda primero en ella; si sigue así, avise al CG.</translation>
     </message>
     <message>
+        <source>You cannot remove yourself. A colleague who works on this laptop can.</source>
+        <translation>No puede quitarse a sí mismo. Puede hacerlo un colega que trabaje en este portátil.</translation>
+    </message>
+    <message>
         <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
         <translation>Su misión no permite informes en memorias USB. Salen cuando hay conexión.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use, but the reports did not get a new key.</source>
+        <translation>Su nueva frase de contraseña está en uso, pero los informes no recibieron una clave nueva.</translation>
     </message>
 </context>
 <context>
@@ -916,6 +996,18 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>&amp;Minutes of link</source>
+        <translation>&amp;Minutos de enlace</translation>
+    </message>
+    <message>
+        <source>About {share} percent of the text will be through.</source>
+        <translation>Pasará cerca del {share} por ciento del texto.</translation>
+    </message>
+    <message>
+        <source>All text will be through, photos not all.</source>
+        <translation>Pasará todo el texto, pero no todas las fotos.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Respuesta</translation>
     </message>
@@ -938,6 +1030,14 @@
     <message>
         <source>Correction</source>
         <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Everything costs {price}.</source>
+        <translation>Todo cuesta {price}.</translation>
+    </message>
+    <message>
+        <source>Everything will be through.</source>
+        <translation>Pasará todo.</translation>
     </message>
     <message>
         <source>Files from HQ</source>
@@ -982,6 +1082,10 @@
     <message>
         <source>Nothing to send yet.</source>
         <translation>Nada que enviar todavía.</translation>
+    </message>
+    <message>
+        <source>Nothing will be through.</source>
+        <translation>No pasará nada.</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1052,8 +1156,20 @@
         <translation>Recibido del CG. Acuses de recibo: {receipts}, registros: {records}.</translation>
     </message>
     <message>
+        <source>Text takes {size} and {time}.</source>
+        <translation>El texto requiere {size} y {time}.</translation>
+    </message>
+    <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>El archivo está cortado. Pídalo de nuevo al CG.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}, the smallest charge.</source>
+        <translation>El texto cuesta {price}, el cargo mínimo.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}.</source>
+        <translation>El texto cuesta {price}.</translation>
     </message>
     <message>
         <source>They are used from the next unlocking on.</source>
@@ -1076,6 +1192,10 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>With photos it takes {size} and {time}.</source>
+        <translation>Con las fotos requiere {size} y {time}.</translation>
+    </message>
+    <message>
         <source>Withdrawal</source>
         <translation>Retirada</translation>
     </message>
@@ -1083,9 +1203,23 @@
         <source>Writing ...</source>
         <translation>Escribiendo ...</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation>
+            <numerusform>{count} hora</numerusform>
+            <numerusform>{count} horas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} looked at by a person at HQ</source>
         <translation>examinados por una persona en el CG: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation>
+            <numerusform>{count} minuto</numerusform>
+            <numerusform>{count} minutos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
@@ -1104,6 +1238,13 @@
     <message>
         <source>{count} refused</source>
         <translation>no admitidos: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seconds</source>
+        <translation>
+            <numerusform>{count} segundo</numerusform>
+            <numerusform>{count} segundos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} to be filed again</source>
@@ -1848,6 +1989,10 @@
         <translation>&amp;Unidad</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
         <source>As colleagues and HQ know you</source>
         <translation>Como le conocen sus colegas y el CG</translation>
     </message>
@@ -1874,6 +2019,10 @@
     <message>
         <source>HQ reads out the same letters and digits</source>
         <translation>El CG lee en voz alta las mismas letras y cifras</translation>
+    </message>
+    <message>
+        <source>Have one made for me</source>
+        <translation>Proponerme una</translation>
     </message>
     <message>
         <source>Mission file</source>
@@ -1908,8 +2057,24 @@
         <translation>Este archivo no se puede leer. Elija otro.</translation>
     </message>
     <message>
+        <source>Too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Demasiado fácil de adivinar. Use cuatro palabras o más que no tengan relación.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Use words that do not belong together.</source>
+        <translation>Demasiado fácil de adivinar. Use palabras que no tengan relación.</translation>
+    </message>
+    <message>
         <source>Too easy to guess: use at least four words or 16 characters.</source>
-        <translation>Demasiado fácil de adivinar: use al menos cuatro palabras o 16 caracteres.</translation>
+        <translation type="vanished">Demasiado fácil de adivinar: use al menos cuatro palabras o 16 caracteres.</translation>
+    </message>
+    <message>
+        <source>Use my own words</source>
+        <translation>Usar mis propias palabras</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper away from this laptop. Then type it.</source>
+        <translation>Anótela y guarde el papel lejos de este portátil. Después, escríbala.</translation>
     </message>
     <message>
         <source>You need the mission file and the one-time code that HQ gave you.</source>
@@ -1935,6 +2100,14 @@
         <translation>&amp;Repítala</translation>
     </message>
     <message>
+        <source>&amp;Rounded up to kB</source>
+        <translation>&amp;Redondeo en kB</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest charge in kB</source>
+        <translation>Cargo &amp;mínimo en kB</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Acerca de</translation>
     </message>
@@ -1943,8 +2116,16 @@
         <translation>Añadir una persona</translation>
     </message>
     <message>
+        <source>Another passphrase</source>
+        <translation>Otra frase de contraseña</translation>
+    </message>
+    <message>
         <source>As delivered with the app</source>
         <translation>Los que vienen con la aplicación</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>M&amp;oneda</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -1959,12 +2140,28 @@
         <translation>Listas de códigos</translation>
     </message>
     <message>
+        <source>Delete their drafts, too</source>
+        <translation>Borrar también sus borradores</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disco</translation>
     </message>
     <message>
+        <source>Do not remove</source>
+        <translation>No quitar</translation>
+    </message>
+    <message>
         <source>Encrypted file</source>
         <translation>Archivo cifrado</translation>
+    </message>
+    <message>
+        <source>Enter a currency, such as USD.</source>
+        <translation>Escriba una moneda, por ejemplo USD.</translation>
+    </message>
+    <message>
+        <source>For links billed by volume. A price of 0 means: not billed by volume.</source>
+        <translation>Para enlaces que se cobran por volumen. Un precio de 0 significa que no se cobra por volumen.</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -1981,6 +2178,14 @@
     <message>
         <source>HQ's fingerprint</source>
         <translation>Huella del CG</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Kept. The outbox says what sending costs.</source>
+        <translation>Guardado. «Por enviar» indica lo que cuesta enviar.</translation>
     </message>
     <message>
         <source>L&amp;ook</source>
@@ -2035,6 +2240,34 @@
         <translation>Fotos y archivos aquí</translation>
     </message>
     <message>
+        <source>Price of a &amp;megabyte</source>
+        <translation>Precio del m&amp;egabyte</translation>
+    </message>
+    <message>
+        <source>Remove ...</source>
+        <translation>Quitar ...</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>Quitar a esta persona</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="vanished">Quitar a {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this laptop</source>
+        <translation>Quitar a {name} de este portátil</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>¿Quitar a {name}?</translation>
+    </message>
+    <message>
+        <source>Removing ...</source>
+        <translation>Quitando ...</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>Informes aquí</translation>
     </message>
@@ -2043,12 +2276,24 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Somebody may know the old one</source>
+        <translation>Alguien podría conocer la anterior</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
         <source>Storage</source>
         <translation>Almacenamiento</translation>
+    </message>
+    <message>
+        <source>The reports here are then locked with a new key, and the laptop locks itself. If somebody may have copied this laptop, tell HQ as well.</source>
+        <translation>Los informes se protegen entonces con una clave nueva y el portátil se bloquea. Si alguien pudo copiar este portátil, avise también al CG.</translation>
+    </message>
+    <message>
+        <source>They can no longer unlock this laptop. What they filed stays and is sent. The laptop locks itself afterwards; tell HQ, so that it withdraws their access.</source>
+        <translation>Esa persona ya no podrá desbloquear este portátil. Lo que presentó se queda y se envía. Después el portátil se bloquea; avise al CG para que retire su acceso.</translation>
     </message>
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
@@ -2071,8 +2316,16 @@
         <translation>La versión {number} se usará a partir del próximo desbloqueo</translation>
     </message>
     <message>
+        <source>What the link costs</source>
+        <translation>Lo que cuesta el enlace</translation>
+    </message>
+    <message>
         <source>You may work as</source>
         <translation>Puede trabajar como</translation>
+    </message>
+    <message>
+        <source>Your &amp;passphrase</source>
+        <translation>Su &amp;frase de contraseña</translation>
     </message>
     <message>
         <source>Your new passphrase is in use from now on.</source>
@@ -2089,6 +2342,13 @@
     <message>
         <source>{count} ({size})</source>
         <translation>{count} ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of theirs would be lost: nobody else can open them. Let them file them first.</source>
+        <translation>
+            <numerusform>Se perdería {count} borrador: nadie más puede abrirlo. Que lo presente antes.</numerusform>
+            <numerusform>Se perderían {count} borradores: nadie más puede abrirlos. Que los presente antes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -2345,6 +2605,25 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}, {time} hora local</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Erasing everything ...</source>
+        <translation>Borrando todo ...</translation>
+    </message>
+    <message>
+        <source>Hold the keys once more to try again, or shut the laptop down.</source>
+        <translation>Mantenga pulsadas las teclas otra vez para reintentar, o apague el portátil.</translation>
+    </message>
+    <message>
+        <source>Keep holding to erase everything on this laptop.</source>
+        <translation>Siga pulsando para borrar todo en este portátil.</translation>
+    </message>
+    <message>
+        <source>Let go to stop. Nothing has been erased.</source>
+        <translation>Suelte para detenerlo. No se ha borrado nada.</translation>
     </message>
 </context>
 <context>

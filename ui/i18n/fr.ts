@@ -157,6 +157,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>
+        <translation>Un collègue a été admis mais n'a pas encore déverrouillé ce portable. Il doit d'abord le faire.</translation>
+    </message>
+    <message>
         <source>A file or folder that is needed cannot be used.</source>
         <translation>Un fichier ou un dossier nécessaire est inutilisable.</translation>
     </message>
@@ -175,6 +179,14 @@
     <message>
         <source>A one-time code has ten letters and digits, such as 7K2MX-4PQ9D. Type it again.</source>
         <translation>Un code à usage unique a dix lettres et chiffres, par exemple 7K2MX-4PQ9D. Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>A part that protects your reports does not work, so nothing was opened or changed.</source>
+        <translation>Un élément qui protège vos rapports ne fonctionne pas ; rien n'a donc été ouvert ni modifié.</translation>
+    </message>
+    <message>
+        <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
+        <translation>Une phrase de passe n'est proposée que là où une personne lit l'écran. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>A receipt is not signed by your HQ. Your reports stay here until a true one comes.</source>
@@ -325,6 +337,10 @@
         <translation>Aucun compte rendu scellé n'attend d'être transporté. Si des comptes rendus attendent sur ce portable, déverrouillez-le ou lancez sync une fois pour qu'ils soient scellés, puis enregistrez-les à nouveau.</translation>
     </message>
     <message>
+        <source>Nobody of this name works on this laptop.</source>
+        <translation>Personne de ce nom n'utilise ce portable.</translation>
+    </message>
+    <message>
         <source>Nobody with this name works on this laptop. Choose a name from the list.</source>
         <translation>Personne de ce nom ne travaille sur ce portable. Choisissez un nom dans la liste.</translation>
     </message>
@@ -335,6 +351,10 @@
     <message>
         <source>Nothing is written about a sealed report. Speak with the person themselves.</source>
         <translation>Rien ne s'écrit au sujet d'un compte rendu scellé. Parlez-en de vive voix avec la personne.</translation>
+    </message>
+    <message>
+        <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
+        <translation>Seules les photos JPEG et PNG peuvent être ajoutées. Enregistrez d'abord la photo dans l'un de ces formats.</translation>
     </message>
     <message>
         <source>Only a protection officer who can open this report can take it over.</source>
@@ -429,6 +449,10 @@
         <translation>Le contenu d'un enregistrement ne peut pas être conservé tel quel.</translation>
     </message>
     <message>
+        <source>The disk is full. Reports are still saved, in room that was kept for this day. Free some space soon: delete or move files that are not needed.</source>
+        <translation>Le disque est plein. Les rapports sont encore enregistrés, dans une place gardée pour ce jour. Libérez bientôt de la place : supprimez ou déplacez des fichiers inutiles.</translation>
+    </message>
+    <message>
         <source>The disk is full. What was saved is safe.</source>
         <translation>Le disque est plein. Ce qui est enregistré est en sûreté.</translation>
     </message>
@@ -465,6 +489,14 @@
         <translation>Le fichier de clés de ce portable est endommagé. Rétablissez-le à partir d'une copie, ou demandez de l'aide au QG.</translation>
     </message>
     <message>
+        <source>The keys are erased, so nobody can open the reports. Some sealed files are still there.</source>
+        <translation>Les clés sont effacées : personne ne peut plus ouvrir les comptes rendus. Quelques fichiers scellés sont encore là.</translation>
+    </message>
+    <message>
+        <source>The keys of this laptop could not be erased. Reports may still be opened.</source>
+        <translation>Les clés de ce portable n'ont pas pu être effacées. Les comptes rendus peuvent encore être ouverts.</translation>
+    </message>
+    <message>
         <source>The last character does not fit the report number: some character in it is wrong.</source>
         <translation>Le dernier caractère ne correspond pas au numéro du compte rendu : l'un des caractères est faux.</translation>
     </message>
@@ -475,6 +507,14 @@
     <message>
         <source>The mission file of this laptop cannot be read. Nothing was changed.</source>
         <translation>Le fichier de mission de ce portable est illisible. Rien n'a été modifié.</translation>
+    </message>
+    <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ does not have them. Look through your reports, file again what is missing, and have the disk checked.</source>
+        <translation>Les derniers enregistrements de ce portable manquent : son disque a eu un défaut, ou il a été ramené à une copie plus ancienne. Le QG ne les a pas. Parcourez vos rapports, déposez à nouveau ce qui manque et faites vérifier le disque.</translation>
+    </message>
+    <message>
+        <source>The newest records of this laptop are missing from its store: its disk failed, or it was set back to an older copy. HQ has them or gets them. You can read everything here, but nothing more goes to HQ under this name: ask HQ for a new code and enrol under another name.</source>
+        <translation>Les derniers enregistrements de ce portable manquent : son disque a eu un défaut, ou il a été ramené à une copie plus ancienne. Le QG les a ou va les recevoir. Vous pouvez tout lire ici, mais plus rien ne part au QG sous ce nom : demandez un nouveau code au QG et inscrivez-vous sous un autre nom.</translation>
     </message>
     <message>
         <source>The one-time code is too old. Ask HQ for a new one.</source>
@@ -531,6 +571,10 @@
     <message>
         <source>There is not enough room on the stick. Nothing was left on it; free some and try again.</source>
         <translation>Il n'y a pas assez de place sur la clé USB. Rien n'y a été laissé ; libérez-en, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for photos: they need 500 MB free. Save the report without them, and add them when there is room.</source>
+        <translation>Il y a trop peu de place sur le disque pour les photos : il leur faut 500 Mo libres. Enregistrez le rapport sans elles, et ajoutez-les quand il y aura de la place.</translation>
     </message>
     <message>
         <source>These answers cannot be read. Choose another file or ask headquarters.</source>
@@ -605,6 +649,10 @@
         <translation>Cet ordinateur a déjà ces formulaires ou ces listes, ou de plus récents. Rien n'a été changé.</translation>
     </message>
     <message>
+        <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
+        <translation>Ce portable a une nouvelle clé depuis votre arrivée. Verrouillez-le, déverrouillez-le, puis réessayez.</translation>
+    </message>
+    <message>
         <source>This laptop has no mission file yet. Choose the file that HQ gave you.</source>
         <translation>Ce portable n'a pas encore de fichier de mission. Choisissez le fichier remis par le QG.</translation>
     </message>
@@ -626,7 +674,31 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess. Use at least four words or 16 characters.</source>
-        <translation>Cette phrase de passe est trop facile à deviner. Utilisez au moins quatre mots ou 16 caractères.</translation>
+        <translation type="vanished">Cette phrase de passe est trop facile à deviner. Utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Cette phrase de passe est trop facile à deviner. Prenez quatre mots ou plus sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use four words that do not belong together.</source>
+        <translation>Cette phrase de passe est trop facile à deviner. Prenez quatre mots sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>This person has drafts that nobody else can open. Let them file or delete them first.</source>
+        <translation>Cette personne a des brouillons que nul autre ne peut ouvrir. Qu'elle les dépose ou les supprime d'abord.</translation>
+    </message>
+    <message>
+        <source>This person has more rights than you have. Somebody with the same role can remove them.</source>
+        <translation>Cette personne a plus de droits que vous. Quelqu'un qui a le même rôle peut la retirer.</translation>
+    </message>
+    <message>
+        <source>This photo has more than 50 million pixels. Choose a smaller one.</source>
+        <translation>Cette photo a plus de 50 millions de pixels. Choisissez-en une plus petite.</translation>
+    </message>
+    <message>
+        <source>This photo is damaged and cannot be added. Copy it from the camera again.</source>
+        <translation>Cette photo est endommagée et ne peut pas être ajoutée. Copiez-la de nouveau depuis l'appareil.</translation>
     </message>
     <message>
         <source>This photo is no longer part of the draft.</source>
@@ -697,8 +769,16 @@
         <translation>Ce qui a répondu à l'adresse du QG n'est pas votre QG, et rien n'a été envoyé. Si ce réseau a une page de connexion, connectez-vous d'abord ; si cela continue, prévenez le QG.</translation>
     </message>
     <message>
+        <source>You cannot remove yourself. A colleague who works on this laptop can.</source>
+        <translation>Vous ne pouvez pas vous retirer vous-même. Un collègue qui utilise ce portable le peut.</translation>
+    </message>
+    <message>
         <source>Your mission does not allow reports on USB sticks. They go when there is a connection.</source>
         <translation>Votre mission n'autorise pas les comptes rendus sur clé USB. Ils partent quand il y a une liaison.</translation>
+    </message>
+    <message>
+        <source>Your new passphrase is in use, but the reports did not get a new key.</source>
+        <translation>Votre nouvelle phrase de passe est valable, mais les rapports n'ont pas reçu de nouvelle clé.</translation>
     </message>
 </context>
 <context>
@@ -916,6 +996,18 @@
 <context>
     <name>Outbox</name>
     <message>
+        <source>&amp;Minutes of link</source>
+        <translation>&amp;Minutes de liaison</translation>
+    </message>
+    <message>
+        <source>About {share} percent of the text will be through.</source>
+        <translation>Environ {share} pour cent du texte passera.</translation>
+    </message>
+    <message>
+        <source>All text will be through, photos not all.</source>
+        <translation>Tout le texte passera, pas toutes les photos.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Réponse</translation>
     </message>
@@ -938,6 +1030,14 @@
     <message>
         <source>Correction</source>
         <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Everything costs {price}.</source>
+        <translation>Le tout coûte {price}.</translation>
+    </message>
+    <message>
+        <source>Everything will be through.</source>
+        <translation>Tout passera.</translation>
     </message>
     <message>
         <source>Files from HQ</source>
@@ -982,6 +1082,10 @@
     <message>
         <source>Nothing to send yet.</source>
         <translation>Rien à envoyer pour l'instant.</translation>
+    </message>
+    <message>
+        <source>Nothing will be through.</source>
+        <translation>Rien ne passera.</translation>
     </message>
     <message>
         <source>One-time &amp;code</source>
@@ -1052,8 +1156,20 @@
         <translation>Reçu du QG. Accusés de réception : {receipts}, enregistrements : {records}.</translation>
     </message>
     <message>
+        <source>Text takes {size} and {time}.</source>
+        <translation>Le texte demande {size} et {time}.</translation>
+    </message>
+    <message>
         <source>The file was cut short. Ask HQ for it again.</source>
         <translation>Le fichier est tronqué. Redemandez-le au QG.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}, the smallest charge.</source>
+        <translation>Le texte coûte {price}, le montant minimal.</translation>
+    </message>
+    <message>
+        <source>The text costs {price}.</source>
+        <translation>Le texte coûte {price}.</translation>
     </message>
     <message>
         <source>They are used from the next unlocking on.</source>
@@ -1076,6 +1192,10 @@
         <translation>Nature</translation>
     </message>
     <message>
+        <source>With photos it takes {size} and {time}.</source>
+        <translation>Avec les photos, il faut {size} et {time}.</translation>
+    </message>
+    <message>
         <source>Withdrawal</source>
         <translation>Retrait</translation>
     </message>
@@ -1083,9 +1203,23 @@
         <source>Writing ...</source>
         <translation>Écriture ...</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} hours</source>
+        <translation>
+            <numerusform>{count} heure</numerusform>
+            <numerusform>{count} heures</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} looked at by a person at HQ</source>
         <translation>examinés par une personne au QG : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} minutes</source>
+        <translation>
+            <numerusform>{count} minute</numerusform>
+            <numerusform>{count} minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} photos wait</source>
@@ -1104,6 +1238,13 @@
     <message>
         <source>{count} refused</source>
         <translation>refusés : {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} seconds</source>
+        <translation>
+            <numerusform>{count} seconde</numerusform>
+            <numerusform>{count} secondes</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} to be filed again</source>
@@ -1848,6 +1989,10 @@
         <translation>&amp;Unité</translation>
     </message>
     <message>
+        <source>Another one</source>
+        <translation>Une autre</translation>
+    </message>
+    <message>
         <source>As colleagues and HQ know you</source>
         <translation>Comme vos collègues et le QG vous connaissent</translation>
     </message>
@@ -1874,6 +2019,10 @@
     <message>
         <source>HQ reads out the same letters and digits</source>
         <translation>Le QG lit à haute voix les mêmes lettres et chiffres</translation>
+    </message>
+    <message>
+        <source>Have one made for me</source>
+        <translation>M'en proposer une</translation>
     </message>
     <message>
         <source>Mission file</source>
@@ -1908,8 +2057,24 @@
         <translation>Ce fichier est illisible. Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>Too easy to guess. Use four or more words that do not belong together.</source>
+        <translation type="vanished">Trop facile à deviner. Prenez quatre mots ou plus sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess. Use words that do not belong together.</source>
+        <translation>Trop facile à deviner. Prenez des mots sans rapport entre eux.</translation>
+    </message>
+    <message>
         <source>Too easy to guess: use at least four words or 16 characters.</source>
-        <translation>Trop facile à deviner : utilisez au moins quatre mots ou 16 caractères.</translation>
+        <translation type="vanished">Trop facile à deviner : utilisez au moins quatre mots ou 16 caractères.</translation>
+    </message>
+    <message>
+        <source>Use my own words</source>
+        <translation>Choisir mes propres mots</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper away from this laptop. Then type it.</source>
+        <translation>Notez-la sur papier et gardez le papier loin de ce portable. Tapez-la ensuite.</translation>
     </message>
     <message>
         <source>You need the mission file and the one-time code that HQ gave you.</source>
@@ -1935,6 +2100,14 @@
         <translation>&amp;Répétez-la</translation>
     </message>
     <message>
+        <source>&amp;Rounded up to kB</source>
+        <translation>A&amp;rrondi en ko</translation>
+    </message>
+    <message>
+        <source>&amp;Smallest charge in kB</source>
+        <translation>Minimum &amp;facturé en ko</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>À propos</translation>
     </message>
@@ -1943,8 +2116,16 @@
         <translation>Ajouter une personne</translation>
     </message>
     <message>
+        <source>Another passphrase</source>
+        <translation>Autre phrase de passe</translation>
+    </message>
+    <message>
         <source>As delivered with the app</source>
         <translation>Tels que livrés avec l'application</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>M&amp;onnaie</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -1959,12 +2140,28 @@
         <translation>Listes de codes</translation>
     </message>
     <message>
+        <source>Delete their drafts, too</source>
+        <translation>Supprimer aussi ses brouillons</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disque</translation>
     </message>
     <message>
+        <source>Do not remove</source>
+        <translation>Ne pas retirer</translation>
+    </message>
+    <message>
         <source>Encrypted file</source>
         <translation>Fichier chiffré</translation>
+    </message>
+    <message>
+        <source>Enter a currency, such as USD.</source>
+        <translation>Saisissez une monnaie, par exemple USD.</translation>
+    </message>
+    <message>
+        <source>For links billed by volume. A price of 0 means: not billed by volume.</source>
+        <translation>Pour les liaisons facturées au volume. Un prix de 0 signifie : pas de facturation au volume.</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -1981,6 +2178,14 @@
     <message>
         <source>HQ's fingerprint</source>
         <translation>Empreinte du QG</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Kept. The outbox says what sending costs.</source>
+        <translation>Enregistré. « À envoyer » indique le coût de l'envoi.</translation>
     </message>
     <message>
         <source>L&amp;ook</source>
@@ -2035,6 +2240,34 @@
         <translation>Photos et fichiers ici</translation>
     </message>
     <message>
+        <source>Price of a &amp;megabyte</source>
+        <translation>Prix du &amp;mégaoctet</translation>
+    </message>
+    <message>
+        <source>Remove ...</source>
+        <translation>Retirer ...</translation>
+    </message>
+    <message>
+        <source>Remove this person</source>
+        <translation>Retirer cette personne</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation type="vanished">Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this laptop</source>
+        <translation>Retirer {name} de ce portable</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Retirer {name} ?</translation>
+    </message>
+    <message>
+        <source>Removing ...</source>
+        <translation>Retrait ...</translation>
+    </message>
+    <message>
         <source>Reports here</source>
         <translation>Comptes rendus ici</translation>
     </message>
@@ -2043,12 +2276,24 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Somebody may know the old one</source>
+        <translation>Quelqu'un connaît peut-être l'ancienne</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
         <source>Storage</source>
         <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>The reports here are then locked with a new key, and the laptop locks itself. If somebody may have copied this laptop, tell HQ as well.</source>
+        <translation>Les rapports sont alors protégés par une nouvelle clé et le portable se verrouille. Si quelqu'un a pu copier ce portable, prévenez aussi le QG.</translation>
+    </message>
+    <message>
+        <source>They can no longer unlock this laptop. What they filed stays and is sent. The laptop locks itself afterwards; tell HQ, so that it withdraws their access.</source>
+        <translation>Cette personne ne pourra plus déverrouiller ce portable. Ce qu'elle a déposé reste et sera envoyé. Le portable se verrouille ensuite ; prévenez le QG pour qu'il retire son accès.</translation>
     </message>
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
@@ -2071,8 +2316,16 @@
         <translation>La version {number} servira dès le prochain déverrouillage</translation>
     </message>
     <message>
+        <source>What the link costs</source>
+        <translation>Coût de la liaison</translation>
+    </message>
+    <message>
         <source>You may work as</source>
         <translation>Vous pouvez agir comme</translation>
+    </message>
+    <message>
+        <source>Your &amp;passphrase</source>
+        <translation>Votre &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Your new passphrase is in use from now on.</source>
@@ -2089,6 +2342,13 @@
     <message>
         <source>{count} ({size})</source>
         <translation>{count} ({size})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of theirs would be lost: nobody else can open them. Let them file them first.</source>
+        <translation>
+            <numerusform>{count} brouillon serait perdu : nul autre ne peut l'ouvrir. Que son auteur le dépose d'abord.</numerusform>
+            <numerusform>{count} brouillons seraient perdus : nul autre ne peut les ouvrir. Que leur auteur les dépose d'abord.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} (you)</source>
@@ -2345,6 +2605,25 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}, {time} heure locale</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Erasing everything ...</source>
+        <translation>Effacement de tout ...</translation>
+    </message>
+    <message>
+        <source>Hold the keys once more to try again, or shut the laptop down.</source>
+        <translation>Maintenez de nouveau les touches pour réessayer, ou éteignez le portable.</translation>
+    </message>
+    <message>
+        <source>Keep holding to erase everything on this laptop.</source>
+        <translation>Gardez les touches enfoncées pour tout effacer sur ce portable.</translation>
+    </message>
+    <message>
+        <source>Let go to stop. Nothing has been erased.</source>
+        <translation>Relâchez pour arrêter. Rien n'a été effacé.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,11 @@ from fieldapp.people import Desk
 from fieldapp.store import outbox
 from fieldapp.store.outbox import OutboxRow, OutboxTotals
 from fieldapp.units import EventId
+from sync.field.forecast import Tariff
+from sync.field.spool import Shelf, Spool, SpoolFrame
 from sync.field.standing import Standing, read_standing
+from sync.field.status import SLOW_LINK, link_rate
+from sync.field.tariff import read_tariff
 from ui.i18n import isolate, listed, tr, tr_count
 from ui.icons import icon
 from ui.link_state import LinkState
@@ -37,10 +41,21 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class OutboxFacts:
-    """What the page shows: own records, the figures above them and how the person stands."""
+    """What the page shows.
+
+    Args:
+        rows: own records.
+        standing: how the person stands, and the figures above the list.
+        frames: what is sealed and waits.
+        rate: bytes a second of the link as last measured.
+        tariff: what the link costs, None when it is not billed by volume.
+    """
 
     rows: tuple[OutboxRow, ...]
     standing: Standing
+    frames: tuple[SpoolFrame, ...] = ()
+    rate: int = SLOW_LINK
+    tariff: Tariff | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +76,13 @@ class Group:
 
 def read_outbox(desk: Desk) -> OutboxFacts:
     """Everything the page shows."""
-    return OutboxFacts(outbox.outbox(desk.store), read_standing(desk))
+    return OutboxFacts(
+        outbox.outbox(desk.store),
+        read_standing(desk),
+        tuple(Spool(desk.home).frames(Shelf.WAITING)),
+        link_rate(desk.home),
+        read_tariff(desk.store),
+    )
 
 
 def arrange(rows: Sequence[OutboxRow], link: LinkState, times: Times) -> tuple[Group, ...]:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout
 from fieldapp.changes import Changes
 from fieldapp.errors import FieldError
 from fieldapp.store.lane import CancelToken
+from sync.field.forecast import forecast
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.link_state import LinkState
 from ui.messages import tell
 from ui.outbox.files import Choose, choose_file, choose_folder
+from ui.outbox.forecast_panel import ForecastPanel
 from ui.outbox.model import (
     OutboxFacts,
     OutboxModel,
@@ -73,6 +75,7 @@ class OutboxPage(Page):
         self._result = InlineMessage()
         self._result.setObjectName("result")
         self._panel = StandingPanel()
+        self._forecast = ForecastPanel()
         self._model = OutboxModel(self._times(), current_tokens())
         self._view = OutboxView(self._model)
         self._empty = EmptyState("send", "")
@@ -101,6 +104,7 @@ class OutboxPage(Page):
         )
         self._view.setAccessibleName(tr("Outbox", "Outbox"))
         self._panel.translated()
+        self._forecast.translated()
         self._empty.set_texts(
             tr("Outbox", "Nothing to send"),
             tr("Outbox", "Reports that you file appear here, and what HQ has of them."),
@@ -143,12 +147,14 @@ class OutboxPage(Page):
         column.addWidget(self._header)
         column.addWidget(self._result)
         column.addWidget(self._panel)
+        column.addWidget(self._forecast)
         column.addWidget(self._stack, 1)
         self._try.clicked.connect(self._try_now)
         self._save.clicked.connect(self._ask_folder)
         self._load.clicked.connect(self._ask_file)
         self._view.activated.connect(self._open)
         self._panel.wanted.connect(self.ask_again)
+        self._forecast.minutes_changed.connect(lambda _minutes: self._foretell())
 
     def _times(self) -> Times:
         context = self._context
@@ -167,7 +173,15 @@ class OutboxPage(Page):
             tr("Outbox", "Outbox"), totals_words(facts.standing.totals, link, times)
         )
         self._panel.show_standing(facts.standing)
+        self._foretell()
         self._stack.setCurrentIndex(1 if facts.rows else 0)
+
+    def _foretell(self) -> None:
+        facts = self._facts
+        if facts is not None:
+            seconds = self._forecast.seconds
+            found = forecast(facts.frames, facts.rate, seconds, facts.tariff)
+            self._forecast.show_forecast(found, facts.tariff)
 
     def _open(self, index: QModelIndex) -> None:
         line = self._model.line(index)

@@ -6,11 +6,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from fieldapp.people import Desk
+from fieldapp.photos.cleaning import MAX_PIXELS
 from fieldapp.store.blobs import read_blob
 from fieldapp.units import Sha256
 
-MAX_PIXELS = 50_000_000
-"""Pixels of the largest picture that is decoded; a hostile file may claim any size."""
 THUMBNAIL = QSize(124, 92)
 FULL = QSize(1600, 1200)
 """Widest pictures made, in pixels; a full photo is larger than any window needs."""
@@ -34,6 +33,11 @@ def decode(content: bytes, within: QSize) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    # The reader has to be gone before what it reads from: a TIFF would crash the window.
+    return _decoded(buffer, within)
+
+
+def _decoded(buffer: QBuffer, within: QSize) -> QImage:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     whole = reader.size()

@@ -113,7 +113,7 @@ def keep(desk: Desk, draft: Draft) -> Changes:
 
 
 def keep_photo(desk: Desk, draft: Draft, key: str, content: bytes) -> Changes:
-    """Saves the draft together with a photo of its."""
+    """Saves the draft together with a photo of its; raises `NoRoomForPhotos` besides."""
     with desk.store.write():
         drafts.save_draft(desk.store, desk.sealer, draft)
         drafts.put_draft_file(desk.store, desk.sealer, draft.id, key, content)

@@ -37,6 +37,7 @@ class Hooks:
         free: room on the disk.
         try_now: sender and fetching try at once; raises `SpoolDamaged`.
         lock_minutes: minutes without input before the laptop locks itself.
+        lock: locks the laptop now.
     """
 
     looks: Looks
@@ -44,3 +45,4 @@ class Hooks:
     free: Callable[[], ByteCount]
     try_now: Callable[[], None]
     lock_minutes: int
+    lock: Callable[[], None]

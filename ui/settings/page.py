@@ -12,7 +12,9 @@ from fieldapp.forms.catalog import Installed, installed_packs
 from fieldapp.mission.packs import PackKind
 from fieldapp.people import Desk
 from fieldapp.store.figures import StoreFigures, store_figures
-from ui.household import Colleague
+from sync.field.forecast import Tariff
+from sync.field.tariff import keep_tariff, read_tariff
+from ui.household import Colleague, Inhabitant, NewSecret, Removal
 from ui.i18n import tr, tr_count
 from ui.icons import set_icon
 from ui.link_state import LinkState
@@ -25,6 +27,7 @@ from ui.settings.hooks import Hooks
 from ui.settings.look_card import LookCard
 from ui.settings.passphrase_card import PassphraseCard
 from ui.settings.people_card import PeopleCard
+from ui.settings.tariff_card import TariffCard
 from ui.shell.status_words import DeskFacts, link_words, read_facts, role_words, space_words
 from ui.theme.panels import InlineMessage, MessageKind, PageHeader
 from ui.theme.tokens import GAP_L, GAP_M, GAP_XL
@@ -35,20 +38,22 @@ class Facts:
     """What the page shows of the store.
 
     Args:
-        people: names on the lock screen.
+        people: who is on the lock screen.
         me: the one who is in.
         unit: their unit's code.
         desk: what waits, and their role.
         figures: how much there is.
         packs: forms and code lists that HQ published.
+        tariff: what the link costs, or None.
     """
 
-    people: tuple[str, ...]
+    people: tuple[Inhabitant, ...]
     me: str
     unit: str
     desk: DeskFacts
     figures: StoreFigures
     packs: Installed
+    tariff: Tariff | None
 
 
 class SettingsPage(Page):
@@ -68,16 +73,19 @@ class SettingsPage(Page):
         self._facts: Facts | None = None
         self._header = PageHeader("")
         self._message = InlineMessage()
-        self._people = PeopleCard(context.profile.units)
-        self._passphrase = PassphraseCard()
+        self._people = PeopleCard(context.profile.units, context.entropy)
+        self._passphrase = PassphraseCard(context.entropy)
         self._look = LookCard(hooks.looks)
+        self._tariff = TariffCard()
         self._try = QPushButton()
         self._try.setObjectName("try now")
         set_icon(self._try, "refresh-cw")
         self._link, self._storage, self._about = FactsCard(self._try), FactsCard(), FactsCard()
         self._build()
         self._people.wanted.connect(self._add)
+        self._people.unwanted.connect(self._remove)
         self._passphrase.wanted.connect(self._change)
+        self._tariff.wanted.connect(self._keep_tariff)
         self._try.clicked.connect(self._try_now)
         self.translated()
 
@@ -95,7 +103,7 @@ class SettingsPage(Page):
     def translated(self) -> None:
         self._header.set_texts(tr("Settings", "Settings"))
         self._try.setText(tr("Settings", "Try now"))
-        for card in (self._people, self._passphrase, self._look):
+        for card in (self._people, self._passphrase, self._look, self._tariff):
             card.translated()
         self._show_facts()
 
@@ -103,7 +111,7 @@ class SettingsPage(Page):
         first, second = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (first, (self._look, self._people, self._passphrase)),
-            (second, (self._link, self._storage, self._about)),
+            (second, (self._link, self._tariff, self._storage, self._about)),
         ):
             column.setSpacing(GAP_L)
             for card in cards:
@@ -140,11 +148,15 @@ class SettingsPage(Page):
                 desk=read_facts(desk),
                 figures=store_figures(desk.store),
                 packs=installed_packs(desk.home, desk.profile.admin),
+                tariff=read_tariff(desk.store),
             )
 
         self._context.operations.read(self, read, self._take, self._fail)
 
     def _take(self, facts: Facts) -> None:
+        if self._facts is None or facts.tariff != self._facts.tariff:
+            # Only then, so that nothing overwrites what is being typed.
+            self._tariff.show_tariff(facts.tariff)
         self._facts = facts
         self._message.clear()
         self._show_facts()
@@ -243,12 +255,35 @@ class SettingsPage(Page):
         self._people.done(name)
         self._read()
 
-    def _change(self, old: str, new: str) -> None:
+    def _remove(self, wanted: Removal) -> None:
         self._context.operations.run(
             self,
-            lambda desk: self._hooks.household.change(desk, old, new),
-            lambda _changes: self._passphrase.done(),
+            lambda desk: self._hooks.household.remove(desk, wanted),
+            lambda _changes: self._hooks.lock(),
+            self._people.not_removed,
+        )
+
+    def _change(self, wanted: NewSecret) -> None:
+        def done(_changes: Changes) -> None:
+            self._passphrase.done()
+            if wanted.known:
+                # The key that this process came in with opens nothing any more.
+                self._hooks.lock()
+
+        self._context.operations.run(
+            self,
+            lambda desk: self._hooks.household.change(desk, wanted),
+            done,
             self._passphrase.failed,
+        )
+
+    def _keep_tariff(self, tariff: Tariff | None) -> None:
+        def keep(desk: Desk) -> Changes:
+            keep_tariff(desk.store, tariff)
+            return Changes(delivery=True)
+
+        self._context.operations.run(
+            self, keep, lambda _changes: self._tariff.done(), self._tariff.failed
         )
 
     def _try_now(self) -> None:

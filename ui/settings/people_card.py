@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -13,13 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldapp.clock import Entropy
 from fieldapp.errors import FieldError
 from fieldapp.mission.profile import Unit
-from ui.household import Colleague
+from ui.household import Colleague, Inhabitant
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.messages import tell
 from ui.reports.labels import plain
+from ui.settings.remove_panel import RemovePanel
 from ui.shell.new_passphrase import NewPassphrase
 from ui.theme.panels import Card, InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_XS
@@ -32,15 +35,19 @@ class PeopleCard(Card):
 
     Args:
         units: the mission's units.
+        entropy: source of passphrases that are offered.
 
     Signals:
         wanted: a `Colleague` to let in.
+        unwanted: a `Removal`.
     """
 
     wanted = Signal(object)
+    unwanted = Signal(object)
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], entropy: Entropy) -> None:
         super().__init__()
+        self.setObjectName("people card")
         self._working = False
         self._title = text_label("", "heading")
         self._names = QVBoxLayout()
@@ -50,6 +57,7 @@ class PeopleCard(Card):
         set_icon(self._more, "plus")
         self._message = InlineMessage()
         self._message.setObjectName("people message")
+        self._remove = RemovePanel()
         self._form = QWidget()
         self._hint = text_label("", "small")
         self._name, self._code, self._unit = QLineEdit(), QLineEdit(), QComboBox()
@@ -60,7 +68,7 @@ class PeopleCard(Card):
         self._unit.setObjectName("colleague unit")
         for unit in units:
             self._unit.addItem(f"{unit.code}  {unit.name}", unit.code)
-        self._secret = NewPassphrase("colleague passphrase", "colleague again")
+        self._secret = NewPassphrase("colleague passphrase", "colleague again", entropy)
         self._go = QPushButton()
         self._go.setObjectName("let in")
         self._go.setProperty("look", "primary")
@@ -68,20 +76,20 @@ class PeopleCard(Card):
         self._build()
         self._connect()
 
-    def show_people(self, names: Sequence[str], me: str) -> None:
-        """The people of this laptop; ``me`` is marked."""
+    def show_people(self, people: Sequence[Inhabitant], me: str) -> None:
+        """The people of this laptop; ``me`` is marked, everybody else can be removed."""
         while self._names.count():
             item = self._names.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.deleteLater()
-        for name in names:
-            shown = tr("Settings", "{name} (you)", name=name) if name == me else name
-            self._names.addWidget(plain(shown))
+        for person in people:
+            self._names.addWidget(self._row(person, me))
 
     def translated(self) -> None:
         """Sets every text again."""
         self._title.setText(tr("Settings", "People on this laptop"))
+        self._remove.translated()
         self._more.setText(tr("Settings", "Add a person"))
         self._hint.setText(
             tr(
@@ -117,9 +125,32 @@ class PeopleCard(Card):
     def failed(self, error: FieldError) -> None:
         """Nobody was let in; says why, and keeps what was typed but the passphrases."""
         self._working = False
-        self._secret.clear()
+        self._secret.retype()
         self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
         self._enable()
+
+    def not_removed(self, error: FieldError) -> None:
+        """The colleague is still on this laptop; says why."""
+        self._remove.failed()
+        self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
+
+    def _row(self, person: Inhabitant, me: str) -> QWidget:
+        if person.name == me:
+            return plain(tr("Settings", "{name} (you)", name=person.name))
+        row, remove = QWidget(), QPushButton(tr("Settings", "Remove ..."))
+        remove.setObjectName(f"remove {person.slot}")
+        remove.setProperty("look", "link")
+        remove.setAccessibleName(tr("Settings", "Remove {name} from this laptop", name=person.name))
+        remove.clicked.connect(lambda: self._ask_about(person))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(plain(person.name), 1)
+        line.addWidget(remove)
+        return row
+
+    def _ask_about(self, person: Inhabitant) -> None:
+        self._message.clear()
+        self._remove.ask_about(person)
 
     def _build(self) -> None:
         form = QFormLayout(self._form)
@@ -139,12 +170,14 @@ class PeopleCard(Card):
         column.setSpacing(GAP_M)
         column.addWidget(self._title)
         column.addLayout(self._names)
+        column.addWidget(self._remove)
         column.addWidget(self._message)
         column.addWidget(self._more)
         column.addWidget(self._form)
 
     def _connect(self) -> None:
         self._more.clicked.connect(self._unfold)
+        self._remove.wanted.connect(self.unwanted)
         for line in (self._name, self._code):
             line.textChanged.connect(lambda _text: self._enable())
         self._secret.edited.connect(self._enable)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldapp.clock import Entropy
 from fieldapp.errors import FieldError
 from fieldapp.mission.profile import MissionProfile, read_profile
 from fieldapp.units import KIB
@@ -57,6 +58,7 @@ class SetUpPanel(QWidget):
     """Shown while nobody works on this laptop yet.
 
     Args:
+        entropy: source of passphrases that are offered.
         mission: the mission file that is installed already, or None.
 
     Signals:
@@ -65,7 +67,7 @@ class SetUpPanel(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, mission: bytes | None = None) -> None:
+    def __init__(self, entropy: Entropy, mission: bytes | None = None) -> None:
         super().__init__()
         self._raw = b""
         self._profile: MissionProfile | None = None
@@ -83,7 +85,7 @@ class SetUpPanel(QWidget):
         self._code = _named(QLineEdit(), "code")
         self._person = _named(QLineEdit(), "person")
         self._unit = _named(QComboBox(), "unit")
-        self._secret = NewPassphrase("new passphrase", "repeat passphrase")
+        self._secret = NewPassphrase("new passphrase", "repeat passphrase", entropy)
         self._message = InlineMessage()
         self._go = _named(QPushButton(), "set up")
         self._go.setProperty("look", "primary")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
 from fieldapp.store import clock_check, promised
+from fieldapp.store.ballast import PHOTO_BYTES
 from fieldapp.store.clock_check import ClockBack
 from fieldapp.store.outbox import OutboxTotals
 from fieldapp.units import ByteCount
@@ -17,8 +18,6 @@ from ui.reports.delivery import size, sizes
 from ui.reports.times import Times
 from ui.theme.tokens import Tone
 
-LOW_SPACE = ByteCount(500_000_000)
-"""Bytes; below this a week of photos may no longer fit."""
 CLOCK_TOLERANCE_MILLIS = 5 * 60_000
 _NO_NEWS = ("", "link.down")
 """Failures that the word for waiting says already."""
@@ -124,7 +123,7 @@ def waiting_words(facts: DeskFacts, link: LinkState) -> str:
 def space_words(free: ByteCount) -> Said:
     """Room on the disk."""
     shown = tr("Strip", "{size} GB free", size=decimal(free / 1e9))
-    if free < LOW_SPACE:
+    if free < PHOTO_BYTES:
         text = tr("Strip", "Disk almost full: {free}", free=shown)
         return Said(text, Tone.WARNING, tr("Strip", "Free some space, so that work can be saved."))
     return Said(shown, Tone.NEUTRAL)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from fieldapp.vault.errors import WeakPassphrase
-from fieldapp.vault.kdf import check_strength
+from fieldapp.vault.strength import check_strength
 from ui.i18n import tr
 
 _GOOD_WORDS = 5
@@ -37,7 +37,7 @@ def strength_words(found: Strength) -> str:
     """What to say about it."""
     return {
         Strength.NONE: tr("SetUp", "Four words that do not belong together are easy to remember."),
-        Strength.WEAK: tr("SetUp", "Too easy to guess: use at least four words or 16 characters."),
+        Strength.WEAK: tr("SetUp", "Too easy to guess. Use words that do not belong together."),
         Strength.FAIR: tr("SetUp", "Good. A fifth word would make it strong."),
         Strength.STRONG: tr("SetUp", "Strong."),
     }[found]

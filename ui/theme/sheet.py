@@ -6,6 +6,7 @@ from typing import Final
 from ui.theme.tokens import (
     BODY_PT,
     CONTROL_HEIGHT,
+    COUNT_PT,
     HEADING_PT,
     RADIUS,
     SMALL_PT,
@@ -37,6 +38,7 @@ def _mark(name: str) -> str:
 def _labels(t: Tokens) -> str:
     return f"""
 QLabel[role="title"] {{ font-size: {TITLE_PT}pt; font-weight: 600; }}
+QLabel[role="count"] {{ font-size: {COUNT_PT}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {HEADING_PT}pt; font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="small"] {{ font-size: {SMALL_PT}pt; color: {t.text_muted}; }}
@@ -78,6 +80,13 @@ QComboBox::drop-down {{
     border: none; background: transparent;
 }}
 QComboBox::down-arrow {{ image: {arrow}; width: 16px; height: 16px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    subcontrol-origin: border; width: 26px; border: none; background: transparent;
+}}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-arrow {{ image: {rising}; width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ image: {arrow}; width: 12px; height: 12px; }}
 QHeaderView::up-arrow {{ image: {rising}; width: 14px; height: 14px; }}
 QHeaderView::down-arrow {{ image: {arrow}; width: 14px; height: 14px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{

@@ -23,6 +23,7 @@ SMALL_PT: Final = 9
 BODY_PT: Final = 10
 HEADING_PT: Final = 12
 TITLE_PT: Final = 17
+COUNT_PT: Final = 40
 """Type scale in points."""
 
 MIN_CONTRAST: Final = 4.5

@@ -1,161 +1,153 @@
-"""Writes ``vectors.json`` anew: ``python -m tests.golden.wire.make``.
+"""Writes the vectors anew: ``python -m tests.golden.wire.make``.
 
-Run it only to add vectors for a new version of the wire. Sealing is random, so that every run gives
-other frames; the old ones must go on being read, because laptops and sticks still carry them.
+Run it to add vectors; what stands there stays, because laptops and sticks carry such bytes. The
+files are the same byte for byte each time. Sealing is random, so a frame that was sealed before is
+kept by its name (the tests compare what it holds), and only a new one is sealed.
 """
 
 import json
-from dataclasses import replace
-from hashlib import sha256
+import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import cbor2
+from sync.body import encode_body
+from sync.frame import _SUITES, Address, _load, seal_bytes
+from tests.golden.wire import cases, file_cases
+from tests.golden.wire.cases import AUTHOR, GOOD, HQ, Case
+from tests.unit.sync.samples import COURIER_PRIVATE, RADIO_PRIVATE, courier, radio
 
-from fieldapp.event.header import GENESIS_PREV
-from fieldapp.event.receipt import PhotoState, Receipt
-from fieldapp.event.signing import StreamKey
-from fieldapp.units import EventId, Sha256, UtcMillis
-from sync.body import (
-    Body,
-    EnrolBody,
-    EventsBody,
-    FramesBody,
-    PieceBody,
-    ReceiptsBody,
-    encode_body,
-)
-from sync.frame import Address, seal, seal_bytes
-from sync.receipt import sign_receipt
-from tests.unit.sync.samples import AUTHOR, COURIER_PRIVATE, RADIO_PRIVATE, chain, courier, radio
-
-FILE = Path(__file__).with_name("vectors.json")
-HQ = StreamKey(sha256(b"receipt key of the vectors").digest())
-_PURPOSE = b"ufr1/rcpt\0"
+FOLDER = Path(__file__).parent
+_OPENED = 5
+_RUN = re.compile(rb"(.)\1{199,}", re.DOTALL)
 
 
-def bodies() -> dict[str, Body]:
-    """One good body of each kind, and of each shape that events can have."""
-    events = chain(6)
-    photo = bytes(range(256)) * 16
-    piece = PieceBody(Sha256(sha256(photo).digest()), 0, photo)
-    receipt = sign_receipt(receipts()["plain"], HQ)
-    return {
-        "one event": EventsBody(AUTHOR.stream, (events[0],)),
-        "a run of events": EventsBody(AUTHOR.stream, tuple(events)),
-        "events with gaps": EventsBody(AUTHOR.stream, (events[1], events[2], events[5])),
-        "piece of a photo": piece,
-        "frames in a frame": FramesBody(seal(piece, radio())),
-        "request to be let in": EnrolBody("7K2MX4PQ9D", events[0]),
-        "receipts": ReceiptsBody((receipt,)),
-    }
+def frames(kept: dict[str, str]) -> list[Case]:
+    """Sealed frames, good and bad; ``kept`` are those that were sealed before, by their name."""
 
+    def elsewhere(name: str, to: Address) -> bytes:
+        """Sealed to the right key as something other than a frame."""
+        if name in kept:
+            return bytes.fromhex(kept[name])
+        head = b"UFR1" + bytes([to.suite]) + to.key_id
+        ct = _SUITES[to.suite].encrypt(encode_body(one), _load(to), info=b"ufr1/other\0" + head[4:])
+        return head + len(ct).to_bytes(4, "big") + ct
 
-def receipts() -> dict[str, Receipt]:
-    """Good receipts."""
-    events = chain(6)
-    plain = Receipt(1, AUTHOR.stream, 3, events[2].id, t=UtcMillis(1_793_700_000_000))
-    return {
-        "plain": plain,
-        "nothing held": Receipt(1, AUTHOR.stream, 0, GENESIS_PREV),
-        "a flash beyond a gap": replace(plain, beyond=(events[5].id,)),
-        "forked": replace(plain, forked=True),
-        "after a restore": replace(plain, epoch=2, upto=1, head=events[0].id),
-        "photos and a held record": replace(
-            plain,
-            photos={
-                Sha256(bytes(32)): PhotoState(True),
-                Sha256(b"\x01" * 32): PhotoState(False, b"\x05"),
-            },
-            held=(events[1].id,),
-        ),
-    }
+    one = cases.bodies()["one event"]
 
+    def sealed(name: str, plain: bytes, to: Address) -> bytes:
+        return bytes.fromhex(kept[name]) if name in kept else seal_bytes(plain, to)
 
-def bad_frames() -> dict[str, tuple[str, bytes]]:
-    """Frames that must be refused: error code and bytes by why."""
-    good = seal(bodies()["one event"], radio())
-    head = [0, bytes(32), 1, 1, b"", 1]
-    other = bytearray(good)
-    other[5:13] = bytes(8)
-    plain = {
-        "event text not compressed": cbor2.dumps([1, AUTHOR.stream, b"plain", bytes(80)]),
-        "unknown kind of body": cbor2.dumps([77, b""]),
-        "piece off its grain": cbor2.dumps([2, bytes(32), 100, b"x"]),
-        "piece longer than 64 KiB": cbor2.dumps([2, bytes(32), 0, bytes(65 * 1024)]),
-        "event list without compression": cbor2.dumps([1, AUTHOR.stream, [head], bytes(80)]),
-        "bytes after the body": encode_body(bodies()["one event"]) + b"\0",
-        "nesting without end": b"\x81" * 5000,
-    }
-    found = {why: ("frame.malformed", seal_bytes(raw, radio())) for why, raw in plain.items()}
-    found |= {
-        "cut short": ("frame.malformed", good[:-1]),
-        "one byte too long": ("frame.malformed", good + b"\0"),
-        "one bit changed": ("frame.malformed", good[:-1] + bytes([good[-1] ^ 1])),
-        "not the mark of a frame": ("frame.malformed", b"XFR1" + good[4:]),
-        "suite of another key": ("frame.malformed", good[:4] + b"\x02" + good[5:]),
-        "promises 4 GiB": ("frame.malformed", good[:13] + b"\xff" * 4 + good[17:]),
-        "for a key not held": ("frame.other-key", bytes(other)),
-        "of a later version": ("frame.version", b"UFR2" + good[4:]),
-    }
+    found: list[Case] = []
+    for suite, to in (("radio", radio()), ("courier", courier())):
+        for name, body in cases.bodies().items():
+            title = f"{name}, {suite}"
+            found.append(Case(title, GOOD, {"frame": sealed(title, encode_body(body), to)}))
+        title = f"a body that is none, {suite}"
+        found.append(Case(title, _OPENED, {"frame": sealed(title, b"\xa0", to)}))
+        title = f"sealed as something else, {suite}"
+        found.append(Case(title, _OPENED - 1, {"frame": elsewhere(title, to)}))
+    by_name = {case.name: case.data["frame"] for case in found}
+    for suite in ("radio", "courier"):
+        good = by_name[f"one event, {suite}"]
+        key = by_name[f"one event, {'courier' if suite == 'radio' else 'radio'}"][4:13]
+        bad = {
+            "cut in its head": (1, good[:16]),
+            "not the mark of a frame": (1, b"XFR1" + good[4:]),
+            "of a later version": (1, b"UFR2" + good[4:]),
+            "cut short": (2, good[:-1]),
+            "one byte too long": (2, good + b"\0"),
+            "promises 4 GiB": (2, good[:13] + b"\xff" * 4 + good[17:]),
+            "for a key not held": (3, good[:5] + bytes(8) + good[13:]),
+            "the other suite": (3, good[:4] + key[:1] + good[5:]),
+            "suite 0": (3, good[:4] + b"\0" + good[5:]),
+            "the other key and suite": (4, good[:4] + key + good[13:]),
+            "a bit of the sealed text changed": (4, good[:-1] + bytes([good[-1] ^ 1])),
+            "a bit of the encapsulated key changed": (4, _flipped(good, 20)),
+            "nothing sealed": (4, good[:13] + bytes(4)),
+            "an encapsulated key of zeros": (4, good[:17] + bytes(32) + good[49:]),
+        }
+        found += [Case(f"{n}, {suite}", step, {"frame": raw}) for n, (step, raw) in bad.items()]
     return found
 
 
-def bad_receipts() -> dict[str, bytes]:
-    """Receipts that must be refused."""
-    good = sign_receipt(receipts()["plain"], HQ)
-    items = ["rcpt", 1, bytes(16), 0, bytes(32), [], False, 0, [], []]
-
-    def signed(body: bytes) -> bytes:
-        return body + HQ.sign(_PURPOSE, body)
-
+def make(kept: dict[str, str]) -> dict[str, list[Case]]:
+    """All cases by the file they stand in."""
+    plain = [Case(name, GOOD, {"body": encode_body(body)}) for name, body in cases.bodies().items()]
     return {
-        "one bit changed": bytes([good[0] ^ 1]) + good[1:],
-        "signature cut": good[:-1],
-        "signed by the author of the reports": sign_receipt(receipts()["plain"], AUTHOR),
-        "signed as something else": good[:-64] + HQ.sign(b"ufr1/sig\0", good[:-64]),
-        "events held, but no head": signed(cbor2.dumps([*items[:3], 1, b"", *items[5:]])),
-        "a head, but nothing held": signed(cbor2.dumps([*items[:4], b"\1" * 32, *items[5:]])),
-        "nine items": signed(cbor2.dumps(items[:9])),
-        "number above 63 bits": signed(cbor2.dumps([*items[:3], 2**63, *items[4:]])),
-        "photo without a whole name": signed(cbor2.dumps([*items[:8], [[b"x", True]], []])),
+        "headers": cases.headers(),
+        "events": cases.events(),
+        "chains": cases.chains(),
+        "bodies": plain + cases.bad_bodies(),
+        "frames": frames(kept),
+        "bundles": cases.bundles(),
+        "receipts": cases.receipt_cases(),
+        "slots": file_cases.slots(),
+        "files": file_cases.files(),
     }
 
 
-def make() -> dict[str, Any]:
-    """All vectors as they stand in the file."""
-    sealed: dict[str, Address] = {"radio": radio(), "courier": courier()}
-    good = [
-        {"name": f"{name}, {suite}", "frame": seal(body, to).hex(), "body": encode_body(body).hex()}
-        for name, body in bodies().items()
-        for suite, to in sealed.items()
-    ]
-    return {
-        "keys": {
-            "radio": RADIO_PRIVATE.hex(),
-            "courier": COURIER_PRIVATE.hex(),
-            "receipt": HQ.public.hex(),
-            "author": AUTHOR.public.hex(),
-        },
-        "good_frames": good,
-        "bad_frames": [
-            {"name": name, "code": code, "frame": raw.hex()}
-            for name, (code, raw) in bad_frames().items()
-        ],
-        "good_receipts": [
-            {
-                "name": name,
-                "raw": sign_receipt(receipt, HQ).hex(),
-                "epoch": receipt.epoch,
-                "upto": receipt.upto,
-                "head": EventId(receipt.head).hex(),
-                "forked": receipt.forked,
-            }
-            for name, receipt in receipts().items()
-        ],
-        "bad_receipts": [{"name": name, "raw": raw.hex()} for name, raw in bad_receipts().items()],
+def written(found: list[Case]) -> str:
+    """A file of vectors, one vector a paragraph."""
+    items = [{"name": one.name, "step": one.step, **_plain(one.data)} for one in found]
+    return json.dumps(items, indent=1, ensure_ascii=True) + "\n"
+
+
+def keys() -> str:
+    """The keys with which the vectors were made."""
+    found = {
+        "radio": RADIO_PRIVATE,
+        "courier": COURIER_PRIVATE,
+        "receipt": HQ.public,
+        "author": AUTHOR.public,
+        "admin": file_cases.ADMIN.public,
     }
+    return json.dumps({name: key.hex() for name, key in found.items()}, indent=1) + "\n"
+
+
+def kept_frames() -> dict[str, str]:
+    """The frames that were sealed before."""
+    path = FOLDER / "frames.json"
+    if not path.exists():
+        return {}
+    return {one["name"]: one["frame"] for one in json.loads(path.read_text("utf-8"))}
+
+
+def _plain(value: Any) -> Any:
+    """Bytes as hex, and where one byte repeats and repeats, as pieces with how often they come."""
+    match value:
+        case bytes() if _RUN.search(value):
+            return list(_runs(value))
+        case bytes():
+            return value.hex()
+        case dict():
+            return {name: _plain(item) for name, item in value.items()}
+        case list():
+            return [_plain(item) for item in value]
+    return value
+
+
+def _runs(raw: bytes) -> Iterator[list[Any]]:
+    at = 0
+    for run in _RUN.finditer(raw):
+        if run.start() > at:
+            yield [raw[at : run.start()].hex(), 1]
+        yield [run[1].hex(), len(run[0])]
+        at = run.end()
+    if at < len(raw):
+        yield [raw[at:].hex(), 1]
+
+
+def _flipped(raw: bytes, at: int) -> bytes:
+    return raw[:at] + bytes([raw[at] ^ 1]) + raw[at + 1 :]
+
+
+def main() -> None:
+    """Writes every file."""
+    for name, found in make(kept_frames()).items():
+        (FOLDER / f"{name}.json").write_text(written(found), encoding="utf-8")
+    (FOLDER / "keys.json").write_text(keys(), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    FILE.write_text(json.dumps(make(), indent=1) + "\n", encoding="utf-8")
+    main()

@@ -15,6 +15,7 @@ from fieldapp.units import EventId, Sha256, UtcMillis
 from sync import codes
 from sync.body import EnrolBody, EventsBody, PieceBody, ReceiptsBody
 from sync.frame import Address, SealKeys, SuiteId, seal
+from sync.hq import ingest
 from sync.hq.app import Hq
 from sync.hq.cli_people import approve
 from sync.hq.enrol import Invitation, invite
@@ -51,6 +52,19 @@ def test_reports_are_stored_and_receipted(hq: Hq) -> None:
     assert (receipt.stream, receipt.upto, receipt.head) == (laptop.stream, 4, events[-1].id)
     assert receipt.beyond == ()
     assert not receipt.forked
+
+
+def test_what_a_request_unpacks_to_is_bounded_and_the_rest_comes_again(
+    hq: Hq, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop = let_in(hq)
+    frames = [laptop.frame(laptop.report()) for _ in range(3)]
+    wrapped = laptop.wrapped(*frames)
+    monkeypatch.setattr(ingest, "OPENED_BYTES", 1)
+    assert [outcome.code for outcome in take(hq, *frames)] == [200, 507, 507]
+    assert laptop.believe(take(hq, wrapped)[0].receipt).upto == 2
+    assert take(hq, wrapped)[0].code == 507
+    assert [take(hq, frame)[0].code for frame in frames] == [200, 200, 200]
 
 
 def test_the_same_frame_again_changes_nothing(hq: Hq) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from fieldapp import commands
+from fieldapp import cli, commands
+from fieldapp.cli_support import Shell, run
 from fieldapp.commands import NewFile, TextRemoved
 from fieldapp.event.receipt import PhotoState
 from fieldapp.mission.roster import Role
@@ -21,7 +22,15 @@ from fieldapp.store.journal import ReceiptEffect
 from fieldapp.store.retention import DAY_MILLIS, Rule
 from fieldapp.units import EventId, UtcMillis
 from tests.support.fleet import carry, deliver, own_events, receipt_for, restriction
-from tests.support.mission import START, Mission, TickingClock, make_desk, make_mission
+from tests.support.mission import (
+    PASSPHRASE,
+    START,
+    Mission,
+    TickingClock,
+    make_desk,
+    make_mission,
+    seeded,
+)
 
 PAGE, RESERVED = 4096, 80
 """Of SQLCipher 4: each page ends with 16 random bytes for its cipher and 64 that prove it."""
@@ -313,6 +322,19 @@ def test_a_removed_report_can_be_withdrawn_and_added_to_but_not_corrected(laptop
     assert [file.name for file in reads.detail(laptop.desk.store, report).files] == ["b"]
     commands.withdraw_report(laptop.desk, report, "WITHDRAWN")
     assert laptop.row(report).state == "withdrawn"
+
+
+def test_the_command_line_says_where_the_text_is(
+    laptop: Laptop, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = removed(laptop)
+    (tmp_path / "words").write_text(PASSPHRASE + "\n", "utf-8")
+    where = ["--home", str(laptop.desk.home), "--passphrase-file", str(tmp_path / "words")]
+    shell = Shell(clock=TickingClock(laptop.clock.at), entropy=seeded(3))
+    assert run(cli.report, shell, ["show", laptop.row(report).ref, *where]) == 0
+    assert "HQ has the text; it was removed from this laptop: 2026-11-18" in capsys.readouterr().out
+    assert run(cli.verify, shell, where) == 0
+    assert "all as signed" in capsys.readouterr().out
 
 
 def test_a_photo_that_another_report_names_stays(laptop: Laptop) -> None:

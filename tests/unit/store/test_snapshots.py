@@ -138,6 +138,16 @@ def test_a_copy_under_a_key_that_is_no_more_goes(desk: Desk) -> None:
     assert [path.name for path in folder.iterdir()] == ["5.db"]
 
 
+def test_what_a_killed_process_left_does_no_harm(desk: Desk) -> None:
+    make(desk)
+    folder = desk.home / "snapshots"
+    shutil.copyfile(folder / "1.db", folder / "new.db.part")
+    for suffix in ("-journal", "-wal", "-shm"):
+        (folder / f"new.db.part{suffix}").write_bytes(bytes(5000))
+    snapshots.check_snapshot(desk.home, desk.keys.database, make(desk))
+    assert sorted(path.name for path in folder.iterdir()) == ["1.db", "2.db"]
+
+
 def test_given_up_at_any_page_nothing_is_left(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(snapshots, "_PAGES_AT_ONCE", 2)
     make(desk)
@@ -153,7 +163,7 @@ def test_given_up_at_any_page_nothing_is_left(desk: Desk, monkeypatch: pytest.Mo
                 desk.home, desk.keys.database, desk.store.clock, lambda: PLENTY, stopped
             )
         assert numbers(desk) == [1]
-        assert not list((desk.home / "snapshots").glob("*.part"))
+        assert [path.name for path in (desk.home / "snapshots").iterdir()] == ["1.db"]
 
 
 def damaged(desk: Desk) -> bytes:

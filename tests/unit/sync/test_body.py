@@ -1,6 +1,8 @@
 """Bodies of frames: what goes in comes out, and what is too much or malformed is refused early."""
 
 import tracemalloc
+from hashlib import sha256
+from random import Random
 
 import cbor2
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldapp.event.chain import check_author
+from fieldapp.event.payload import encode
 from fieldapp.event.receipt import PIECE_GRAIN
 from fieldapp.units import MIB, Sha256
 from sync.body import (
@@ -18,14 +21,25 @@ from sync.body import (
     PieceBody,
     ReceiptsBody,
     decode_body,
-    dictionary,
     encode_body,
 )
+from sync.dictionaries import BY_LANGUAGE, MIXED, NUMBERS, dictionary, pack
 from sync.errors import BadFrame, UnknownDictionary
 from sync.limits import EVENTS_PER_FRAME, INFLATED_BYTES, PIECE_BYTES, WINDOW_BYTES
+from tests.bench.corpus import HELD_OUT, payload
+from tests.bench.foreign import Writer
+from tests.bench.reports import Words
 from tests.unit.sync.samples import AUTHOR, body, chain
 
 SHA = Sha256(bytes(range(32)))
+
+DIGESTS = {
+    1: "7a956cdb13336d7664999b622b34e04a13166d40c76b70eb40d6ec4ebafa28b8",
+    2: "fe6eec3031cce4711a4b5e5b0dfb732e53f50ea56e9ca1e8ea889185f2ad861c",
+    3: "e996868f8e1842a3e25936d9bd903419143d72b5758162f913b7a6e35d25eefb",
+    4: "b0d817368236fef0910dff4abb0f66fb184172b26e511f96da00f1fba515e6f4",
+    5: "f49e76f3dee58fe90600e897d49348429f2a6f9b75c626412d472d3f4be83480",
+}
 
 
 @pytest.mark.parametrize("count", [1, 2, 20, 140, EVENTS_PER_FRAME])
@@ -189,6 +203,31 @@ def test_a_dictionary_that_is_not_here_asks_for_an_update() -> None:
     packer = zstandard.ZstdCompressor(dict_data=other, write_content_size=True)
     with pytest.raises(UnknownDictionary):
         decode_body(cbor2.dumps([1, AUTHOR.stream, packer.compress(b"x" * 99), b""]))
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_texts_of_every_dictionary_ever_shipped_are_read(number: int) -> None:
+    known = dictionary(number)
+    assert known.dict_id() == number
+    text = cbor2.dumps([[HEAD], [b'{"v":1}']], canonical=True)
+    packed = pack(text, (number,))
+    assert zstandard.get_frame_parameters(packed).dict_id == number
+    back = decode_body(cbor2.dumps([1, AUTHOR.stream, packed, bytes(80)]))
+    assert isinstance(back, EventsBody)
+    assert back.events[0].payload == b'{"v":1}'
+
+
+@pytest.mark.parametrize(("number", "digest"), DIGESTS.items())
+def test_a_shipped_dictionary_never_changes(number: int, digest: str) -> None:
+    assert sha256(dictionary(number).as_bytes()).hexdigest() == digest
+
+
+@pytest.mark.parametrize("language", BY_LANGUAGE)
+def test_a_report_is_packed_with_the_dictionary_of_its_language(language: str) -> None:
+    words = Words((language,), Writer(language).write)
+    report = encode(payload(Random(HELD_OUT), words))
+    assert zstandard.get_frame_parameters(pack(report)).dict_id == BY_LANGUAGE[language]
+    assert len(pack(report)) < len(pack(report, (MIXED,)))
 
 
 @given(st.binary(max_size=300))

@@ -55,6 +55,8 @@ class Bench:
                 self.spool.move(name, Shelf.WAITING, Shelf.DONE)
             elif code == 202:
                 self.spool.move(name, Shelf.WAITING, Shelf.KEPT)
+            elif code == 415:
+                self.spool.park(name, "refused.version")
             elif code in (400, 403, 422):
                 self.spool.park(name, "refused.check")
             settled += code != 409

@@ -7,12 +7,14 @@ from hashlib import sha256
 import cbor2
 
 from fieldapp.errors import FieldError
+from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.chain import Event, check_author
-from fieldapp.event.header import GENESIS_PREV, decode_cbor
+from fieldapp.event.header import GENESIS_PREV
 from fieldapp.event.receipt import PIECE_GRAIN, PhotoState, Receipt
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
 from sync.body import EnrolBody, EventsBody, FramesBody, PieceBody
 from sync.bundle import read_bundle
+from sync.errors import UnknownDictionary
 from sync.field.config import token_hash
 from sync.frame import SealKeys, open_frame, split_frames
 from sync.receipt import sign_receipt
@@ -63,6 +65,8 @@ class MiniHq:
         """One frame, as ``POST /v1/frames`` and a courier bring it."""
         try:
             body = open_frame(frame, self.keys())
+        except UnknownDictionary as error:
+            return (415, None, error.code)
         except FieldError as error:
             return (400, None, error.code)
         match body:

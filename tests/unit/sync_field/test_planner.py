@@ -10,6 +10,7 @@ from fieldapp.clock import SystemClock
 from fieldapp.store import blobs, journal
 from fieldapp.store.journal import ReceiptEffect
 from sync.body import EnrolBody, EventsBody, PieceBody
+from sync.dictionaries import MIXED
 from sync.field import enrol
 from sync.field.config import read_config
 from sync.field.enrol import ask_to_be_let_in, code_of
@@ -146,6 +147,16 @@ def test_pieces_cover_a_photo_once_and_begin_on_the_grain(bench: Bench) -> None:
     assert max(len(piece.content) for piece in pieces) <= request_budget(SLOW) + 2048
 
 
+def test_photos_filed_one_after_another_are_sent_one_after_another(bench: Bench) -> None:
+    photos = [bytes([number]) * 300_000 for number in (1, 2, 3)]
+    for photo in photos:
+        bench.file(photos=(photo,))
+        bench.plan(FAST)
+    sent = [body.content[0] for body in bodies(bench) if isinstance(body, PieceBody)]
+    assert len(sent) > 2 * len(photos)
+    assert sent == sorted(sent), "a link that ends early leaves the first photos whole"
+
+
 def test_only_what_hq_lacks_of_a_photo_is_sealed_again(bench: Bench) -> None:
     bench.file(photos=(PHOTO,))
     bench.plan(FAST)
@@ -240,6 +251,24 @@ def test_one_bad_event_is_found_and_parked_and_the_others_arrive(bench: Bench) -
     assert set(bench.hq.taken) == set(reports) - {bad}
     assert bench.waiting() == []
     assert not bench.plan(FAST)
+
+
+def test_an_older_hq_gets_what_every_version_reads(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.file()
+    monkeypatch.setattr("sync.body.NUMBERS", (MIXED,))
+    bench.plan(FAST)
+    bench.send()
+    assert bench.spool.names(Shelf.PARKED), "HQ is old enough for this test"
+    bench.plan(FAST)
+    bench.send()
+    bench.plan(FAST)
+    assert bench.undelivered() == 0
+    bench.file()
+    bench.plan(FAST)
+    bench.send()
+    assert bench.spool.names(Shelf.PARKED) == [], "what was learned is kept"
 
 
 def test_a_refused_frame_is_made_anew_when_asked_for(bench: Bench) -> None:

@@ -19,8 +19,9 @@ from fieldapp.vault.errors import (
     WrongPassphrase,
 )
 from fieldapp.vault.file import FILE_NAME, Slot
-from fieldapp.vault.kdf import FLOOR_KIB, KdfCost, check_strength, choose_cost
+from fieldapp.vault.kdf import FLOOR_KIB, KdfCost, choose_cost
 from fieldapp.vault.slots import Vault
+from fieldapp.vault.strength import check_strength
 from tests.support.mission import CHEAP, PASSPHRASE
 
 OTHER = "seven quiet herons walk"
