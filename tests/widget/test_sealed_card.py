@@ -26,7 +26,9 @@ from tests.support.window import Seat, photo, seat
 from ui.pages import PageContext
 from ui.reports.form_page import FormPage
 from ui.reports.photo_viewer import PhotoViewer
+from ui.reports.report_model import read_report
 from ui.reports.report_page import ReportPage
+from ui.reports.report_view import ReportView
 from ui.reports.reports_page import ReportsPage
 from ui.reports.sealed_card import SealedCard
 from ui.review.page import ReviewPage
@@ -168,6 +170,21 @@ def test_it_is_shut_by_hand_and_by_leaving(
         assert NARRATIVE not in words(page), how
     traces = [e for e in holder.ask(own_events) if e.head.kind == Kind.EXPORT]
     assert len(traces) == 1, "once a sitting"
+
+
+def test_it_is_shut_where_the_next_report_takes_its_place_at_once(
+    qtbot: QtBot, author: Seat, holder: Seat, mission: Mission
+) -> None:
+    first, second = filed(author), filed(author)
+    hand_over(author, holder, mission)
+    page = opened(qtbot, holder, first)
+    press(page, "open sealed")
+    holder.settle(qtbot)
+    facts = holder.ask(lambda desk: read_report(desk, second))
+    page.findChildren(ReportView)[0].show_facts(facts)
+    holder.settle(qtbot)
+    assert find(page, SealedCard, "sealed").content is None
+    assert NARRATIVE not in words(page)
 
 
 def test_what_does_not_open_says_so(
