@@ -113,6 +113,8 @@ def show_verb(shell: Shell, /, ref: str, **rest: Any) -> None:
             f"  {h['at']}  {h['kind']:9} {one_line(h['author'])}  {one_line(h['text'])}"
             for h in history
         ]
+        if detail.row.protected:
+            plain.append("  Sealed: only protection officers can open it, on their own desktop.")
         say(
             options,
             "\n".join(plain),
@@ -355,6 +357,7 @@ def _row(row: reads.ReportRow) -> dict[str, Any]:
         "unit": row.unit,
         "questions": row.questions,
         "removed": None if row.removed is None else _moment(row.removed),
+        "protected": row.protected,
     }
 
 

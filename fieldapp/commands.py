@@ -2,20 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from fieldapp.changes import NOTHING, Changes
 from fieldapp.errors import FieldError, Remedy
-from fieldapp.event.kinds import Kind
+from fieldapp.event.kinds import ContentType, Kind
+from fieldapp.event.protected import MORE_BYTES
 from fieldapp.forms.finished import Finished
 from fieldapp.forms.library import REPORT_KINDS
-from fieldapp.notation.reference import ReportNumber, serial_text
 from fieldapp.people import Desk
+from fieldapp.protection import InPerson, ReportSealed, check_takes_over, sealed_content
 from fieldapp.store import ballast, clock_check, drafts, journal, projections, reads, saved
 from fieldapp.store.blobs import put_blob
 from fieldapp.store.folding import WITHDRAWN
 from fieldapp.store.saved import SavedFilter
+from fieldapp.store.serials import allot
 from fieldapp.units import MIB, EventId, Sha256
 
 RANKS: Mapping[str, int] = {"FLASH": 0, "IMMEDIATE": 1, "PRIORITY": 2, "ROUTINE": 3}
@@ -126,6 +127,8 @@ def file_report(
 ) -> Filed:
     """Signs and keeps a new report, and lets its draft go, all at once.
 
+    A protected one is sealed first; from then on its author cannot read it either.
+
     Args:
         desk: the person who reports.
         finished: checked answers.
@@ -133,20 +136,27 @@ def file_report(
         draft: id of the draft it was written in.
 
     Raises:
-        FileTooLarge, NoRoomForPhotos, BadPayload, StreamClosed, StoreFull: nothing was changed.
+        FileTooLarge, NoRoomForPhotos, BadPayload, NoHolders, StreamClosed, StoreFull: nothing was
+            changed.
     """
-    _check_files(desk, files)
+    sealed = finished.protected
+    _check_files(desk, files, most=MAX_FILE_BYTES - MORE_BYTES if sealed else MAX_FILE_BYTES)
     with desk.store.write():
-        ref = _allot(desk, REPORT_KINDS.get(finished.form, "OTHER"))
-        content = _content(desk, finished, ref, files)
+        ref = allot(desk.store, desk.stream, REPORT_KINDS.get(finished.form, "OTHER"))
+        content = (_sealed if sealed else _content)(desk, finished, ref, files)
         rank = _rank(finished)
-        kind = Kind.FLASH if rank == 0 else Kind.REPORT
         event = journal.append(
-            desk.store, desk.signing, kind, content, entropy=desk.entropy, rank=rank
+            desk.store,
+            desk.signing,
+            Kind.FLASH if rank == 0 else Kind.REPORT,
+            content,
+            entropy=desk.entropy,
+            rank=rank,
+            ctype=ContentType.PROTECTED if sealed else ContentType.JSON,
         )
         projections.project_first(desk.store, event)
         if draft is not None:
-            drafts.delete_draft(desk.store, draft)
+            (drafts.forget_draft if sealed else drafts.delete_draft)(desk.store, draft)
     return Filed(event.id, ref, _REPORT_CHANGES)
 
 
@@ -164,14 +174,15 @@ def amend_report(
     Photos of earlier revisions stay with the report; ``files`` are added.
 
     Raises:
-        NotYours, Withdrawn, TextRemoved, ReasonMissing, FileTooLarge, NoRoomForPhotos, NotFound:
+        NotYours, Withdrawn, ReportSealed, TextRemoved, ReasonMissing, FileTooLarge,
+            NoRoomForPhotos, NotFound:
             nothing was changed.
     """
     if not reason:
         raise ReasonMissing()
     _check_files(desk, files)
     with desk.store.write():
-        detail = _own_open_report(desk, report)
+        detail = _own_open_report(desk, report, changes_text=True)
         if detail.row.removed is not None:
             raise TextRemoved()
         kept = detail.revisions[-1].content.get("files", [])
@@ -193,11 +204,14 @@ def withdraw_report(desk: Desk, report: EventId, reason: str, note: str = "") ->
 
     Raises:
         NotYours, Withdrawn, ReasonMissing, NotFound: nothing was changed.
+        InPerson: a note on a protected report.
     """
     if not reason:
         raise ReasonMissing()
     with desk.store.write():
         detail = _own_open_report(desk, report)
+        if detail.row.protected and note:
+            raise InPerson()
         rank = RANKS.get(detail.row.precedence, journal.ROUTINE)
         _append(desk, report, Kind.WITHDRAW, {"reason": reason, "note": note}, rank)
     return _REPORT_CHANGES
@@ -207,10 +221,11 @@ def attach_files(desk: Desk, report: EventId, files: Sequence[NewFile], note: st
     """Adds photos or files to an own report that is filed already.
 
     Raises:
-        NotYours, Withdrawn, FileTooLarge, NoRoomForPhotos, NotFound: nothing was changed.
+        NotYours, Withdrawn, ReportSealed, FileTooLarge, NoRoomForPhotos, NotFound: nothing was
+            changed.
     """
     with desk.store.write():
-        detail = _own_open_report(desk, report)
+        detail = _own_open_report(desk, report, changes_text=True)
         _check_files(desk, files, already=len(detail.files))
         rank = RANKS.get(detail.row.precedence, journal.ROUTINE)
         content = {"files": _keep_files(desk, files), "note": note}
@@ -221,19 +236,25 @@ def attach_files(desk: Desk, report: EventId, files: Sequence[NewFile], note: st
 def review_report(desk: Desk, report: EventId, verdict: str, text: str = "") -> Changes:
     """Gives a verdict on the revision held here: ``accept``, ``ask`` or ``reject``.
 
-    A question or refusal needs words. The author's text is never touched.
+    A question or refusal needs words. The author's text is never touched. A protected report can
+    be taken over by who can open it; nothing is written about it.
 
     Raises:
         NotReviewer, Withdrawn, TextMissing, NotFound: nothing was changed.
+        NotHolder, InPerson: the report is protected; nothing was changed.
     """
     if verdict not in VERDICT_WORDS:
         raise ValueError(verdict)
-    if not desk.role().reviews:
+    if not desk.role().reads_log:
         raise NotReviewer()
     if verdict != "accept" and not text.strip():
         raise TextMissing()
     with desk.store.write():
         detail = reads.detail(desk.store, report)
+        if detail.row.protected:
+            check_takes_over(desk, detail, wordless=verdict == "accept" and not text)
+        elif not desk.role().reviews:
+            raise NotReviewer()
         if detail.row.state == WITHDRAWN:
             raise Withdrawn()
         seen = [line.event for line in detail.history if line.kind not in VERDICT_WORDS]
@@ -307,13 +328,33 @@ def _append(desk: Desk, report: EventId, kind: Kind, content: Mapping[str, Any],
     projections.project(desk.store, report)
 
 
-def _own_open_report(desk: Desk, report: EventId) -> reads.ReportDetail:
+def _own_open_report(
+    desk: Desk, report: EventId, *, changes_text: bool = False
+) -> reads.ReportDetail:
     detail = reads.detail(desk.store, report)
     if detail.author != desk.stream:
         raise NotYours()
     if detail.row.state == WITHDRAWN:
         raise Withdrawn()
+    if changes_text and detail.row.protected:
+        raise ReportSealed()
     return detail
+
+
+def _sealed(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) -> dict[str, Any]:
+    secret = {
+        "language": finished.language,
+        "answers": finished.answers,
+        "typed": finished.typed,
+        "files": [{"mime": file.mime, "name": file.name} for file in files],
+    }
+    clear = {
+        "ref": ref,
+        "type": REPORT_KINDS.get(finished.form, "OTHER"),
+        "form": finished.form,
+        "version": finished.version,
+    }
+    return sealed_content(desk, clear, secret, [file.content for file in files])
 
 
 def _content(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) -> dict[str, Any]:
@@ -339,8 +380,10 @@ def _keep_files(desk: Desk, files: Sequence[NewFile]) -> list[dict[str, Any]]:
     return kept
 
 
-def _check_files(desk: Desk, files: Sequence[NewFile], already: int = 0) -> None:
-    if len(files) + already > MAX_FILES or any(len(f.content) > MAX_FILE_BYTES for f in files):
+def _check_files(
+    desk: Desk, files: Sequence[NewFile], already: int = 0, most: int = MAX_FILE_BYTES
+) -> None:
+    if len(files) + already > MAX_FILES or any(len(f.content) > most for f in files):
         raise FileTooLarge()
     if any(not f.content for f in files):
         raise FileEmpty()
@@ -352,22 +395,3 @@ def _rank(finished: Finished) -> int:
     head = finished.answers.get("head")
     code = head.get("precedence", "") if isinstance(head, dict) else ""
     return RANKS.get(code, journal.ROUTINE)
-
-
-def _allot(desk: Desk, kind: str) -> str:
-    """The next report number of this laptop, inside the running transaction."""
-    year = datetime.fromtimestamp(desk.store.clock.now() / 1000, tz=UTC).year
-    year = min(max(year, 2000), 2099)
-    (count,) = desk.store.rows(
-        "INSERT INTO serial(type, year, last) VALUES (?, ?, 1)"
-        " ON CONFLICT(type, year) DO UPDATE SET last = last + 1 RETURNING last",
-        (kind, year),
-    )[0]
-    (laptop, unit) = desk.store.rows(
-        "SELECT (SELECT value FROM setting WHERE name = 'laptop'),"
-        " (SELECT unit FROM person WHERE stream = ?)",
-        (desk.stream,),
-    )[0]
-    if unit is None:  # Their first record was lost here, and their stream is closed for it.
-        raise journal.StreamClosed()
-    return ReportNumber(unit, kind, year, serial_text(int(laptop or 0), count)).base

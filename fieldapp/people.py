@@ -1,7 +1,7 @@
 """Setting up a laptop and letting a person in: vault, store and the first event of their stream."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from fieldapp.store.database import Store, open_store
 from fieldapp.store.errors import StoreLocked
 from fieldapp.store.rewriting import drop_copy
 from fieldapp.store.start_check import check_start
-from fieldapp.units import StreamId
+from fieldapp.units import EventId, StreamId
 from fieldapp.vault.drafts import DraftSealer
 from fieldapp.vault.errors import VaultDamaged
 from fieldapp.vault.kdf import KdfCost
@@ -76,6 +76,7 @@ class Desk:
         profile: the mission.
         entropy: source of randomness.
         notice: what to tell the person about the store, see `check_start`; mostly None.
+        opened: protected reports that this person has opened since unlocking.
     """
 
     home: Path
@@ -86,6 +87,7 @@ class Desk:
     profile: MissionProfile
     entropy: Entropy
     notice: FieldError | None = None
+    opened: set[EventId] = field(default_factory=set, compare=False, repr=False)
 
     @property
     def stream(self) -> StreamId:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from hashlib import sha256
 from struct import Struct
 
 from cryptography.exceptions import InvalidTag
@@ -18,6 +17,7 @@ from cryptography.hazmat.primitives.hpke import (
     Suite,
 )
 
+from fieldapp.event.protected import key_id
 from sync.body import Body, decode_body, encode_body
 from sync.dictionaries import NUMBERS
 from sync.errors import BadFrame, NotForUs, UnknownDictionary
@@ -44,11 +44,6 @@ _SUITES = {
 
 _PublicKey = X25519PublicKey | MLKEM768X25519PublicKey
 _PrivateKey = X25519PrivateKey | MLKEM768X25519PrivateKey
-
-
-def key_id(public: bytes) -> bytes:
-    """8 bytes by which a frame names the key it is sealed to."""
-    return sha256(b"ufr1/key\0" + public).digest()[:8]
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,12 +132,12 @@ class Post:
             config = read_config(self._desk.home)
         except NotSetUp:
             return False
-        reviews = self._on_desk(lambda desk: desk.role().reviews)
+        reads_log = self._on_desk(lambda desk: desk.role().reads_log)
         if self._link is None:
-            self._link = self._ways.connect(self._person.called(config, reviews=reviews))
+            self._link = self._ways.connect(self._person.called(config, reviews=reads_log))
         pulled = [intake.pull_inbox(self._link, self._person, self._on_lane)]
         self._tell(pulled[0].changes)
-        if reviews:
+        if reads_log:
             pulled += self._fetch_log(self._link)
         pulled.append(self._fetch_packs(self._link))
         return any(part.more for part in pulled)

@@ -54,8 +54,11 @@ class Event:
         return EventId(self.head.obj) if self.head.obj else self.id
 
     def content(self) -> strict.Json | None:
-        """The payload as strict JSON; None when purged or protected; raises `BadPayload`."""
-        if self.payload is None or self.head.ctype != ContentType.JSON:
+        """The payload as strict JSON, of a protected one its clear part; raises `BadPayload`.
+
+        None when it is not here, or of a later kind.
+        """
+        if self.payload is None or self.head.ctype not in tuple(ContentType):
             return None
         return strict.decode(self.payload)
 
@@ -80,11 +83,11 @@ def make_event(
     t: UtcMillis,
     entropy: Entropy,
     obj: bytes = NO_OBJECT,
+    ctype: int = ContentType.JSON,
 ) -> Event:
     """A signed event; raises `BadPayload` when ``content`` is not strict JSON."""
-    return sign_payload(
-        key, place, kind, strict.encode(content), t=t, salt=entropy(SALT_BYTES), obj=obj
-    )
+    raw, salt = strict.encode(content), entropy(SALT_BYTES)
+    return sign_payload(key, place, kind, raw, t=t, salt=salt, obj=obj, ctype=ctype)
 
 
 def sign_payload(
@@ -96,6 +99,7 @@ def sign_payload(
     t: UtcMillis,
     salt: bytes,
     obj: bytes = NO_OBJECT,
+    ctype: int = ContentType.JSON,
 ) -> Event:
     """A signed event over payload bytes that are already strict JSON."""
     head = Header(
@@ -105,7 +109,7 @@ def sign_payload(
         t=t,
         kind=kind,
         obj=obj,
-        ctype=ContentType.JSON,
+        ctype=ctype,
         length=len(payload),
         pdig=payload_digest(salt, payload),
     )

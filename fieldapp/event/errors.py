@@ -27,6 +27,22 @@ class BadPayload(FieldError):
     text = "The content of a record cannot be kept as it is."
 
 
+class SealedToOthers(FieldError):
+    """The key is none of those to which a protected report was sealed."""
+
+    code = "protected.others"
+    remedy = Remedy.NONE
+    text = "This report was sealed for other people. You cannot open it here."
+
+
+class SealBroken(FieldError):
+    """A protected report or one of its photos does not open with the right key."""
+
+    code = "protected.damaged"
+    remedy = Remedy.ASK_HQ
+    text = "This sealed report is damaged and does not open. Ask its author to file it again."
+
+
 class BrokenChain(FieldError):
     """A record does not follow the one before it."""
 

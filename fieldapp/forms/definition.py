@@ -36,7 +36,8 @@ class FormDefinition:
     """A form as immutable data, to be shared by any number of sessions in one thread.
 
     ``languages`` are as the form names them, empty for a form in one unnamed language. ``root`` is
-    the tree of groups, repeats and questions. ``paths`` finds each of them by its path.
+    the tree of groups, repeats and questions. ``paths`` finds each of them by its path. Reports of
+    a ``protected`` form are sealed to the holders of a role as they are filed.
     """
 
     def __init__(self, loaded: LoadedForm) -> None:
@@ -49,6 +50,7 @@ class FormDefinition:
         self.instances: Mapping[str, Node] = loaded.instances
         self.actions: tuple[Action, ...] = loaded.actions
         self.paths: Mapping[str, Definition] = loaded.paths
+        self.protected: bool = loaded.protected
         self.graph = Graph(loaded.paths, loaded.translations)
         self._indexes: dict[tuple[int, str, str], dict[str, list[Node]]] = {}
 

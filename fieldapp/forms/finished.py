@@ -46,6 +46,7 @@ class Finished:
         answers: what is relevant, nested as in the form; leaves are text.
         typed: see `Typed`.
         language: language of the narrative.
+        protected: to be sealed; see `fieldapp.event.protected`.
     """
 
     form: str
@@ -53,6 +54,7 @@ class Finished:
     answers: Mapping[str, Any]
     typed: Typed
     language: str
+    protected: bool = False
 
 
 def places(leftover: Mapping[str, Any], above: str = "") -> tuple[str, ...]:
@@ -81,4 +83,5 @@ def finish(session: FormSession, typed: Typed, language: str) -> Finished:
         answers=session.answers(for_filing=True),
         typed={ref: dict(note) for ref, note in typed.items() if session.value(ref)},
         language=language,
+        protected=session.form.protected,
     )

@@ -34,6 +34,7 @@ class LoadedForm:
     instances: Mapping[str, Node]
     actions: tuple[Action, ...]
     paths: Mapping[str, Definition]
+    protected: bool
 
 
 def read_form(
@@ -72,6 +73,7 @@ def read_form(
         instances=instances,
         actions=actions,
         paths=builder.paths,
+        protected=_protected(primary),
     )
 
 
@@ -104,6 +106,14 @@ def _primary(model: Node) -> Node:
 def _form_id(primary: Node) -> str:
     """The form's id: an attribute, or in old forms the namespace of the record."""
     return primary.attribute("id") or (primary.uri if primary.uri != XFORMS else "")
+
+
+def _protected(primary: Node) -> bool:
+    """Whether its reports are sealed; a word that is not known is never taken for no."""
+    said = (primary.attribute("protected") or "").strip()
+    if said not in ("", "yes", "no"):
+        raise FormRefused("The form says protected, and then neither yes nor no.")
+    return said == "yes"
 
 
 def _check_versions(model: Node) -> None:

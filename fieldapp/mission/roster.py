@@ -15,11 +15,22 @@ class Role(StrEnum):
     DUTY = "duty"
     OFFICER = "officer"
     ADMIN = "admin"
+    PROTECTION = "protection"
+    """Reads and takes over protected reports, and nothing else."""
 
     @property
     def reviews(self) -> bool:
-        """Whether this role gives verdicts and pulls HQ's log."""
+        """Whether this role gives verdicts on reports that everybody may read."""
         return self is Role.OFFICER
+
+    @property
+    def reads_log(self) -> bool:
+        """Whether this role pulls HQ's log, or its part of it, and keeps what it pulled."""
+        return self in (Role.OFFICER, Role.PROTECTION)
+
+    def judges(self, *, protected: bool) -> bool:
+        """Whether a verdict of this role counts on a report."""
+        return self is (Role.PROTECTION if protected else Role.OFFICER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,14 @@ class Roster:
     def member(self, stream: bytes) -> Member | None:
         """Who writes this stream, revoked or not."""
         return self.members.get(StreamId(stream))
+
+    def holders(self) -> tuple[Member, ...]:
+        """To whom protected reports are sealed, as of now."""
+        return tuple(
+            member
+            for member in self.members.values()
+            if member.role is Role.PROTECTION and member.revoked is None
+        )
 
     def apply(self, content: Mapping[str, Any]) -> "Roster":
         """The roster after one more roster event.

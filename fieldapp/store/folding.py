@@ -12,7 +12,7 @@ from typing import Any
 from fieldapp.clock import to_millis
 from fieldapp.event.chain import Event
 from fieldapp.event.errors import BadPayload
-from fieldapp.event.kinds import REPORT_KINDS, Kind
+from fieldapp.event.kinds import REPORT_KINDS, ContentType, Kind
 from fieldapp.units import EventId, StreamId, UtcMillis
 
 NEW, ACCEPTED, ASKED, REJECTED, WITHDRAWN = "new", "accepted", "asked", "rejected", "withdrawn"
@@ -68,9 +68,19 @@ class Folded:
     files: tuple[Mapping[str, Any], ...]
     entries: tuple[Entry, ...]
 
+    @property
+    def protected(self) -> bool:
+        """Only its clear part is here; see `fieldapp.event.protected`."""
+        return is_protected(self.first)
+
+
+def is_protected(event: Event) -> bool:
+    """Whether this begins a report that was sealed to a few people."""
+    return event.head.ctype == ContentType.PROTECTED and not event.head.obj
+
 
 def content_of(event: Event) -> Mapping[str, Any] | None:
-    """What an event says; None where it was removed, is protected, or cannot be read."""
+    """What an event says, of a protected one its clear part; None where that cannot be read."""
     try:
         return event.content()
     except BadPayload:

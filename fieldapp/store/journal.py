@@ -9,7 +9,7 @@ from fieldapp.clock import Entropy
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.chain import FIRST, Event, Place, make_event, parse_event
 from fieldapp.event.header import NO_OBJECT
-from fieldapp.event.kinds import Kind
+from fieldapp.event.kinds import ContentType, Kind
 from fieldapp.event.receipt import Receipt
 from fieldapp.event.signing import StreamKey
 from fieldapp.store import ballast, clock_check
@@ -135,6 +135,7 @@ def append(
     entropy: Entropy,
     obj: bytes = NO_OBJECT,
     rank: int = ROUTINE,
+    ctype: int = ContentType.JSON,
 ) -> Event:
     """Signs one more event and keeps it; call it inside ``store.write()``.
 
@@ -151,8 +152,8 @@ def append(
     back = None if kind == Kind.GENESIS else clock_check.to_note(store, key.stream)
     if back is not None:
         note = {"v": 1, "seen": back.seen, "now": back.now}
-        _sign(store, key, Kind.CLOCK_NOTE, note, entropy, NO_OBJECT, rank)
-    return _sign(store, key, kind, content, entropy, obj, rank)
+        _sign(store, key, Kind.CLOCK_NOTE, note, entropy, rank)
+    return _sign(store, key, kind, content, entropy, rank, obj, ctype)
 
 
 def _sign(
@@ -161,11 +162,12 @@ def _sign(
     kind: int,
     content: Mapping[str, Any],
     entropy: Entropy,
-    obj: bytes,
     rank: int,
+    obj: bytes = NO_OBJECT,
+    ctype: int = ContentType.JSON,
 ) -> Event:
-    place = next_place(store, key.stream)
-    event = make_event(key, place, kind, content, t=store.clock.now(), entropy=entropy, obj=obj)
+    place, t = next_place(store, key.stream), store.clock.now()
+    event = make_event(key, place, kind, content, t=t, entropy=entropy, obj=obj, ctype=ctype)
     insert_event(store, event, own=True, rank=rank)
     end = Place(place.seq + 1, event.id)
     store.after_commit(f"head {key.stream.hex()}", lambda: keep_head(store.folder, key, end))

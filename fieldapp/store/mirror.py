@@ -11,11 +11,16 @@ from fieldapp.event.errors import BadEvent, BadPayload, BadSignature
 from fieldapp.event.kinds import Kind
 from fieldapp.event.signing import stream_id
 from fieldapp.mission.packs import PackNotice
-from fieldapp.mission.roster import additions, number_of, revocations
+from fieldapp.mission.roster import Role, additions, number_of, revocations
 from fieldapp.store import projections, promised
 from fieldapp.store.database import Store
 from fieldapp.store.journal import EVENT_COLUMNS, insert_event, read_event
 from fieldapp.units import EventId, StreamId
+
+_BARE = (
+    "payload IS NULL AND own = 0 AND NOT EXISTS (SELECT 1 FROM stub WHERE stub.event = event.id)"
+)
+"""Only the header was sent so far: its content is for people of another role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,9 @@ class Taken:
     """What came of arrivals.
 
     Args:
-        new: events that were not held before.
-        refused: events whose author or signature is not vouched for; none of them was kept.
+        new: events that were not held before, or of which only the header was.
+        refused: events whose author or signature is not vouched for, or whose content was left
+            out although it is for this desk; none of them was kept.
         roster: the roster changed.
         rolled_back: HQ holds an own event that this device does not; its stream was closed.
     """
@@ -60,13 +66,13 @@ def take(store: Store, arrivals: Sequence[Arrival], admin: bytes) -> Taken:
             event = arrival.event
             if _known(store, event, arrival.n):
                 continue
-            if not taking.vouched(event):
+            if (event.payload is None and not taking.headers_alone) or not taking.vouched(event):
                 refused += 1
                 continue
             if event.head.stream in taking.own:
                 connection.execute("UPDATE stream SET open = 0 WHERE id = ?", (event.head.stream,))
                 rolled_back = True
-            if insert_event(store, event, own=False, hq_n=arrival.n):
+            if insert_event(store, event, own=False, hq_n=arrival.n) or _fill(store, event):
                 new += 1
                 touched[event.report] = None
                 taking.after(event)
@@ -95,8 +101,25 @@ def pack_notices(store: Store, admin: bytes) -> list[PackNotice]:
     return found
 
 
+def works_here(store: Store, role: Role) -> bool:
+    """Whether HQ let somebody of this role in on this desktop."""
+    found = store.row(
+        "SELECT 1 FROM person p JOIN stream s ON s.id = p.stream"
+        " WHERE p.vouched = 1 AND p.role = ?",
+        (role.value,),
+    )
+    return found is not None
+
+
+def log_road(store: Store, stream: StreamId) -> str:
+    """The road by which a person reads HQ's log: each role is shown another part of it."""
+    row = store.row("SELECT role FROM person WHERE stream = ? AND vouched = 1", (stream,))
+    special = row is not None and Role(row[0]) is Role.PROTECTION
+    return f"log:{Role.PROTECTION.value}" if special else "log"
+
+
 def cursor(store: Store, road: str) -> tuple[int, int]:
-    """How far a road (``log`` or ``inbox:<stream hex>``) was read: epoch and position."""
+    """How far a road (see `log_road`, or ``inbox:<stream hex>``) was read: epoch and position."""
     row = store.row("SELECT epoch, n FROM cursor WHERE road = ?", (road,))
     return (0, 0) if row is None else (row[0], row[1])
 
@@ -119,6 +142,8 @@ class _Taking:
         self._publics: dict[bytes, bytes | None] = {self._admin_stream: admin}
         self._number = projections.roster(store, self._admin_stream).number
         self.own = {row[0] for row in store.rows("SELECT id FROM stream")}
+        # Anywhere else a row without content is one that HQ's server withholds.
+        self.headers_alone = works_here(store, Role.PROTECTION)
         self.changed = False
 
     def vouched(self, event: Event) -> bool:
@@ -164,15 +189,24 @@ class _Taking:
 
 
 def _known(store: Store, event: Event, n: int | None) -> bool:
-    """Whether the event is held; notes HQ's position for one that came by another road first."""
+    """Whether the event brings nothing; notes HQ's position for one that came by another road."""
     row = store.row(
-        "SELECT n, hq_n FROM event WHERE report = ? AND id = ?", (event.report, event.id)
+        f"SELECT n, hq_n, {_BARE} FROM event WHERE report = ? AND id = ?", (event.report, event.id)
     )
     if row is None:
         return False
     if n is not None and row[1] is None:
         store.connection.execute("UPDATE event SET hq_n = ? WHERE n = ?", (n, row[0]))
-    return True
+    return not row[2] or event.payload is None
+
+
+def _fill(store: Store, event: Event) -> bool:
+    """Puts the content to a header that came without; False when nothing is missing."""
+    done = store.connection.execute(
+        f"UPDATE event SET salt = ?, payload = ? WHERE report = ? AND id = ? AND {_BARE}",
+        (event.salt, event.payload, event.report, event.id),
+    )
+    return done.rowcount == 1
 
 
 def _judged_reports(store: Store) -> list[EventId]:

@@ -11,12 +11,12 @@ from fieldapp.mission.roster import Member, Role, Roster
 from fieldapp.notation import grid
 from fieldapp.notation.grid import GridRefused
 from fieldapp.store.database import Store
-from fieldapp.store.folding import KIND_PATHS, Folded, at, fold, happened, words
+from fieldapp.store.folding import KIND_PATHS, Folded, at, fold, happened, is_protected, words
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
 from fieldapp.store.stubs import with_stubs
 from fieldapp.units import EventId, StreamId
 
-VERSION = 2
+VERSION = 3
 """Rises with every change to the fold. A store of another number or of other tables is rebuilt."""
 
 _TABLES = """
@@ -32,7 +32,7 @@ CREATE TABLE report(
   verdict TEXT NOT NULL, recheck INTEGER NOT NULL, questions INTEGER NOT NULL,
   revision INTEGER NOT NULL, latest BLOB NOT NULL, place TEXT NOT NULL, grid TEXT NOT NULL,
   happened INTEGER, filed INTEGER NOT NULL, changed INTEGER NOT NULL, moment INTEGER NOT NULL,
-  files INTEGER NOT NULL, history INTEGER NOT NULL,
+  files INTEGER NOT NULL, history INTEGER NOT NULL, protected INTEGER NOT NULL,
   lat INTEGER, lon INTEGER, side INTEGER);
 CREATE INDEX report_list ON report(moment, n, type, state, stream, own, recheck, history);
 
@@ -109,7 +109,12 @@ def folded_report(store: Store, report: EventId) -> Folded | None:
             events.append(read_event(row))
         except BadEvent:
             continue
-    return fold(events, lambda event: may_review(store, event), with_stubs(store, report))
+    protected = any(is_protected(event) for event in events)
+
+    def reviews(event: Event) -> bool:
+        return may_review(store, event, protected=protected)
+
+    return fold(events, reviews, with_stubs(store, report))
 
 
 def project_all(store: Store, reports: Iterable[EventId]) -> None:
@@ -118,12 +123,12 @@ def project_all(store: Store, reports: Iterable[EventId]) -> None:
         project(store, report)
 
 
-def may_review(store: Store, event: Event) -> bool:
-    """Whether the roster lets the writer give verdicts, and let them when this was signed."""
+def may_review(store: Store, event: Event, *, protected: bool) -> bool:
+    """Whether the roster lets the writer judge such a report, and let them when this was signed."""
     row = store.row(
         "SELECT role, good_upto FROM person WHERE stream = ? AND vouched = 1", (event.head.stream,)
     )
-    if row is None or not Role(row[0]).reviews:
+    if row is None or not Role(row[0]).judges(protected=protected):
         return False
     return row[1] is None or event.head.seq < int(row[1])
 
@@ -204,7 +209,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
     connection = store.connection
     put = "INSERT" if fresh else "INSERT OR REPLACE"
     connection.execute(
-        f"{put} INTO report VALUES ({','.join('?' * 27)})",
+        f"{put} INTO report VALUES ({','.join('?' * 28)})",
         (
             n,
             report,
@@ -230,6 +235,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
             folded.first.head.t if moment is None else moment,
             len(folded.files),
             int(folded.first.head.kind == Kind.HISTORY),
+            int(folded.protected),
             *_square(at(content, "where", "grid")),
         ),
     )

@@ -61,7 +61,7 @@ _COLUMNS = f"""
  r.n, r.id, r.ref, r.type, r.form, r.what, r.precedence, r.classification, r.state, r.recheck,
  r.questions, r.revision, r.place, r.grid, r.happened, r.filed, r.changed,
  coalesce(p.person, ''), coalesce(p.unit, ''), r.own, r.files, r.history, {_DELIVERY}, {_DOUBTED},
- (SELECT t FROM stub WHERE event = r.id)
+ (SELECT t FROM stub WHERE event = r.id), r.protected
 """
 _FROM = " FROM report r LEFT JOIN person p ON p.stream = r.stream"
 _THE_REPORT = "r.n = (SELECT n FROM event WHERE report = ? AND id = ?)"
@@ -268,7 +268,7 @@ def _conditions(wanted: ReportFilter) -> tuple[list[str], list[Any]]:
         where.append(
             f"(r.state = '{NEW}' OR r.recheck OR (r.state = '{ASKED}' AND r.questions = 0))"
         )
-        where.append("r.history = 0")
+        where.append("r.history = 0 AND r.protected = 0")
     if wanted.own:
         where.append("r.own = 1")
     for sign, moment in ((">=", wanted.since), ("<", wanted.until)):
@@ -281,7 +281,7 @@ def _conditions(wanted: ReportFilter) -> tuple[list[str], list[Any]]:
 def _report_row(row: Row) -> ReportRow:
     (n, report, ref, kind, form, what, precedence, classification, state, recheck, *rest) = row
     questions, revision, place, grid, happened, filed, changed, author, unit, *last = rest
-    own, files, history, delivery, doubted, removed = last[:6]
+    own, files, history, delivery, doubted, removed, protected = last[:7]
     return ReportRow(
         n=n,
         id=EventId(report),
@@ -308,4 +308,5 @@ def _report_row(row: Row) -> ReportRow:
         delivery=Delivery(delivery),
         doubted=bool(doubted),
         removed=None if removed is None else UtcMillis(removed),
+        protected=bool(protected),
     )

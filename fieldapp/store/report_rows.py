@@ -49,6 +49,7 @@ class ReportRow:
         delivery: what HQ holds of it.
         doubted: something in it was signed after HQ had withdrawn the author's key.
         removed: when its text was removed from this laptop, or None while it is here.
+        protected: sealed to a few people; see `fieldapp.event.protected`.
     """
 
     n: int
@@ -76,6 +77,7 @@ class ReportRow:
     delivery: Delivery
     doubted: bool = False
     removed: UtcMillis | None = None
+    protected: bool = False
 
 
 class Sort(StrEnum):

@@ -21,7 +21,8 @@ from fieldapp.units import EventId
 UNFINISHED_TIMES = 3
 """So many times longer stays a report that HQ has not judged, or has asked about."""
 DAY_MILLIS = 86_400_000
-_TIDY = "removal.tidy"
+TIDY = "removal.tidy"
+"""Setting: freed pages and the log still hold what was removed."""
 _WORDS_AT_ONCE = 64
 _PAGES_AT_ONCE = 256
 
@@ -106,16 +107,16 @@ def remove_old(store: Store, rule: Rule) -> Iterator[int]:
             with suppress(BadEvent):
                 _remove(store, report)
                 yield 1
-    if store.setting(_TIDY):
+    if store.setting(TIDY):
         yield from _tidied(store)
 
 
 def keeps_everything(store: Store) -> bool:
-    """Whether somebody who reviews works here: HQ's desktops hold what patrols no longer do."""
+    """Whether somebody who reads HQ's log works here: HQ's desktops hold what patrols let go."""
     rows = store.rows(
         "SELECT DISTINCT p.role FROM person p JOIN stream s ON s.id = p.stream WHERE p.vouched = 1"
     )
-    return any(Role(row[0]).reviews for row in rows)
+    return any(Role(row[0]).reads_log for row in rows)
 
 
 def _due(store: Store, rule: Rule) -> Sequence[EventId]:
@@ -182,7 +183,7 @@ def _remove(store: Store, report: EventId) -> None:
             _remove_photos(store, report)
             connection.execute("DELETE FROM aging WHERE report = ?", (report,))
             projections.project(store, report)
-            store.set_setting(_TIDY, "1")
+            store.set_setting(TIDY, "1")
     finally:
         store.connection.execute("PRAGMA secure_delete = FAST")
 
@@ -208,7 +209,7 @@ def _tidied(store: Store) -> Iterator[int]:
         yield 0
     row = store.row("PRAGMA wal_checkpoint(TRUNCATE)")
     if row is not None and not row[0]:
-        store.set_setting(_TIDY, "")
+        store.set_setting(TIDY, "")
     yield 0
 
 

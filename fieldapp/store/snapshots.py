@@ -15,6 +15,7 @@ from fieldapp.clock import Clock
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.files import PART, file_errors, make_folder, private, sync_file, sync_folder
 from fieldapp.store.database import FILE_NAME, connect
+from fieldapp.store.drafts import FORGOTTEN
 from fieldapp.store.driver import sqlite
 from fieldapp.store.errors import StoreBusy, StoreDamaged, sorted_errors
 from fieldapp.store.migrations import LATEST
@@ -51,7 +52,7 @@ class Held:
     Args:
         events: how many records.
         digest: SHA-256 over their ids in the order they came, in hex.
-        removed: of how many the text was removed.
+        removed: of how many the text was removed, and drafts let go for good.
         places: for each own stream the number of the next record.
     """
 
@@ -86,7 +87,7 @@ def snapshots(home: Path, key: bytes) -> tuple[Snapshot, ...]:
 
 
 def snapshot_due(home: Path, key: bytes, clock: Clock) -> bool:
-    """Whether none is there, the newest is of another day, or text was removed since.
+    """Whether none is there, the newest is of another day, or text or a draft was let go since.
 
     Raises:
         StoreDamaged, StoreBusy, StoreLocked: the store itself cannot be read.
@@ -214,7 +215,11 @@ def held_in(connection: sqlite.Connection) -> Held:
 def _removed(connection: sqlite.Connection) -> int:
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'stub'").fetchone():
         return 0
-    (removed,) = connection.execute("SELECT count(*) FROM stub").fetchone()
+    (removed,) = connection.execute(
+        "SELECT (SELECT count(*) FROM stub)"
+        " + coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = ?), 0)",
+        (FORGOTTEN,),
+    ).fetchone()
     return int(removed)
 
 

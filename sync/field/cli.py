@@ -224,7 +224,7 @@ def run_round(desk: Desk, shell: Shell) -> int:
     _send_now(desk.home)
     plan()
     person = Person(desk.keys, desk.profile)
-    config = person.called(read_config(desk.home), reviews=desk.role().reviews)
+    config = person.called(read_config(desk.home), reviews=desk.role().reads_log)
     on_lane = _here(desk.store)
     link = HqLink(config.server, config.ca)
     try:
@@ -237,7 +237,7 @@ def run_round(desk: Desk, shell: Shell) -> int:
         new = got.new
         if got.state != ACTIVE:
             return new
-        if desk.role().reviews:
+        if desk.role().reads_log:
             token = intake.open_session(link, person)
             new += intake.pull_log(link, token, person, on_lane).new
             intake.pull_blobs(link, token, on_lane)

@@ -68,7 +68,7 @@ class Person:
     profile: MissionProfile
 
     def called(self, config: SenderConfig, *, reviews: bool) -> SenderConfig:
-        """Where this person fetches: an officer at HQ itself, others where their laptop sends."""
+        """Where this person fetches: who reads the log at HQ itself, others where they send."""
         return replace(config, server=self.profile.desk) if reviews else config
 
     @property
@@ -207,7 +207,8 @@ def pull_log(link: HqLink, token: str, person: Person, on_lane: OnLane, *, wait:
         wait: seconds HQ may hold the first answer back until something new comes, at most 25.
     """
     admin = person.profile.admin
-    epoch, after = on_lane(lambda store: mirror.cursor(store, "log"))
+    road = on_lane(lambda store: mirror.log_road(store, person.signing.stream))
+    epoch, after = on_lane(lambda store: mirror.cursor(store, road))
     found = Pulled()
     for _ in range(PAGES):
         query = {"epoch": epoch, "after": after, "max_bytes": PAGE_BYTES, "wait": wait}
@@ -218,7 +219,7 @@ def pull_log(link: HqLink, token: str, person: Person, on_lane: OnLane, *, wait:
             continue
         now, last, packed = log_page(check(reply).body)
         rows, damaged = log_rows(packed)
-        taken = on_lane(_keeping(rows, admin, "log", now, max(after, last)))
+        taken = on_lane(_keeping(rows, admin, road, now, max(after, last)))
         found = _added(found, taken, "", damaged)
         if last <= after or not packed:
             return found

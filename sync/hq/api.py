@@ -16,7 +16,7 @@ from sync.frame import open_frame, split_frames
 from sync.hq import receipts
 from sync.hq.ingest import Ingest
 from sync.hq.keys import HqKeys
-from sync.hq.log import LogPage, inbox_page, log_page
+from sync.hq.log import LogPage, Readable, inbox_page, log_page
 from sync.hq.opening import Outcome, genesis_facts
 from sync.hq.store import HqStore, HqTx, StreamRow, StreamState
 from sync.hq.tokens import SESSION_SECONDS, TOKEN_BYTES, Challenges, show, token_hash
@@ -138,10 +138,11 @@ class HqApi:
     def log(self, token: bytes | None, epoch: int, after: int, most: int) -> LogPage:
         """``GET /v1/log``: the rows behind a position; raises 409 when the epoch changed."""
         with self._store.reading() as tx:
-            self._session(tx, token)
+            row = self._session(tx, token)
             if epoch not in (0, tx.epoch):
                 raise EpochChanged(tx.epoch)
-            return log_page(tx, after, _clamp(most, LOG_BYTES))
+            may_read = Readable(tx, row.role, self._served.keys.admin.stream)
+            return log_page(tx, after, _clamp(most, LOG_BYTES), may_read)
 
     def blob(self, token: bytes | None, name: str) -> bytes:
         """``GET /v1/blobs/<sha256>``: a whole photo."""
@@ -202,7 +203,7 @@ class HqApi:
             row = tx.streams.get(stream)
         if row is None:
             raise Rejected(401, "unknown author")
-        if row.state is not StreamState.ACTIVE or not row.role.reviews:
+        if row.state is not StreamState.ACTIVE or not row.role.reads_log:
             raise Rejected(403, "the log is for officers who were let in")
         return row
 
@@ -224,15 +225,16 @@ class HqApi:
             raise Rejected(401, "challenge was used before")
         return [show(token), SESSION_SECONDS]
 
-    def _session(self, tx: HqTx, token: bytes | None) -> None:
-        """The caller is an officer, as of now: a revocation ends the session at once."""
+    def _session(self, tx: HqTx, token: bytes | None) -> StreamRow:
+        """Which officer calls, as of now: a revocation ends the session at once."""
         now = self._served.clock.now()
         stream = None if token is None else tx.sessions.stream_of(token_hash(token), now)
         row = None if stream is None else tx.streams.get(stream)
         if row is None:
             raise Rejected(401, "no session")
-        if row.state is not StreamState.ACTIVE or not row.role.reviews:
+        if row.state is not StreamState.ACTIVE or not row.role.reads_log:
             raise Rejected(403, "no longer let in")
+        return row
 
 
 class EpochChanged(Rejected):

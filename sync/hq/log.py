@@ -1,6 +1,6 @@
 """Pages of the log for officers, and of what is due to one person for everybody else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,6 +8,8 @@ import cbor2
 import zstandard
 
 from fieldapp.event.chain import Event
+from fieldapp.event.kinds import ContentType
+from fieldapp.mission.roster import Role
 from fieldapp.units import StreamId
 from sync.body import EventsBody
 from sync.frame import Address, SuiteId, seal
@@ -40,22 +42,54 @@ class InboxPage:
     frames: tuple[bytes, ...]
 
 
-def log_page(tx: HqTx, after: int, most: int) -> LogPage:
-    """The rows behind position ``after``, at least one, about ``most`` bytes uncompressed."""
-    rows: list[LogRow] = []
-    size = 0
+class Readable:
+    """Which contents of the log a role may read; headers and signatures are for every reader.
+
+    Args:
+        tx: the reading transaction.
+        role: the reader's.
+        admin: HQ's own stream, which is for all.
+    """
+
+    def __init__(self, tx: HqTx, role: Role, admin: StreamId) -> None:
+        self._tx = tx
+        self._all = role is not Role.PROTECTION
+        self._admin = admin
+        self._protected: dict[bytes, bool] = {}
+
+    def __call__(self, event: Event) -> bool:
+        """A protection officer reads protected reports, what is said of them, and HQ's own word."""
+        head = event.head
+        if self._all or head.stream == self._admin or head.ctype == ContentType.PROTECTED:
+            return True
+        return bool(head.obj) and self._about_protected(head.obj)
+
+    def _about_protected(self, report: bytes) -> bool:
+        if report not in self._protected:
+            row = self._tx.events.get(report)
+            self._protected[report] = (
+                row is not None and row.event.head.ctype == ContentType.PROTECTED
+            )
+        return self._protected[report]
+
+
+def log_page(tx: HqTx, after: int, most: int, may_read: Callable[[Event], bool]) -> LogPage:
+    """The rows behind position ``after``, at least one, about ``most`` bytes uncompressed.
+
+    Salt and payload of a row that the reader's role may not read are null.
+    """
+    items: list[list[object]] = []
+    size, last = 0, after
     for row in _walk(tx, after):
-        rows.append(row)
-        size += _ROW_OVERHEAD + len(row.event.payload or b"")
+        event, last = row.event, row.n
+        content = (event.salt, event.payload) if may_read(event) else (None, None)
+        items.append([row.n, event.raw, event.signature, *content])
+        size += _ROW_OVERHEAD + len(content[1] or b"")
         if size >= most:
             break
-    items = [
-        [row.n, row.event.raw, row.event.signature, row.event.salt, row.event.payload]
-        for row in rows
-    ]
     packer = zstandard.ZstdCompressor(level=_LEVEL, write_content_size=True)
     packed = packer.compress(cbor2.dumps(items, canonical=True))
-    return LogPage(tx.epoch, rows[-1].n if rows else after, packed, len(rows))
+    return LogPage(tx.epoch, last, packed, len(items))
 
 
 def inbox_page(tx: HqTx, row: StreamRow, everyone: StreamId, after: int, most: int) -> InboxPage:

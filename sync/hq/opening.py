@@ -14,6 +14,7 @@ from fieldapp.event.chain import Event, check_author
 from fieldapp.event.errors import BadPayload, BadSignature
 from fieldapp.event.header import GENESIS_PREV
 from fieldapp.event.kinds import REPORT_KINDS, ContentType, Kind
+from fieldapp.event.protected import well_formed
 from fieldapp.units import Sha256, StreamId
 from sync.body import Body, EnrolBody, EventsBody, FramesBody, PieceBody
 from sync.errors import BadFrame, NotForUs, UnknownDictionary
@@ -236,8 +237,6 @@ def _judge(event: Event, public: bytes) -> Judged:
     if (head.seq == 0) != (head.prev == GENESIS_PREV):
         raise BrokenLimit(detail="first event")
     check_author(event, public)
-    if head.ctype == ContentType.PROTECTED:
-        return Judged(event, True, ())
     try:
         content = event.content()
         if content is None:
@@ -245,7 +244,11 @@ def _judge(event: Event, public: bytes) -> Judged:
     except (BadPayload, ValueError):
         return Judged(event, False, ())
     photos, in_form = _photos(content)
-    return Judged(event, in_form and _complete(head.kind, content), photos)
+    if head.ctype == ContentType.PROTECTED:
+        complete = well_formed(head.kind, content)
+    else:
+        complete = _complete(head.kind, content)
+    return Judged(event, in_form and complete, photos)
 
 
 def _complete(kind: int, content: Mapping[str, Any]) -> bool:

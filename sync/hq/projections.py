@@ -1,7 +1,7 @@
 """What HQ itself must understand of the log: who is to be sent what, and who may write."""
 
 from fieldapp.event.chain import Event
-from fieldapp.event.kinds import REPORT_KINDS, Kind
+from fieldapp.event.kinds import REPORT_KINDS, ContentType, Kind
 from fieldapp.mission.roster import Member, Revocation
 from fieldapp.units import StreamId
 from sync.hq.store import HqTx, LogRow, StreamRow, StreamState, Verdict
@@ -19,11 +19,11 @@ def deliver(tx: HqTx, row: StreamRow, event: Event, n: int) -> None:
     """
     if event.head.kind in ANSWERING_KINDS and event.head.obj:
         report = tx.events.get(event.head.obj)
-        if report is not None and row.role.reviews:
+        if report is not None and _judges(row, report.event):
             tx.deliveries.add(n, report.event.head.stream, n)
     elif event.head.kind in REPORT_KINDS:
         for earlier in tx.events.about(event.id, ANSWERING_KINDS):
-            if _by_officer(tx, earlier):
+            if _by_officer(tx, earlier, event):
                 tx.deliveries.add(n, row.stream, earlier)
 
 
@@ -75,9 +75,13 @@ def counts(tx: HqTx) -> dict[str, int]:
     }
 
 
-def _by_officer(tx: HqTx, n: int) -> bool:
+def _judges(row: StreamRow, report: Event) -> bool:
+    return row.role.judges(protected=report.head.ctype == ContentType.PROTECTED)
+
+
+def _by_officer(tx: HqTx, n: int, report: Event) -> bool:
     rows = tx.events.after(n - 1, 1)
     if not rows or rows[0].n != n or rows[0].verdict is not Verdict.ACCEPTED:
         return False
     author = tx.streams.get(rows[0].event.head.stream)
-    return author is not None and author.role.reviews
+    return author is not None and _judges(author, report)

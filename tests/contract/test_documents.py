@@ -7,8 +7,9 @@ import click
 import pytest
 
 from fieldapp import units
-from fieldapp.event import cbor, header, payload
+from fieldapp.event import cbor, header, payload, protected
 from fieldapp.mission import profile, signed
+from fieldapp.mission.roster import Role
 from fieldapp.photos import cleaning
 from fieldapp.store import ballast, heads
 from fieldapp.units import MIB
@@ -76,6 +77,17 @@ def test_format_tells_how_long_text_and_copies_stay() -> None:
     assert f"otherwise {retention.UNFINISHED_TIMES} times as long" in removal
     kept = [name for _, name in stubs.KEPT_ANSWERS]
     assert ", ".join(kept) in removal
+
+
+def test_format_tells_how_protected_reports_are_sealed() -> None:
+    text = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8")
+    part = text.split("### Protected reports")[1].split("###")[0]
+    assert f"a multiple of {protected.PAD_BYTES} bytes" in part
+    assert f"in\n  steps of {protected.PAD_BYTES} bytes" in part
+    assert f"nonce({protected.NONCE_BYTES})" in part
+    assert f"role\n`{Role.PROTECTION.value}`" in part
+    assert ", ".join(protected.CLEAR) in part
+    assert protected.SEALED_MIME in part
 
 
 def test_protocol_limits_are_those_of_the_code() -> None:

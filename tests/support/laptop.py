@@ -1,11 +1,12 @@
 """A laptop without a store: makes events and frames for tests of HQ, and opens what comes back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from fieldapp.event.chain import FIRST, Event, Place, make_event
-from fieldapp.event.kinds import Kind
+from fieldapp.event.kinds import ContentType, Kind
 from fieldapp.event.receipt import Receipt
 from fieldapp.event.signing import StreamKey
 from fieldapp.mission.profile import MissionProfile
@@ -65,13 +66,21 @@ class Laptop:
         }
         return self.say(Kind.GENESIS, content)
 
-    def say(self, kind: int, content: dict[str, Any], obj: bytes = b"") -> Event:
+    def say(
+        self,
+        kind: int,
+        content: Mapping[str, Any],
+        obj: bytes = b"",
+        ctype: int = ContentType.JSON,
+    ) -> Event:
         """The next event."""
         place = FIRST
         if self.events:
             place = Place(self.events[-1].head.seq + 1, self.events[-1].id)
         t = UtcMillis(START + place.seq)
-        event = make_event(self.signing, place, kind, content, t=t, entropy=self.entropy, obj=obj)
+        event = make_event(
+            self.signing, place, kind, content, t=t, entropy=self.entropy, obj=obj, ctype=ctype
+        )
         self.events.append(event)
         return event
 

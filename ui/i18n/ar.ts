@@ -301,6 +301,10 @@
         <translation>لم تطرح القيادة هذا السؤال عن هذا التقرير. يُرجى النظر في التقرير من جديد.</translation>
     </message>
     <message>
+        <source>HQ has not named anybody yet who may read such a report. It stays here as your draft, and you can file it once HQ has.</source>
+        <translation>لم تعيّن القيادة بعد من يجوز له قراءة مثل هذا التقرير. يبقى هنا مسودةً لك، ويمكنك تقديمه متى عيّنت القيادة أحدًا.</translation>
+    </message>
+    <message>
         <source>HQ has withdrawn this laptop's access. Your reports stay here; ask HQ.</source>
         <translation>سحبت القيادة صلاحية هذا الحاسوب. تبقى تقاريركم هنا؛ يُرجى سؤال القيادة.</translation>
     </message>
@@ -345,8 +349,16 @@
         <translation>لا يمكن حفظ شيء في مجلد التطبيق نفسه. يُرجى اختيار مكان خارجه.</translation>
     </message>
     <message>
+        <source>Nothing is written about a sealed report. Speak with the person themselves.</source>
+        <translation>لا يُكتب شيء عن تقرير مختوم. يُرجى التحدث مع الشخص نفسه مباشرة.</translation>
+    </message>
+    <message>
         <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
         <translation>لا يمكن إضافة سوى صور JPEG وPNG. يُرجى حفظ الصورة بإحدى الصيغتين أولًا.</translation>
+    </message>
+    <message>
+        <source>Only a protection officer who can open this report can take it over.</source>
+        <translation>لا يتولى هذا التقرير إلا ضابط حماية يستطيع فتحه.</translation>
     </message>
     <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
@@ -709,12 +721,24 @@
         <translation>هذا السؤال يحتاج إلى إجابة.</translation>
     </message>
     <message>
+        <source>This report is sealed, and nobody on this laptop can open it any more. To correct it or add to it, file a new report that names its number.</source>
+        <translation>هذا التقرير مختوم، ولم يعد أحد على هذا الحاسوب يستطيع فتحه. لتصحيحه أو الإضافة إليه يُرجى تقديم تقرير جديد يذكر رقمه.</translation>
+    </message>
+    <message>
+        <source>This report was sealed for other people. You cannot open it here.</source>
+        <translation>خُتم هذا التقرير لأشخاص آخرين. لا يمكنك فتحه هنا.</translation>
+    </message>
+    <message>
         <source>This report was withdrawn. It can be read, but not changed any more.</source>
         <translation>سُحب هذا التقرير. يمكن قراءته، لكن لا يمكن تغييره بعد الآن.</translation>
     </message>
     <message>
         <source>This report was written with a form that is not installed here. Update the app.</source>
         <translation>كُتب هذا التقرير بنموذج غير مثبّت هنا. يُرجى تحديث التطبيق.</translation>
+    </message>
+    <message>
+        <source>This sealed report is damaged and does not open. Ask its author to file it again.</source>
+        <translation>هذا التقرير المختوم تالف ولا يُفتح. يُرجى أن تطلب من كاتبه تقديمه من جديد.</translation>
     </message>
     <message>
         <source>This square lies outside its grid zone. Correct the grid, or say why it is right.</source>
@@ -1178,6 +1202,10 @@
         <translation>مختوم للقيادة. لا يستطيع أحد قراءة ذاكرة يعثر عليها.</translation>
     </message>
     <message>
+        <source>Sealed report opened</source>
+        <translation>فُتح تقرير مختوم</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>وقت التوقيع</translation>
     </message>
@@ -1372,6 +1400,10 @@
         <translation>اختيار السبب</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>تصحيح</translation>
     </message>
@@ -1394,6 +1426,10 @@
     <message>
         <source>Filed {time}</source>
         <translation>قُدّم {time}</translation>
+    </message>
+    <message>
+        <source>For: {names}. Each can open it on their own desktop.</source>
+        <translation>إلى: {names}. يستطيع كل منهم فتحه على حاسوبه.</translation>
     </message>
     <message>
         <source>HQ does not have all of it yet</source>
@@ -1420,8 +1456,16 @@
         <translation>تقرير حادث</translation>
     </message>
     <message>
+        <source>It can be opened here. HQ sees that you opened it, and when.</source>
+        <translation>يمكن فتحه هنا. ترى القيادة أنك فتحته ومتى.</translation>
+    </message>
+    <message>
         <source>It stays readable for everyone, marked as withdrawn, with your reason.</source>
         <translation>يبقى مقروءًا للجميع، مع علامة السحب والسبب.</translation>
+    </message>
+    <message>
+        <source>It stays sealed, marked as withdrawn, with your reason.</source>
+        <translation>يبقى مختومًا، مع علامة السحب وسببك.</translation>
     </message>
     <message>
         <source>Its form is not installed here, so questions show by their short names.</source>
@@ -1452,6 +1496,10 @@
         <translation>لا تختلف أي إجابة.</translation>
     </message>
     <message>
+        <source>Nobody else can: not on this laptop, not its author, and not those who run HQ's server.</source>
+        <translation>لا أحد غيرهم يستطيع ذلك: لا على هذا الحاسوب، ولا كاتبه، ولا القائمون على خادم القيادة.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
@@ -1462,6 +1510,14 @@
     <message>
         <source>Older version</source>
         <translation>الإصدار الأقدم</translation>
+    </message>
+    <message>
+        <source>Only those for whom it was sealed can open it.</source>
+        <translation>لا يفتحه إلا من خُتم لهم.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1512,6 +1568,10 @@
         <translation>تقييد الحركة</translation>
     </message>
     <message>
+        <source>Sealed for protection officers</source>
+        <translation>مختوم لضباط الحماية</translation>
+    </message>
+    <message>
         <source>Send answer</source>
         <translation>إرسال الإجابة</translation>
     </message>
@@ -1524,8 +1584,16 @@
         <translation>المصدر</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>تولّي التقرير</translation>
+    </message>
+    <message>
         <source>Taken from an older source</source>
         <translation>مأخوذ من مصدر أقدم</translation>
+    </message>
+    <message>
+        <source>Tells the author that it is in your hands</source>
+        <translation>يُعلم الكاتب بأنه بين يديك</translation>
     </message>
     <message>
         <source>Text and photos were removed from this laptop: {time}.</source>
@@ -1538,6 +1606,10 @@
     <message>
         <source>This file cannot be shown as a picture.</source>
         <translation>لا يمكن عرض هذا الملف كصورة.</translation>
+    </message>
+    <message>
+        <source>To correct it or add to it, file a new report that names this number.</source>
+        <translation>لتصحيحه أو الإضافة إليه يُرجى تقديم تقرير جديد يذكر هذا الرقم.</translation>
     </message>
     <message>
         <source>To correct it, file a new report that names this number.</source>
@@ -1761,6 +1833,10 @@
     <message>
         <source>Saved filters</source>
         <translation>المرشحات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>مختوم</translation>
     </message>
     <message>
         <source>Search number, place, words</source>
@@ -2539,6 +2615,10 @@
         <translation>دورية</translation>
     </message>
     <message>
+        <source>Protection officer</source>
+        <translation>ضابط الحماية</translation>
+    </message>
+    <message>
         <source>Sending {part}</source>
         <translation>جارٍ إرسال {part}</translation>
     </message>
@@ -2705,6 +2785,10 @@
     <message>
         <source>Filed as {ref}</source>
         <translation>قُدّم برقم {ref}</translation>
+    </message>
+    <message>
+        <source>Filing seals this report: from then on only protection officers can open it, and nobody on this laptop, not even you.</source>
+        <translation>عند التقديم يُختم هذا التقرير: لا يفتحه بعد ذلك إلا ضباط الحماية، ولا أحد على هذا الحاسوب، ولا حتى أنت.</translation>
     </message>
     <message>
         <source>Go to the next one</source>

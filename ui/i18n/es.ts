@@ -301,6 +301,10 @@
         <translation>El CG no ha hecho esta pregunta sobre este informe. Vuelva a mirar el informe.</translation>
     </message>
     <message>
+        <source>HQ has not named anybody yet who may read such a report. It stays here as your draft, and you can file it once HQ has.</source>
+        <translation>El CG todavía no ha designado a nadie que pueda leer un informe así. Se queda aquí como borrador suyo y podrá presentarlo en cuanto el CG lo haga.</translation>
+    </message>
+    <message>
         <source>HQ has withdrawn this laptop's access. Your reports stay here; ask HQ.</source>
         <translation>El CG ha retirado el acceso a este portátil. Sus informes se quedan aquí; pregunte al CG.</translation>
     </message>
@@ -345,8 +349,16 @@
         <translation>No se puede guardar nada en la carpeta de la aplicación. Elija un lugar fuera de ella.</translation>
     </message>
     <message>
+        <source>Nothing is written about a sealed report. Speak with the person themselves.</source>
+        <translation>Sobre un informe sellado no se escribe nada. Hable en persona con quien corresponda.</translation>
+    </message>
+    <message>
         <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
         <translation>Solo se pueden añadir fotos JPEG y PNG. Guarde antes la foto en uno de estos formatos.</translation>
+    </message>
+    <message>
+        <source>Only a protection officer who can open this report can take it over.</source>
+        <translation>Solo un oficial de protección que pueda abrir este informe puede hacerse cargo de él.</translation>
     </message>
     <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
@@ -709,12 +721,24 @@
         <translation>Esta pregunta necesita una respuesta.</translation>
     </message>
     <message>
+        <source>This report is sealed, and nobody on this laptop can open it any more. To correct it or add to it, file a new report that names its number.</source>
+        <translation>Este informe está sellado y ya nadie puede abrirlo en este portátil. Para corregirlo o completarlo, presente un informe nuevo que indique su número.</translation>
+    </message>
+    <message>
+        <source>This report was sealed for other people. You cannot open it here.</source>
+        <translation>Este informe se selló para otras personas. No puede abrirlo aquí.</translation>
+    </message>
+    <message>
         <source>This report was withdrawn. It can be read, but not changed any more.</source>
         <translation>Este informe se retiró. Se puede leer, pero ya no cambiar.</translation>
     </message>
     <message>
         <source>This report was written with a form that is not installed here. Update the app.</source>
         <translation>Este informe se escribió con un formulario que no está instalado aquí. Actualice la aplicación.</translation>
+    </message>
+    <message>
+        <source>This sealed report is damaged and does not open. Ask its author to file it again.</source>
+        <translation>Este informe sellado está dañado y no se abre. Pida a su autor que lo presente de nuevo.</translation>
     </message>
     <message>
         <source>This square lies outside its grid zone. Correct the grid, or say why it is right.</source>
@@ -1146,6 +1170,10 @@
         <translation>Sellado para el CG. Quien encuentre la memoria no puede leerla.</translation>
     </message>
     <message>
+        <source>Sealed report opened</source>
+        <translation>Informe sellado abierto</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Firmado</translation>
     </message>
@@ -1320,6 +1348,10 @@
         <translation>Elegir un motivo</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Corregir</translation>
     </message>
@@ -1342,6 +1374,10 @@
     <message>
         <source>Filed {time}</source>
         <translation>Presentado {time}</translation>
+    </message>
+    <message>
+        <source>For: {names}. Each can open it on their own desktop.</source>
+        <translation>Para: {names}. Cada persona puede abrirlo en su propio equipo.</translation>
     </message>
     <message>
         <source>HQ does not have all of it yet</source>
@@ -1368,8 +1404,16 @@
         <translation>Informe de incidente</translation>
     </message>
     <message>
+        <source>It can be opened here. HQ sees that you opened it, and when.</source>
+        <translation>Puede abrirse aquí. El CG ve que usted lo abrió y cuándo.</translation>
+    </message>
+    <message>
         <source>It stays readable for everyone, marked as withdrawn, with your reason.</source>
         <translation>Sigue visible para todos, marcado como retirado, con su motivo.</translation>
+    </message>
+    <message>
+        <source>It stays sealed, marked as withdrawn, with your reason.</source>
+        <translation>Queda sellado, marcado como retirado, con su motivo.</translation>
     </message>
     <message>
         <source>Its form is not installed here, so questions show by their short names.</source>
@@ -1400,6 +1444,10 @@
         <translation>Ninguna respuesta difiere.</translation>
     </message>
     <message>
+        <source>Nobody else can: not on this laptop, not its author, and not those who run HQ's server.</source>
+        <translation>Nadie más puede: ni en este portátil, ni su autor, ni quienes administran el servidor del CG.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -1410,6 +1458,14 @@
     <message>
         <source>Older version</source>
         <translation>Versión más antigua</translation>
+    </message>
+    <message>
+        <source>Only those for whom it was sealed can open it.</source>
+        <translation>Solo pueden abrirlo las personas para quienes se selló.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1460,6 +1516,10 @@
         <translation>Restricción de movimiento</translation>
     </message>
     <message>
+        <source>Sealed for protection officers</source>
+        <translation>Sellado para oficiales de protección</translation>
+    </message>
+    <message>
         <source>Send answer</source>
         <translation>Enviar respuesta</translation>
     </message>
@@ -1472,8 +1532,16 @@
         <translation>Fuente</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Hacerse cargo</translation>
+    </message>
+    <message>
         <source>Taken from an older source</source>
         <translation>Tomado de una fuente anterior</translation>
+    </message>
+    <message>
+        <source>Tells the author that it is in your hands</source>
+        <translation>Comunica al autor que está en sus manos</translation>
     </message>
     <message>
         <source>Text and photos were removed from this laptop: {time}.</source>
@@ -1486,6 +1554,10 @@
     <message>
         <source>This file cannot be shown as a picture.</source>
         <translation>Este archivo no se puede mostrar como imagen.</translation>
+    </message>
+    <message>
+        <source>To correct it or add to it, file a new report that names this number.</source>
+        <translation>Para corregirlo o completarlo, presente un informe nuevo que indique este número.</translation>
     </message>
     <message>
         <source>To correct it, file a new report that names this number.</source>
@@ -1709,6 +1781,10 @@
     <message>
         <source>Saved filters</source>
         <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Sellado</translation>
     </message>
     <message>
         <source>Search number, place, words</source>
@@ -2479,6 +2555,10 @@
         <translation>Patrulla</translation>
     </message>
     <message>
+        <source>Protection officer</source>
+        <translation>Oficial de protección</translation>
+    </message>
+    <message>
         <source>Sending {part}</source>
         <translation>Enviando {part}</translation>
     </message>
@@ -2625,6 +2705,10 @@
     <message>
         <source>Filed as {ref}</source>
         <translation>Presentado como {ref}</translation>
+    </message>
+    <message>
+        <source>Filing seals this report: from then on only protection officers can open it, and nobody on this laptop, not even you.</source>
+        <translation>Al presentarlo, este informe queda sellado: desde entonces solo pueden abrirlo los oficiales de protección y nadie en este portátil, ni siquiera usted.</translation>
     </message>
     <message>
         <source>Go to the next one</source>

@@ -301,6 +301,10 @@
         <translation>Le QG n'a pas posé cette question sur ce compte rendu. Regardez-le à nouveau.</translation>
     </message>
     <message>
+        <source>HQ has not named anybody yet who may read such a report. It stays here as your draft, and you can file it once HQ has.</source>
+        <translation>Le QG n'a encore désigné personne qui puisse lire un tel compte rendu. Il reste ici comme brouillon, et vous pourrez le déposer dès que le QG l'aura fait.</translation>
+    </message>
+    <message>
         <source>HQ has withdrawn this laptop's access. Your reports stay here; ask HQ.</source>
         <translation>Le QG a retiré l'accès à ce portable. Vos comptes rendus restent ici ; demandez au QG.</translation>
     </message>
@@ -345,8 +349,16 @@
         <translation>Rien ne peut être enregistré dans le dossier de l'application. Choisissez un emplacement en dehors.</translation>
     </message>
     <message>
+        <source>Nothing is written about a sealed report. Speak with the person themselves.</source>
+        <translation>Rien ne s'écrit au sujet d'un compte rendu scellé. Parlez-en de vive voix avec la personne.</translation>
+    </message>
+    <message>
         <source>Only JPEG and PNG photos can be added. Save the photo as one of these first.</source>
         <translation>Seules les photos JPEG et PNG peuvent être ajoutées. Enregistrez d'abord la photo dans l'un de ces formats.</translation>
+    </message>
+    <message>
+        <source>Only a protection officer who can open this report can take it over.</source>
+        <translation>Seul un officier de protection qui peut ouvrir ce compte rendu peut le prendre en charge.</translation>
     </message>
     <message>
         <source>Only an operations officer whom HQ has approved can review reports.</source>
@@ -709,12 +721,24 @@
         <translation>Cette question demande une réponse.</translation>
     </message>
     <message>
+        <source>This report is sealed, and nobody on this laptop can open it any more. To correct it or add to it, file a new report that names its number.</source>
+        <translation>Ce compte rendu est scellé, et plus personne sur ce portable ne peut l'ouvrir. Pour le corriger ou le compléter, déposez un nouveau compte rendu qui indique son numéro.</translation>
+    </message>
+    <message>
+        <source>This report was sealed for other people. You cannot open it here.</source>
+        <translation>Ce compte rendu a été scellé pour d'autres personnes. Vous ne pouvez pas l'ouvrir ici.</translation>
+    </message>
+    <message>
         <source>This report was withdrawn. It can be read, but not changed any more.</source>
         <translation>Ce compte rendu a été retiré. On peut le lire, mais plus le modifier.</translation>
     </message>
     <message>
         <source>This report was written with a form that is not installed here. Update the app.</source>
         <translation>Ce compte rendu a été rédigé avec un formulaire qui n'est pas installé ici. Mettez l'application à jour.</translation>
+    </message>
+    <message>
+        <source>This sealed report is damaged and does not open. Ask its author to file it again.</source>
+        <translation>Ce compte rendu scellé est endommagé et ne s'ouvre pas. Demandez à son auteur de le déposer à nouveau.</translation>
     </message>
     <message>
         <source>This square lies outside its grid zone. Correct the grid, or say why it is right.</source>
@@ -1146,6 +1170,10 @@
         <translation>Scellé pour le QG. Personne ne peut lire une clé trouvée.</translation>
     </message>
     <message>
+        <source>Sealed report opened</source>
+        <translation>Lecture sous scellé</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Signé</translation>
     </message>
@@ -1320,6 +1348,10 @@
         <translation>Choisir un motif</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Corriger</translation>
     </message>
@@ -1342,6 +1374,10 @@
     <message>
         <source>Filed {time}</source>
         <translation>Déposé {time}</translation>
+    </message>
+    <message>
+        <source>For: {names}. Each can open it on their own desktop.</source>
+        <translation>Pour : {names}. Chacun peut l'ouvrir sur son propre poste.</translation>
     </message>
     <message>
         <source>HQ does not have all of it yet</source>
@@ -1368,8 +1404,16 @@
         <translation>Compte rendu d'incident</translation>
     </message>
     <message>
+        <source>It can be opened here. HQ sees that you opened it, and when.</source>
+        <translation>Il peut être ouvert ici. Le QG voit que vous l'avez ouvert, et quand.</translation>
+    </message>
+    <message>
         <source>It stays readable for everyone, marked as withdrawn, with your reason.</source>
         <translation>Il reste lisible pour tous, marqué comme retiré, avec votre motif.</translation>
+    </message>
+    <message>
+        <source>It stays sealed, marked as withdrawn, with your reason.</source>
+        <translation>Il reste scellé, marqué comme retiré, avec votre motif.</translation>
     </message>
     <message>
         <source>Its form is not installed here, so questions show by their short names.</source>
@@ -1400,6 +1444,10 @@
         <translation>Aucune réponse ne diffère.</translation>
     </message>
     <message>
+        <source>Nobody else can: not on this laptop, not its author, and not those who run HQ's server.</source>
+        <translation>Personne d'autre ne le peut : ni sur ce portable, ni son auteur, ni ceux qui gèrent le serveur du QG.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -1410,6 +1458,14 @@
     <message>
         <source>Older version</source>
         <translation>Version plus ancienne</translation>
+    </message>
+    <message>
+        <source>Only those for whom it was sealed can open it.</source>
+        <translation>Seules les personnes pour qui il a été scellé peuvent l'ouvrir.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -1460,6 +1516,10 @@
         <translation>Restriction de la liberté de mouvement</translation>
     </message>
     <message>
+        <source>Sealed for protection officers</source>
+        <translation>Scellé pour les officiers de protection</translation>
+    </message>
+    <message>
         <source>Send answer</source>
         <translation>Envoyer la réponse</translation>
     </message>
@@ -1472,8 +1532,16 @@
         <translation>Source</translation>
     </message>
     <message>
+        <source>Take over</source>
+        <translation>Prendre en charge</translation>
+    </message>
+    <message>
         <source>Taken from an older source</source>
         <translation>Repris d'une source antérieure</translation>
+    </message>
+    <message>
+        <source>Tells the author that it is in your hands</source>
+        <translation>Indique à l'auteur qu'il est entre vos mains</translation>
     </message>
     <message>
         <source>Text and photos were removed from this laptop: {time}.</source>
@@ -1486,6 +1554,10 @@
     <message>
         <source>This file cannot be shown as a picture.</source>
         <translation>Ce fichier ne peut pas être affiché comme image.</translation>
+    </message>
+    <message>
+        <source>To correct it or add to it, file a new report that names this number.</source>
+        <translation>Pour le corriger ou le compléter, déposez un nouveau compte rendu qui indique ce numéro.</translation>
     </message>
     <message>
         <source>To correct it, file a new report that names this number.</source>
@@ -1709,6 +1781,10 @@
     <message>
         <source>Saved filters</source>
         <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Scellé</translation>
     </message>
     <message>
         <source>Search number, place, words</source>
@@ -2479,6 +2555,10 @@
         <translation>Patrouille</translation>
     </message>
     <message>
+        <source>Protection officer</source>
+        <translation>Officier de protection</translation>
+    </message>
+    <message>
         <source>Sending {part}</source>
         <translation>Envoi de {part}</translation>
     </message>
@@ -2625,6 +2705,10 @@
     <message>
         <source>Filed as {ref}</source>
         <translation>Déposé sous {ref}</translation>
+    </message>
+    <message>
+        <source>Filing seals this report: from then on only protection officers can open it, and nobody on this laptop, not even you.</source>
+        <translation>Le dépôt scelle ce compte rendu : dès lors, seuls les officiers de protection peuvent l'ouvrir, et personne sur ce portable, pas même vous.</translation>
     </message>
     <message>
         <source>Go to the next one</source>

@@ -64,6 +64,8 @@ class FormEditor(QWidget):
         set_icon(self._file, "send", self._file.palette().ColorRole.HighlightedText)
         self._message = InlineMessage()
         self._message.setObjectName("form message")
+        self._seals = InlineMessage()
+        self._seals.setObjectName("form seals")
         self._amend = AmendPanel()
         self._amend.setVisible(writing.report is not None)
         self._form = FormView(writing.session, writing.typed, self._form_context())
@@ -89,7 +91,9 @@ class FormEditor(QWidget):
         return self._photos
 
     def begin(self) -> None:
-        """Puts the cursor into the first question."""
+        """Puts the cursor into the first question, below what has to be known before."""
+        if self._writing.session.form.protected:
+            self._seals.show_message(MessageKind.INFO, seals_words)
         self._form.begin()
 
     @property
@@ -137,6 +141,7 @@ class FormEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
         column.addWidget(self._header)
+        column.addWidget(self._seals)
         column.addWidget(self._message)
         column.addWidget(self._amend)
         column.addSpacing(GAP_M - GAP_S)
@@ -296,3 +301,12 @@ class FormEditor(QWidget):
         self._file.setEnabled(not filing)
         self._form.setEnabled(not filing)
         self._amend.setEnabled(not filing)
+
+
+def seals_words() -> str:
+    """Above a protected form: what filing it means."""
+    return tr(
+        "Writing",
+        "Filing seals this report: from then on only protection officers can open it, and nobody "
+        "on this laptop, not even you.",
+    )

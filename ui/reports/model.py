@@ -11,6 +11,7 @@ from ui.i18n import isolate, tr
 from ui.paged_model import Index, PagedModel
 from ui.reports.removed_card import removed_words
 from ui.reports.report_model import RowWords, doubt_words, state_words
+from ui.reports.sealed_card import sealed_words
 from ui.theme.table import TONE_ROLE
 from ui.theme.tokens import Tone
 
@@ -88,6 +89,8 @@ class ReportsModel(PagedModel[ReportRow, Key]):
             return words.times.group(row.happened if row.happened is not None else row.filed)
         if column == WHAT:
             return isolate(words.reader.subject(row))
+        if column == PLACE and row.protected:
+            return tr("Reports", "Sealed")
         if column == PLACE and row.removed is not None:
             return tr("Reports", "Text removed")
         if column == PLACE:
@@ -106,6 +109,8 @@ class ReportsModel(PagedModel[ReportRow, Key]):
             return words.times.local(row.happened if row.happened is not None else row.filed)
         if column == NUMBER:
             return words.reader.writer(row)
+        if column == PLACE and row.protected:
+            return sealed_words()
         if column == PLACE and row.removed is not None:
             return removed_words(row.removed, words.times)
         if column == STATE and row.doubted:

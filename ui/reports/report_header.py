@@ -8,6 +8,7 @@ from ui.reports import delivery
 from ui.reports.delivery import Words, report_words
 from ui.reports.labels import SideLabel
 from ui.reports.report_model import Reader, ReportFacts, doubt_words, precedence_tone, state_words
+from ui.reports.sealed_card import sealed_words
 from ui.reports.times import Times
 from ui.theme.badge import Badge
 from ui.theme.panels import InlineMessage, MessageKind
@@ -107,6 +108,8 @@ class ReportHeader(QWidget):
         subject = self._reader.subject(row)
         if subject != parts[0]:
             parts.append(subject)
+        if row.protected:
+            parts.append(sealed_words())
         if row.place:
             parts.append(row.place)
         if row.happened is not None:

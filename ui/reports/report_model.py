@@ -8,6 +8,7 @@ from fieldapp.clock import as_datetime
 from fieldapp.errors import FieldError
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
+from fieldapp.protection import can_open, readers
 from fieldapp.store import outbox, reads
 from fieldapp.store.folding import WITHDRAWN
 from fieldapp.store.outbox import OutboxRow
@@ -56,16 +57,31 @@ class ReportFacts:
         detail: the report.
         records: its own records, oldest first; empty for a report written elsewhere.
         mine: the unlocked person wrote it.
+        sealed: who can open it, None where everybody can read it.
     """
 
     detail: ReportDetail
     records: tuple[OutboxRow, ...]
     mine: bool
+    sealed: "Sealed | None" = None
 
     @property
     def open(self) -> bool:
         """Whether its author may still change it."""
         return self.mine and self.detail.row.state != WITHDRAWN
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """How a protected report is sealed.
+
+    Args:
+        readers: names of those who can open it, as far as they are known here.
+        mine_to_open: the unlocked person is one of them.
+    """
+
+    readers: tuple[str, ...]
+    mine_to_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +103,10 @@ def read_report(desk: Desk, report: EventId) -> ReportFacts:
     """Everything to show of one report; raises `NotFound`."""
     detail = reads.detail(desk.store, report)
     records = outbox.records_of(desk.store, report)
-    return ReportFacts(detail, records, detail.author == desk.stream)
+    sealed = None
+    if detail.row.protected:
+        sealed = Sealed(readers(desk, report), can_open(desk, report))
+    return ReportFacts(detail, records, detail.author == desk.stream, sealed)
 
 
 def doubt_words() -> str:

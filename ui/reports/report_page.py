@@ -134,7 +134,9 @@ class ReportPage(Page):
         self._view.show_facts(facts)
         for button in (self._amend, self._photos, self._take_back):
             button.setVisible(facts.open)
-        self._amend.setVisible(facts.open and facts.detail.row.removed is None)
+        changeable = facts.open and facts.sealed is None
+        self._amend.setVisible(changeable and facts.detail.row.removed is None)
+        self._photos.setVisible(changeable)
         if not facts.open:
             self._withdraw.close_panel()
             self._add.close_panel()
@@ -159,7 +161,7 @@ class ReportPage(Page):
         reasons = [
             (item.name, item.label(language)) for item in self._context.catalog.codes.items(REASONS)
         ]
-        self._withdraw.ask(facts.detail.row.ref, reasons)
+        self._withdraw.ask(facts.detail.row.ref, reasons, note=facts.sealed is None)
 
     def _ask_photos(self) -> None:
         self._withdraw.close_panel()

@@ -20,6 +20,7 @@ from ui.reports.removed_card import RemovedCard
 from ui.reports.report_header import ReportHeader
 from ui.reports.report_model import Reader, ReportFacts
 from ui.reports.revisions_card import RevisionsCard
+from ui.reports.sealed_card import SealedCard
 from ui.reports.thread_card import ThreadCard
 from ui.reports.times import Times
 from ui.theme.panels import Card, text_label
@@ -46,6 +47,7 @@ class ReportView(QWidget):
         self._pictures: list[CancelToken] = []
         self._header = ReportHeader(self._reader)
         self._origin = QVBoxLayout()
+        self._sealed = SealedCard(context.operations)
         self._answers = AnswersView()
         self._photos = PhotoWall()
         self._talk = ThreadCard()
@@ -59,6 +61,7 @@ class ReportView(QWidget):
         self._photos.opened.connect(self._open_photo)
         self._talk.answered.connect(self.answered)
         self._talk.left.connect(self.setFocus)
+        self._sealed.turned.connect(self._turned)
 
     @property
     def facts(self) -> ReportFacts | None:
@@ -81,6 +84,7 @@ class ReportView(QWidget):
         self._scroll.setAccessibleName(tr("Report", "Report"))
         detail, times = facts.detail, self.times()
         self._header.show_facts(facts, self._context.link(), times)
+        self._sealed.show_facts(facts)
         if before is None or before.detail.revisions != detail.revisions:
             self._show_answers(facts)
         if before is None or before.detail.files != detail.files:
@@ -123,6 +127,7 @@ class ReportView(QWidget):
         self._columns.setSpacing(GAP_M)
         main = QVBoxLayout()
         main.setSpacing(GAP_M)
+        main.addWidget(self._sealed)
         main.addLayout(self._origin)
         main.addWidget(self._answers)
         main.addStretch(1)
@@ -150,14 +155,26 @@ class ReportView(QWidget):
     def _is_shown(self, facts: ReportFacts) -> bool:
         return self._facts is not None and self._facts.detail.row.id == facts.detail.row.id
 
+    def _turned(self) -> None:
+        """A protected report was opened or shut."""
+        if self._facts is not None:
+            self._show_answers(self._facts)
+            self._show_photos(self._facts)
+
     def _show_answers(self, facts: ReportFacts) -> None:
         removed = facts.detail.row.removed
+        if facts.sealed is not None and self._sealed.content is None:
+            empty(self._origin)
+            self._answers.show_sections(())
+            return
         if removed is not None:
             self._answers.show_sections(())
             empty(self._origin)
             self._origin.addWidget(RemovedCard(removed, facts.mine, self.times()))
             return
         content = facts.detail.revisions[-1].content
+        if self._sealed.content is not None:
+            content = {**content, **self._sealed.content}
         warning = ""
         if not self._reader.knows_form(facts.detail.row.form):
             warning = tr(
@@ -183,17 +200,19 @@ class ReportView(QWidget):
         for token in self._pictures:
             token.cancel()
         self._pictures = []
-        for file in self._photos.show_files(facts.detail.files):
+        files = self._sealed.files() if facts.sealed is not None else facts.detail.files
+        for file in self._photos.show_files(files):
             self._read_picture(file.sha)
 
     def _read_picture(self, sha: Sha256) -> None:
         def unreadable(_error: FieldError) -> None:
             self._photos.show_picture(sha, QImage())
 
+        read = self._sealed.picture_of(sha) or read_picture
         self._pictures.append(
             self._context.operations.read(
                 self,
-                lambda desk: read_picture(desk, sha, THUMBNAIL),
+                lambda desk: read(desk, sha, THUMBNAIL),
                 lambda found: self._photos.show_picture(found.sha, found.image),
                 unreadable,
             )
@@ -209,9 +228,9 @@ class ReportView(QWidget):
             viewer.close()
             self._context.operations.failed.emit(error)
 
-        self._context.operations.read(
-            viewer, lambda desk: read_picture(desk, sha, FULL), arrived, gone
-        )
+        read = self._sealed.picture_of(sha) or read_picture
+        self._sealed.turned.connect(viewer.close)
+        self._context.operations.read(viewer, lambda desk: read(desk, sha, FULL), arrived, gone)
         viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         viewer.open()
 

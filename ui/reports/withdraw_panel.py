@@ -69,11 +69,13 @@ class WithdrawPanel(Card):
         self._no.clicked.connect(self.close_panel)
         self.hide()
 
-    def ask(self, ref: str, reasons: Sequence[tuple[str, str]]) -> None:
-        """Opens for a report; ``reasons`` are (code, label)."""
+    def ask(self, ref: str, reasons: Sequence[tuple[str, str]], *, note: bool = True) -> None:
+        """Opens for a report; ``reasons`` are (code, label), ``note`` lets words be added."""
         self._title.setText(tr("Report", "Withdraw {ref}?", ref=ref))
         self._text.setText(
             tr("Report", "It stays readable for everyone, marked as withdrawn, with your reason.")
+            if note
+            else tr("Report", "It stays sealed, marked as withdrawn, with your reason.")
         )
         self._reason.clear()
         self._reason.addItem(tr("Report", "Choose a reason"), "")
@@ -83,6 +85,7 @@ class WithdrawPanel(Card):
         self._reason.setCurrentIndex(max(0, likely))
         self._reason.setAccessibleName(tr("Report", "Reason"))
         self._note.clear()
+        self._note.setVisible(note)
         self._note.setPlaceholderText(tr("Report", "In a few words, if you like"))
         self._note.setAccessibleName(tr("Report", "Note"))
         self._yes.setText(tr("Report", "Withdraw report"))

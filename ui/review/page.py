@@ -247,7 +247,8 @@ class ReviewPage(Page):
             return
         self._view.show_facts(facts)
         self._recheck.show_facts(facts, self._view.times())
-        self._bar.open_for(may=facts.detail.row.state != WITHDRAWN)
+        row = facts.detail.row
+        self._bar.open_for(may=row.state != WITHDRAWN and not row.protected)
         self._place_map.show_report(facts.detail.row)
         self._stack.setCurrentIndex(1)
 

@@ -154,6 +154,7 @@ def role_words(role: Role) -> str:
         Role.DUTY: tr("Strip", "Duty officer"),
         Role.OFFICER: tr("Strip", "Operations officer"),
         Role.ADMIN: tr("Strip", "Administrator"),
+        Role.PROTECTION: tr("Strip", "Protection officer"),
     }[role]
 
 
