@@ -12,11 +12,12 @@ from fieldapp.forms.finished import Finished
 from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.notation.reference import ReportNumber, serial_text
 from fieldapp.people import Desk
+from fieldapp.photos.previews import PREVIEW_BYTES, PREVIEW_MIME
 from fieldapp.store import ballast, clock_check, drafts, journal, projections, reads, saved
 from fieldapp.store.blobs import put_blob
 from fieldapp.store.folding import WITHDRAWN
 from fieldapp.store.saved import SavedFilter
-from fieldapp.units import MIB, EventId, Sha256
+from fieldapp.units import MIB, EventId
 
 RANKS: Mapping[str, int] = {"FLASH": 0, "IMMEDIATE": 1, "PRIORITY": 2, "ROUTINE": 3}
 """Order of sending by the report's precedence code."""
@@ -102,11 +103,23 @@ class FileTooLarge(FieldError):
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A photo or file to go with a report: its bytes, media type and a name to show."""
+    """A photo or file to go with a report.
+
+    Args:
+        content: its bytes.
+        mime: its media type.
+        name: a name to show.
+        preview: a small JPEG that goes before it, of at most `PREVIEW_BYTES`; empty for none.
+    """
 
     content: bytes
     mime: str
     name: str
+    preview: bytes = b""
+
+    def __post_init__(self) -> None:
+        if len(self.preview) > PREVIEW_BYTES:
+            raise ValueError("preview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,11 +345,16 @@ def _content(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile])
 def _keep_files(desk: Desk, files: Sequence[NewFile]) -> list[dict[str, Any]]:
     kept = []
     for file in files:
-        sha: Sha256 = put_blob(desk.store, file.content, file.mime)
-        kept.append(
-            {"sha": sha.hex(), "size": len(file.content), "mime": file.mime, "name": file.name}
-        )
+        item = _keep(desk, file.content, file.mime)
+        item |= {"mime": file.mime, "name": file.name}
+        if file.preview:
+            item["preview"] = _keep(desk, file.preview, PREVIEW_MIME)
+        kept.append(item)
     return kept
+
+
+def _keep(desk: Desk, content: bytes, mime: str) -> dict[str, Any]:
+    return {"sha": put_blob(desk.store, content, mime).hex(), "size": len(content)}
 
 
 def _check_files(desk: Desk, files: Sequence[NewFile], already: int = 0) -> None:
