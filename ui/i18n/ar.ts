@@ -1438,6 +1438,10 @@
         <translation>الصور والملفات ({count})</translation>
     </message>
     <message>
+        <source>Preview; the photo itself is still on its way</source>
+        <translation>معاينة؛ الصورة نفسها ما زالت في الطريق</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>السؤال</translation>
     </message>
@@ -1514,6 +1518,10 @@
         <translation>ما تُظهره الصور، اختياري</translation>
     </message>
     <message>
+        <source>Where it says preview, the photo itself is still on its way.</source>
+        <translation>حيثما كُتب «معاينة»، فالصورة نفسها ما زالت في الطريق.</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>سحب</translation>
     </message>
@@ -1544,6 +1552,10 @@
     <message>
         <source>not in source</source>
         <translation>غير وارد في المصدر</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>معاينة</translation>
     </message>
     <message>
         <source>{size}, waiting</source>
