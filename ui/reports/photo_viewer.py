@@ -21,7 +21,7 @@ class PhotoViewer(QDialog):
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setMinimumSize(200, 150)
         self._label.setAccessibleName(tr("Report", "Photo"))
-        self._note = text_label("", "small", self)
+        self._note = text_label("", "small")
         self._note.setObjectName("photo note")
         self._note.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
         self._note.hide()

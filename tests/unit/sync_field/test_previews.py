@@ -132,6 +132,8 @@ def test_a_preview_is_not_sent_once_hq_holds_the_photo(bench: Bench) -> None:
     receipt = replace(said, photos={photo: PhotoState(True)})
     deliver(bench.desk, bench.mission, receipt)
     assert blobs.photos_waiting(bench.desk.store) == []
+    assert reads.detail(bench.desk.store, report).row.delivery is Delivery.RECEIVED
+    assert outbox.totals(bench.desk.store).photos == 0
     bench.plan(FAST)
     assert bench.spool.names(Shelf.WAITING) == []
 
