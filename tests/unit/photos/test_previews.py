@@ -8,8 +8,10 @@ import pytest
 from fieldapp.commands import NewFile
 from fieldapp.photos.previews import PREVIEW_BYTES, Preview, read_preview
 from fieldapp.units import ByteCount, Sha256
+from sync.field.sealing import FAST_LINK
 
 SHA = "ab" * 32
+ROOT = Path(__file__).parents[3]
 
 
 def test_a_preview_is_read() -> None:
@@ -47,5 +49,6 @@ def test_no_preview_is_larger_than_the_limit() -> None:
 
 
 def test_sizes_in_the_documents_are_those_of_the_code() -> None:
-    text = Path("fieldapp/FORMAT.md").read_text(encoding="utf-8")
-    assert f"at most {PREVIEW_BYTES} bytes" in text
+    for page in ("fieldapp/FORMAT.md", "sync/PROTOCOL.md"):
+        assert f"at most {PREVIEW_BYTES} bytes" in (ROOT / page).read_text(encoding="utf-8")
+    assert f"at least {FAST_LINK} bytes a second" in (ROOT / "sync/PROTOCOL.md").read_text("utf-8")
