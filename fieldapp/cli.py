@@ -16,6 +16,7 @@ from fieldapp.errors import FieldError, Remedy
 from fieldapp.forms.catalog import open_catalog
 from fieldapp.forms.finished import AnswersLeftOver, Finished, FormIncomplete, finish, places
 from fieldapp.forms.session import FormSession
+from fieldapp.habits import trust_clock
 from fieldapp.people import Desk
 from fieldapp.photos.cleaning import clean_photo
 from fieldapp.photos.errors import PhotoKind
@@ -42,7 +43,13 @@ def report() -> None:
 @report.command("file")
 @click.option("--form", "form_id", required=True, help="incident or restriction")
 @click.option("--answers", type=click.Path(path_type=Path, dir_okay=False), required=True)
-@click.option("--photo", "photos", type=click.Path(path_type=Path), multiple=True)
+@click.option(
+    "--photo",
+    "photos",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="A photo or file to go with it. Only the desktop makes small previews that go before it.",
+)
 @click.option("--language", default="en", help="Language of the narrative.")
 @person_options
 @click.pass_obj
@@ -122,7 +129,13 @@ def show_verb(shell: Shell, /, ref: str, **rest: Any) -> None:
             history=history,
             answers=detail.revisions[-1].content.get("answers", {}),
             files=[
-                {"name": f.name, "size": f.size, "here": f.here, "at_hq": f.at_hq}
+                {
+                    "name": f.name,
+                    "size": f.size,
+                    "here": f.here,
+                    "preview": f.preview is not None,
+                    "at_hq": f.at_hq,
+                }
                 for f in detail.files
             ],
         )
@@ -172,7 +185,7 @@ def withdraw_verb(shell: Shell, /, ref: str, reason: str, note: str, **rest: Any
 @person_options
 @click.pass_obj
 def attach_verb(shell: Shell, /, ref: str, photos: tuple[Path, ...], **rest: Any) -> None:
-    """Add photos to an own report."""
+    """Add photos to an own report. Only the desktop makes small previews that go before them."""
     options = Options(**rest)
     desk = unlocked(shell, options)
     with desk.store:
@@ -259,7 +272,7 @@ def clock(shell: Shell, /, right: bool, **rest: Any) -> None:
     desk = unlocked(shell, options, mind_clock=False)
     with desk.store:
         if right:
-            commands.trust_clock(desk)
+            trust_clock(desk)
         back = clock_check.suspicion(desk.store)
         if back is not None:
             raise back

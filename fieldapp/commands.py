@@ -4,20 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from fieldapp.changes import NOTHING, Changes
+from fieldapp.changes import Changes
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.kinds import ContentType, Kind
 from fieldapp.event.protected import MORE_BYTES
 from fieldapp.forms.finished import Finished
 from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.people import Desk
+from fieldapp.photos.previews import PREVIEW_BYTES, PREVIEW_MIME
 from fieldapp.protection import InPerson, ReportSealed, check_takes_over, sealed_content
-from fieldapp.store import ballast, clock_check, drafts, journal, projections, reads, saved
+from fieldapp.store import ballast, drafts, journal, projections, reads
 from fieldapp.store.blobs import put_blob
 from fieldapp.store.folding import WITHDRAWN
-from fieldapp.store.saved import SavedFilter
 from fieldapp.store.serials import allot
-from fieldapp.units import MIB, EventId, Sha256
+from fieldapp.units import MIB, EventId
 
 RANKS: Mapping[str, int] = {"FLASH": 0, "IMMEDIATE": 1, "PRIORITY": 2, "ROUTINE": 3}
 """Order of sending by the report's precedence code."""
@@ -103,11 +103,23 @@ class FileTooLarge(FieldError):
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A photo or file to go with a report: its bytes, media type and a name to show."""
+    """A photo or file to go with a report.
+
+    Args:
+        content: its bytes.
+        mime: its media type.
+        name: a name to show.
+        preview: a small JPEG that goes before it, of at most `PREVIEW_BYTES`; empty for none.
+    """
 
     content: bytes
     mime: str
     name: str
+    preview: bytes = b""
+
+    def __post_init__(self) -> None:
+        if len(self.preview) > PREVIEW_BYTES:
+            raise ValueError("preview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,24 +315,6 @@ def import_history(desk: Desk, finished: Finished, origin: Mapping[str, Any], re
     return Filed(event.id, ref, _REPORT_CHANGES)
 
 
-def trust_clock(desk: Desk) -> Changes:
-    """The person says that date and time are right although they were later before."""
-    clock_check.confirm(desk.store)
-    return Changes(journal=True)
-
-
-def keep_filter(desk: Desk, wanted: SavedFilter) -> Changes:
-    """Keeps a filter of the report list for this person; see `fieldapp.store.saved.keep`."""
-    saved.keep(desk.store, desk.keys.slot.id, wanted)
-    return NOTHING
-
-
-def drop_filter(desk: Desk, name: str) -> Changes:
-    """Forgets one of this person's filters."""
-    saved.drop(desk.store, desk.keys.slot.id, name)
-    return NOTHING
-
-
 def _append(desk: Desk, report: EventId, kind: Kind, content: Mapping[str, Any], rank: int) -> None:
     journal.append(
         desk.store, desk.signing, kind, content, entropy=desk.entropy, obj=report, rank=rank
@@ -373,11 +367,16 @@ def _content(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile])
 def _keep_files(desk: Desk, files: Sequence[NewFile]) -> list[dict[str, Any]]:
     kept = []
     for file in files:
-        sha: Sha256 = put_blob(desk.store, file.content, file.mime)
-        kept.append(
-            {"sha": sha.hex(), "size": len(file.content), "mime": file.mime, "name": file.name}
-        )
+        item = _keep(desk, file.content, file.mime)
+        item |= {"mime": file.mime, "name": file.name}
+        if file.preview:
+            item["preview"] = _keep(desk, file.preview, PREVIEW_MIME)
+        kept.append(item)
     return kept
+
+
+def _keep(desk: Desk, content: bytes, mime: str) -> dict[str, Any]:
+    return {"sha": put_blob(desk.store, content, mime).hex(), "size": len(content)}
 
 
 def _check_files(

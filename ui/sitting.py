@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from fieldapp.changes import Changes
 from fieldapp.clock import Clock
-from fieldapp.commands import trust_clock
 from fieldapp.errors import FieldError
+from fieldapp.habits import trust_clock
 from fieldapp.mission.roster import Role
 from fieldapp.store.promised import Withheld
 from fieldapp.units import ByteCount

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from fieldapp.event.receipt import PhotoState
+from fieldapp.photos.previews import PREVIEW_BYTES
 from fieldapp.store.database import Store
 from fieldapp.store.errors import NotFound, StoreDamaged
 from fieldapp.units import KIB, EventId, Sha256
@@ -14,7 +15,7 @@ PIECE_BYTES = 64 * KIB
 
 @dataclass(frozen=True, slots=True)
 class PhotoWaiting:
-    """A photo of an own report that HQ has not confirmed as complete.
+    """A photo or preview of an own report that HQ has not confirmed as complete.
 
     Args:
         sha: its hash.
@@ -86,14 +87,19 @@ def read_piece(store: Store, sha: Sha256, offset: int, length: int) -> bytes:
 
 
 def photos_waiting(store: Store) -> list[PhotoWaiting]:
-    """Photos of own reports that HQ has not confirmed, by rank, then age."""
+    """Photos of own reports that HQ has not confirmed: small ones first, by rank, then age.
+
+    A preview waits only as long as its photo does.
+    """
     rows = store.rows(
         "SELECT b.sha, b.size, min(e.rank), b.hq_have, min(e.id) FROM blob b"
         " JOIN announced an ON an.sha = b.sha AND an.own = 1"
         " JOIN event e ON e.report = an.report AND e.id = an.event"
         " JOIN stream s ON s.id = e.stream AND s.open = 1"
-        " WHERE b.present = 1 AND b.hq_complete = 0"
-        " GROUP BY b.sha ORDER BY min(e.rank), min(e.n)"
+        " LEFT JOIN blob photo ON photo.sha = an.preview_of"
+        " WHERE b.present = 1 AND b.hq_complete = 0 AND coalesce(photo.hq_complete, 0) = 0"
+        " GROUP BY b.sha ORDER BY b.size > ?, min(e.rank), min(e.n)",
+        (PREVIEW_BYTES,),
     )
     return [
         PhotoWaiting(Sha256(sha), size, rank, PhotoState(False, have), EventId(event))
@@ -102,10 +108,16 @@ def photos_waiting(store: Store) -> list[PhotoWaiting]:
 
 
 def blobs_missing(store: Store) -> list[Sha256]:
-    """Photos that reports held here name but whose bytes are elsewhere, oldest first."""
+    """Photos that reports held here name but whose bytes are elsewhere, oldest first.
+
+    Previews, and photos as small, come before all others.
+    """
     rows = store.rows(
         "SELECT b.sha FROM blob b JOIN announced an ON an.sha = b.sha"
         " JOIN event e ON e.report = an.report AND e.id = an.event"
-        " WHERE b.present = 0 GROUP BY b.sha ORDER BY min(e.n)"
+        " LEFT JOIN blob photo ON photo.sha = an.preview_of"
+        " WHERE b.present = 0 AND coalesce(photo.present, 0) = 0"
+        " GROUP BY b.sha ORDER BY b.size > ?, min(e.n)",
+        (PREVIEW_BYTES,),
     )
     return [Sha256(row[0]) for row in rows]

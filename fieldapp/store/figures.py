@@ -12,7 +12,7 @@ class StoreFigures:
 
     Args:
         reports: reports of everybody.
-        photos: photos and files that are wholly here.
+        photos: photos and files that are wholly here, previews left out.
         photo_bytes: their size.
         file_bytes: size of the store's file, without what is still in its journal.
     """
@@ -26,7 +26,10 @@ class StoreFigures:
 def store_figures(store: Store) -> StoreFigures:
     """Counted now."""
     reports = store.rows("SELECT count(*) FROM report")[0][0]
-    photos, size = store.rows("SELECT count(*), coalesce(sum(size), 0) FROM blob WHERE present")[0]
+    photos, size = store.rows(
+        "SELECT count(*), coalesce(sum(b.size), 0) FROM blob b WHERE b.present AND NOT EXISTS"
+        " (SELECT 1 FROM announced an WHERE an.sha = b.sha AND an.preview_of IS NOT NULL)"
+    )[0]
     pages = int(store.rows("PRAGMA page_count")[0][0])
     page = int(store.rows("PRAGMA page_size")[0][0])
     return StoreFigures(reports, photos, ByteCount(size), ByteCount(pages * page))

@@ -109,7 +109,7 @@ def totals(store: Store) -> OutboxTotals:
     row = store.row(
         f"SELECT (SELECT count(*) FROM {_WRITTEN} AND a.event IS NULL),"
         " (SELECT count(DISTINCT b.sha) FROM blob b JOIN announced an ON an.sha = b.sha"
-        "  WHERE an.own = 1 AND b.hq_complete = 0),"
+        "  WHERE an.own = 1 AND an.preview_of IS NULL AND b.hq_complete = 0),"
         f" (SELECT count(*) FROM {_WRITTEN} AND a.event IS NULL AND e.id IN (SELECT fe.event"
         "  FROM frame f JOIN frame_event fe ON fe.frame = f.name WHERE f.parked IS NOT NULL)),"
         " (SELECT max(t) FROM receipt),"
@@ -128,7 +128,7 @@ def _row(store: Store, row: Row) -> OutboxRow:
     head = decode_header(header)
     photos = store.rows(
         "SELECT b.size, b.hq_complete, b.hq_have FROM announced an JOIN blob b ON b.sha = an.sha"
-        " WHERE an.event = ?",
+        " WHERE an.event = ? AND an.preview_of IS NULL",
         (event,),
     )
     there = sum(_held_bytes(*photo) for photo in photos)

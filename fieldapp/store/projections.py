@@ -10,6 +10,7 @@ from fieldapp.event.signing import stream_id
 from fieldapp.mission.roster import Member, Role, Roster
 from fieldapp.notation import grid
 from fieldapp.notation.grid import GridRefused
+from fieldapp.photos.previews import PREVIEW_MIME, read_preview
 from fieldapp.store.database import Store
 from fieldapp.store.folding import KIND_PATHS, Folded, at, fold, happened, is_protected, words
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
@@ -257,14 +258,25 @@ def _square(text: str) -> tuple[int, int, int] | tuple[None, None, None]:
 
 
 def _announce(store: Store, folded: Folded, own: bool) -> None:
-    """Notes which photos the report names, so that they are sent or fetched."""
+    """Notes which photos the report names, so that they are sent or fetched.
+
+    What is a photo of its own in this report stays one, whoever calls it a preview as well.
+    """
+    named: list[tuple[bytes, int, str, bytes | None]] = []
     for item in folded.files:
         sha = bytes.fromhex(item["sha"])
+        named.append((sha, item["size"], str(item.get("mime", "")), None))
+    for item in folded.files:
+        preview = read_preview(item)
+        if preview is not None:
+            named.append((preview.sha, preview.size, PREVIEW_MIME, bytes.fromhex(item["sha"])))
+    for sha, size, mime, preview_of in named:
         store.connection.execute(
             "INSERT OR IGNORE INTO blob(sha, size, mime, present) VALUES (?, ?, ?, 0)",
-            (sha, item["size"], str(item.get("mime", ""))),
+            (sha, size, mime),
         )
         store.connection.execute(
-            "INSERT OR IGNORE INTO announced(event, sha, report, own) VALUES (?, ?, ?, ?)",
-            (folded.latest, sha, folded.first.id, int(own)),
+            "INSERT OR IGNORE INTO announced(event, sha, report, own, preview_of)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (folded.latest, sha, folded.first.id, int(own), preview_of),
         )

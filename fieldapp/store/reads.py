@@ -1,8 +1,9 @@
 """What screens and verbs read: frozen rows, newest first, paged by key and never by offset."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from fieldapp.photos.previews import read_preview
 from fieldapp.store.database import Row, Store
 from fieldapp.store.errors import NotFound, SeveralFound
 from fieldapp.store.folding import ASKED, NEW, Entry, Folded
@@ -50,7 +51,7 @@ _DELIVERY = """
   WHEN EXISTS(SELECT 1 FROM event e JOIN arrival a ON a.event = e.id
     WHERE e.report = r.id AND a.held = 1) THEN 'held'
   WHEN r.files AND EXISTS(SELECT 1 FROM announced an JOIN blob b ON b.sha = an.sha
-    WHERE an.report = r.id AND b.hq_complete = 0) THEN 'text-received'
+    WHERE an.report = r.id AND an.preview_of IS NULL AND b.hq_complete = 0) THEN 'text-received'
   ELSE 'received' END
 """
 _DOUBTED = """
@@ -229,10 +230,18 @@ def _files(store: Store, report: EventId) -> tuple[FileRow, ...]:
         row[0].hex(): row
         for row in store.rows(
             "SELECT b.sha, b.size, b.mime, b.present, b.hq_complete, an.own FROM announced an"
-            " JOIN blob b ON b.sha = an.sha WHERE an.report = ?",
+            " JOIN blob b ON b.sha = an.sha WHERE an.report = ? AND an.preview_of IS NULL",
             (report,),
         )
     }
+    previews = frozenset(
+        row[0]
+        for row in store.rows(
+            "SELECT b.sha FROM announced an JOIN blob b ON b.sha = an.sha"
+            " WHERE an.report = ? AND an.preview_of IS NOT NULL AND b.present = 1",
+            (report,),
+        )
+    )
     order = {sha: place for place, sha in enumerate(named)}
     return tuple(
         FileRow(
@@ -242,9 +251,15 @@ def _files(store: Store, report: EventId) -> tuple[FileRow, ...]:
             ByteCount(state[1]),
             bool(state[3]),
             bool(state[4]) or not state[5],
+            _shown_before(named.get(sha, {}), previews),
         )
         for sha, state in sorted(states.items(), key=lambda item: order.get(item[0], len(order)))
     )
+
+
+def _shown_before(item: Mapping[str, Any], held: Collection[bytes]) -> Sha256 | None:
+    preview = read_preview(item)
+    return preview.sha if preview is not None and preview.sha in held else None
 
 
 def _conditions(wanted: ReportFilter) -> tuple[list[str], list[Any]]:

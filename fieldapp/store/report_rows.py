@@ -171,7 +171,17 @@ class HistoryLine:
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A photo or file of a report; ``here`` says whether its bytes are on this laptop."""
+    """A photo or file of a report.
+
+    Args:
+        sha: its hash.
+        name: as the author's file was called.
+        mime: its media type, or empty.
+        size: bytes.
+        here: whether its bytes are on this laptop.
+        at_hq: whether HQ holds all of it.
+        preview: the preview to show until it is here; None where none is on this laptop.
+    """
 
     sha: Sha256
     name: str
@@ -179,6 +189,7 @@ class FileRow:
     size: ByteCount
     here: bool
     at_hq: bool
+    preview: Sha256 | None = None
 
 
 @dataclass(frozen=True, slots=True)

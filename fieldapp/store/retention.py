@@ -40,7 +40,7 @@ _AT_HQ = """
    WHERE e.report = r.id AND e.own = 1
     AND (w.event IS NULL OR w.held = 1 OR c.stream IS NULL OR e.seq >= c.upto))
   AND NOT EXISTS (SELECT 1 FROM announced an JOIN blob b ON b.sha = an.sha
-   WHERE an.report = r.id AND b.hq_complete = 0)
+   WHERE an.report = r.id AND an.preview_of IS NULL AND b.hq_complete = 0)
 """
 
 

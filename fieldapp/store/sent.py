@@ -59,9 +59,10 @@ _LINES = """
   (SELECT count(*) FROM event e LEFT JOIN arrival a ON a.event = e.id
     WHERE e.report = r.id AND e.own = 1 AND a.event IS NULL AND e.id <> r.id),
   r.revision, r.state, r.recheck,
-  (SELECT count(*) FROM announced an WHERE an.report = r.id AND an.own = 1),
-  (SELECT count(*) FROM announced an JOIN blob b ON b.sha = an.sha
-    WHERE an.report = r.id AND an.own = 1 AND b.hq_complete = 1)
+  (SELECT count(DISTINCT an.sha) FROM announced an
+    WHERE an.report = r.id AND an.own = 1 AND an.preview_of IS NULL),
+  (SELECT count(DISTINCT an.sha) FROM announced an JOIN blob b ON b.sha = an.sha
+    WHERE an.report = r.id AND an.own = 1 AND an.preview_of IS NULL AND b.hq_complete = 1)
  FROM report r
 """
 

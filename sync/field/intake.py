@@ -228,7 +228,7 @@ def pull_log(link: HqLink, token: str, person: Person, on_lane: OnLane, *, wait:
 
 
 def pull_blobs(link: HqLink, token: str, on_lane: OnLane) -> Pulled:
-    """Fetches photos that reports name and that are not here, oldest first, a few at once.
+    """Fetches photos that reports name and that are not here, a few at once: previews first.
 
     Those that HQ does not hold whole yet are passed over, and hold up no other.
     """

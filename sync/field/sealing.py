@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fieldapp.event.chain import Event
 from fieldapp.event.receipt import PIECE_GRAIN
+from fieldapp.photos.previews import PREVIEW_BYTES
 from fieldapp.store.blobs import PhotoWaiting
 from fieldapp.units import KIB, MIB, Sha256
 from sync.body import EventsBody, encode_body
@@ -15,8 +16,6 @@ from sync.limits import EVENTS_PER_FRAME, INFLATED_BYTES, PIECE_BYTES
 
 SEAL_OVERHEAD = 65
 """Bytes that sealing for the radio adds: 17 of head, 48 of key exchange and check."""
-PREVIEW_BYTES = 20 * KIB
-"""A file up to this size is a preview, or as cheap to send as one."""
 FAST_LINK = 1200
 """Bytes a second (9.6 kbit/s) from which originals go without being asked for."""
 PIECES_IN_SPOOL = 64 * MIB
@@ -43,7 +42,7 @@ class PiecePlan:
 
 def text_rank(precedence: int) -> Rank:
     """The rank of an event's frame; ``precedence`` is 0 flash to 3 routine."""
-    return Rank(min(max(precedence, 0), 3) + Rank.FLASH)
+    return Rank(Rank.FLASH + _class(precedence))
 
 
 def batches(events: Sequence[Event], rank: Rank, rate: int) -> Iterator[tuple[Event, ...]]:
@@ -117,10 +116,14 @@ def _fitting(events: Sequence[Event], budget: int) -> int:
 
 
 def _photo_rank(photo: PhotoWaiting, small: bool) -> Rank:
-    urgent = photo.precedence <= 1
+    """Whatever is no larger than a preview goes like one."""
     if small:
-        return Rank.PREVIEW_URGENT if urgent else Rank.PREVIEW
-    return Rank.PHOTO_URGENT if urgent else Rank.PHOTO
+        return Rank(Rank.PREVIEW_FLASH + _class(photo.precedence))
+    return Rank.PHOTO_URGENT if photo.precedence <= 1 else Rank.PHOTO
+
+
+def _class(precedence: int) -> int:
+    return min(max(precedence, 0), 3)
 
 
 def _gaps(

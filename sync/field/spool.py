@@ -20,7 +20,7 @@ from sync.field.disk import Disk
 from sync.field.errors import SpoolDamaged
 
 FOLDER = "spool"
-_FRAME = re.compile(r"[0-9]-[0-9]{10}-[0-9a-f]{8}\.ufr")
+_FRAME = re.compile(r"[0-9a]-[0-9]{10}-[0-9a-f]{8}\.ufr")
 _BUCKET_LIMIT = 10**10 - 1
 _STALE_PART_MILLIS = 3_600_000
 _WHY = ".why"
@@ -30,22 +30,24 @@ _RECEIPT_LIMIT = 256 * 1024
 
 
 class Rank(IntEnum):
-    """The first digit of a frame's name: what goes first."""
+    """The first digit of a frame's name, in hexadecimal: what goes first."""
 
     ENROL = 0
     FLASH = 1
     IMMEDIATE = 2
     PRIORITY = 3
     ROUTINE = 4
-    PREVIEW_URGENT = 5
-    PREVIEW = 6
-    PHOTO_URGENT = 7
-    PHOTO = 8
+    PREVIEW_FLASH = 5
+    PREVIEW_IMMEDIATE = 6
+    PREVIEW_PRIORITY = 7
+    PREVIEW_ROUTINE = 8
+    PHOTO_URGENT = 9
+    PHOTO = 10
 
     @classmethod
     def of(cls, name: str) -> "Rank":
         """The rank in a frame's name."""
-        return cls(int(name[0]))
+        return cls(int(name[0], 16))
 
 
 class Shelf(Enum):
@@ -72,7 +74,7 @@ class SpoolFrame:
 def frame_name(rank: Rank, t: UtcMillis, entropy: Entropy) -> str:
     """A name that sorts by rank, then by age as the device's clock claims it (whole seconds)."""
     bucket = min(max(t // 1000, 0), _BUCKET_LIMIT)
-    return f"{int(rank)}-{bucket:010d}-{entropy(4).hex()}.ufr"
+    return f"{int(rank):x}-{bucket:010d}-{entropy(4).hex()}.ufr"
 
 
 def sent_after(name: str) -> UtcMillis:

@@ -15,6 +15,7 @@ from fieldapp.event.errors import BadPayload, BadSignature
 from fieldapp.event.header import GENESIS_PREV
 from fieldapp.event.kinds import REPORT_KINDS, ContentType, Kind
 from fieldapp.event.protected import well_formed
+from fieldapp.photos.previews import read_preview
 from fieldapp.units import Sha256, StreamId
 from sync.body import Body, EnrolBody, EventsBody, FramesBody, PieceBody
 from sync.errors import BadFrame, NotForUs, UnknownDictionary
@@ -262,20 +263,30 @@ def _photos(content: Mapping[str, Any]) -> tuple[tuple[PhotoClaim, ...], bool]:
     files = content.get("files", [])
     if not isinstance(files, list) or len(files) > BLOBS_PER_REPORT:
         return (), False
-    claims = [claim for item in files if (claim := _photo(item)) is not None]
-    return tuple(claims), len(claims) == len(files)
+    claims: list[PhotoClaim] = []
+    in_form = True
+    for item in files:
+        found, fits = _photo(item)
+        claims += found
+        in_form = in_form and fits
+    return tuple(claims), in_form
 
 
-def _photo(item: object) -> PhotoClaim | None:
+def _photo(item: object) -> tuple[list[PhotoClaim], bool]:
+    """A photo and its preview as far as announced in the right form, and whether that is all."""
     match item:
-        case {"sha": str() as text, "size": int() as size} if 0 <= size <= BLOB_BYTES:
+        case {"sha": str() as text, "size": int() as size, **rest} if 0 <= size <= BLOB_BYTES:
             pass
         case _:
-            return None
+            return [], False
     try:
         sha = bytes.fromhex(text)
     except ValueError:
-        return None
+        return [], False
     if len(sha) != 32 or (size == 0 and sha != EMPTY_PHOTO):
-        return None
-    return PhotoClaim(Sha256(sha), size)
+        return [], False
+    claims = [PhotoClaim(Sha256(sha), size)]
+    preview = read_preview(rest)
+    if preview is not None:
+        claims.append(PhotoClaim(preview.sha, preview.size))
+    return claims, preview is not None or "preview" not in rest

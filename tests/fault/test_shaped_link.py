@@ -48,10 +48,14 @@ def test_a_flash_gets_through_a_link_that_drops(tmp_path: Path, rate: int, show:
 
 
 @soaking
-def test_two_weeks_of_text_are_through_in_the_first_minute(tmp_path: Path, show: Show) -> None:
+def test_two_weeks_of_text_are_through_in_the_first_minute_then_previews(
+    tmp_path: Path, show: Show
+) -> None:
     figures = window(tmp_path)
     show(figures)
     assert figures["text_s"] <= 60
+    assert figures["previews_left_at_end"] == 0
+    assert figures["photos_left_at_end"] < figures["photos_left_then"]
 
 
 @soaking

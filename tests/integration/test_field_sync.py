@@ -49,10 +49,10 @@ class Laptop:
     def person(self) -> Person:
         return Person(self.desk.keys, self.desk.profile)
 
-    def plan(self, *, merge: bool = False) -> None:
+    def plan(self, *, rate: int = 100_000, merge: bool = False) -> None:
         """Imports receipts and seals what waits."""
         planner = Planner(self.spool, self.desk.profile, SystemClock(), seeded(23))
-        planner.plan(self.desk.store, rate=100_000, merge=merge)
+        planner.plan(self.desk.store, rate=rate, merge=merge)
 
     def send(self) -> None:
         """What the sender process does in one go."""
@@ -191,6 +191,33 @@ def test_a_report_a_question_an_answer_and_a_verdict_travel(tmp_path: Path, shar
     assert reads.detail(patrol.desk.store, report).row.state == "accepted"
     assert patrol.inbox().new == 0, "nothing comes twice"
     assert officer.log()[0].new == 0
+
+
+def test_an_officer_has_the_preview_first_and_the_photo_later(tmp_path: Path, shared: Hq) -> None:
+    patrol = enrolled(tmp_path, shared, "Lt Preview")
+    officer = enrolled(tmp_path, shared, "Maj Preview", "HQ", "officer")
+    for laptop in (patrol, officer):
+        let_in(laptop, shared)
+        laptop.inbox()
+    photo = NewFile(PHOTO[::-1], "image/jpeg", "gate.jpg", PREVIEW[::-1])
+    report = commands.file_report(patrol.desk, restriction(), [photo]).report
+    for _ in range(3):
+        patrol.plan(rate=300)
+        patrol.send()
+    patrol.plan(rate=300)
+    assert patrol.delivery(report) is Delivery.TEXT_RECEIVED
+    assert patrol.spool.names(Shelf.WAITING) == []
+    officer.log()
+    (file,) = reads.detail(officer.desk.store, report).files
+    assert not file.here
+    assert file.preview is not None
+    assert blobs.read_blob(officer.desk.store, file.preview) == photo.preview
+    patrol.round()
+    assert patrol.delivery(report) is Delivery.RECEIVED
+    officer.log()
+    (file,) = reads.detail(officer.desk.store, report).files
+    assert file.here
+    assert blobs.read_blob(officer.desk.store, file.sha) == photo.content
 
 
 def test_only_officers_read_the_log(tmp_path: Path, shared: Hq) -> None:

@@ -19,7 +19,9 @@ from fieldapp.commands import NewFile
 from fieldapp.forms.finished import Finished
 from fieldapp.mission.installation import install_mission
 from fieldapp.people import Desk, Newcomer, add_person
-from fieldapp.store import journal, outbox
+from fieldapp.photos.previews import PREVIEW_BYTES
+from fieldapp.store import blobs, journal, outbox
+from fieldapp.store.database import Store
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.planner import Planner
 from sync.field.spool import Shelf, Spool
@@ -133,12 +135,17 @@ def window(folder: Path, shape: Shape = FAST, share: float = 1.0) -> dict[str, f
         until("all text is through", lambda: one.waiting() == 0, 300)
         text = time.monotonic() - began
         totals = outbox.totals(one.desk.store)
+        previews = 0.0
         while time.monotonic() - began < _WINDOW * share:
             one.seal()
+            if not previews and not _previews_left(one.desk.store):
+                previews = time.monotonic() - began
             time.sleep(0.5)
         left = outbox.totals(one.desk.store)
         return {
             "text_s": round(text, 2),
+            "previews_s": round(previews, 2),
+            "previews_left_at_end": _previews_left(one.desk.store),
             "records": round((PATROLS + RESTRICTIONS + OTHERS) * share),
             "photos_left_then": totals.photos,
             "photos_left_at_end": left.photos,
@@ -195,12 +202,21 @@ def photo(folder: Path, shape: Shape = MIDDLE, size: int = 600_000) -> dict[str,
 
 
 def _photos(chance: Random, wanted: int, number: int) -> list[NewFile]:
-    """The photos of a report: spread evenly, 40 to 300 kB each."""
+    """The photos of a report: spread evenly, 40 to 300 kB each, previews 12 to 20."""
     share = (wanted * (number + 1)) // 70 - (wanted * number) // 70
     return [
-        NewFile(chance.randbytes(chance.randint(40_000, 300_000)), "image/jpeg", "p.jpg")
+        NewFile(
+            chance.randbytes(chance.randint(40_000, 300_000)),
+            "image/jpeg",
+            "p.jpg",
+            chance.randbytes(chance.randint(12_000, PREVIEW_BYTES)),
+        )
         for _ in range(share)
     ]
+
+
+def _previews_left(store: Store) -> int:
+    return sum(photo.size <= PREVIEW_BYTES for photo in blobs.photos_waiting(store))
 
 
 def _routine(made: Finished) -> Finished:

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from fieldapp.commands import Filed, drop_filter, withdraw_report
+from fieldapp.commands import Filed, withdraw_report
+from fieldapp.habits import drop_filter
 from fieldapp.store import drafts
 from fieldapp.store.drafts import Draft
 from fieldapp.store.saved import load

@@ -1536,6 +1536,10 @@
         <translation>الصور والملفات ({count})</translation>
     </message>
     <message>
+        <source>Preview; the photo itself is still on its way</source>
+        <translation>معاينة؛ الصورة نفسها ما زالت في الطريق</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>السؤال</translation>
     </message>
@@ -1628,6 +1632,10 @@
         <translation>ما تُظهره الصور، اختياري</translation>
     </message>
     <message>
+        <source>Where it says preview, the photo itself is still on its way.</source>
+        <translation>حيثما كُتب «معاينة»، فالصورة نفسها ما زالت في الطريق.</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>سحب</translation>
     </message>
@@ -1658,6 +1666,10 @@
     <message>
         <source>not in source</source>
         <translation>غير وارد في المصدر</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>معاينة</translation>
     </message>
     <message>
         <source>{size}, waiting</source>

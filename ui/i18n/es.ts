@@ -1484,6 +1484,10 @@
         <translation>Fotos y archivos ({count})</translation>
     </message>
     <message>
+        <source>Preview; the photo itself is still on its way</source>
+        <translation>Vista previa; la foto misma aún está en camino</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Pregunta</translation>
     </message>
@@ -1576,6 +1580,10 @@
         <translation>Qué muestran, si quiere</translation>
     </message>
     <message>
+        <source>Where it says preview, the photo itself is still on its way.</source>
+        <translation>Donde dice «vista previa», la foto misma aún está en camino.</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Retirar</translation>
     </message>
@@ -1606,6 +1614,10 @@
     <message>
         <source>not in source</source>
         <translation>no figura en la fuente</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>vista previa</translation>
     </message>
     <message>
         <source>{size}, waiting</source>

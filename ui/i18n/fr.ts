@@ -1484,6 +1484,10 @@
         <translation>Photos et fichiers ({count})</translation>
     </message>
     <message>
+        <source>Preview; the photo itself is still on its way</source>
+        <translation>Aperçu ; la photo elle-même est encore en route</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Question</translation>
     </message>
@@ -1576,6 +1580,10 @@
         <translation>Ce qu'elles montrent, si vous voulez</translation>
     </message>
     <message>
+        <source>Where it says preview, the photo itself is still on its way.</source>
+        <translation>Là où il est écrit « aperçu », la photo elle-même est encore en route.</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Retirer</translation>
     </message>
@@ -1606,6 +1614,10 @@
     <message>
         <source>not in source</source>
         <translation>absent de la source</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>aperçu</translation>
     </message>
     <message>
         <source>{size}, waiting</source>

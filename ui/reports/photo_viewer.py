@@ -5,6 +5,8 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from ui.i18n import tr
+from ui.theme.panels import text_label
+from ui.theme.tokens import GAP_M, GAP_S
 
 
 class PhotoViewer(QDialog):
@@ -19,13 +21,21 @@ class PhotoViewer(QDialog):
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setMinimumSize(200, 150)
         self._label.setAccessibleName(tr("Report", "Photo"))
+        self._note = text_label("", "small")
+        self._note.setObjectName("photo note")
+        self._note.setContentsMargins(GAP_M, GAP_S, GAP_M, GAP_S)
+        self._note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._label)
+        column.setSpacing(0)
+        column.addWidget(self._label, 1)
+        column.addWidget(self._note)
         self.resize(parent.window().size() * 0.85)
 
-    def show_picture(self, image: QImage) -> None:
-        """Puts a picture into the window."""
+    def show_picture(self, image: QImage, note: str = "") -> None:
+        """Puts a picture into the window, and words about it below."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._picture = QPixmap.fromImage(image)
         self._fit()
 

@@ -23,7 +23,7 @@ class PhotoWall(Card):
     """Tiles in as many columns as fit.
 
     Signals:
-        opened: hash of the photo that the person wants to see large.
+        opened: the `FileRow` that the person wants to see large.
     """
 
     opened = Signal(object)
@@ -31,6 +31,8 @@ class PhotoWall(Card):
     def __init__(self) -> None:
         super().__init__()
         self._title = SideLabel("", "heading", wrap=True)
+        self._note = SideLabel("", "small", wrap=True)
+        self._note.setObjectName("previews note")
         self._tiles: dict[Sha256, QToolButton] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP_S)
@@ -40,6 +42,7 @@ class PhotoWall(Card):
         column.setSpacing(GAP_S)
         column.addWidget(self._title)
         column.addLayout(self._grid)
+        column.addWidget(self._note)
 
     def show_files(self, files: Sequence[FileRow]) -> list[FileRow]:
         """Replaces the tiles; returns the files whose pictures are wanted from the store."""
@@ -49,10 +52,14 @@ class PhotoWall(Card):
         self._tiles = {}
         self.setVisible(bool(files))
         self._title.setText(tr("Report", "Photos and files ({count})", count=len(files)))
+        self._note.setText(
+            tr("Report", "Where it says preview, the photo itself is still on its way.")
+        )
+        self._note.setVisible(any(still_coming(file) for file in files))
         wanted = []
         for number, file in enumerate(files, 1):
             self._tiles[file.sha] = self._tile(file, number)
-            if file.here and file.mime.startswith("image/"):
+            if shown_of(file) is not None and file.mime.startswith("image/"):
                 wanted.append(file)
         self._columns = 0
         self._arrange()
@@ -93,7 +100,7 @@ class PhotoWall(Card):
         tile.setAccessibleName(listed((name, state)))
         tile.setToolTip(listed((name, size(file.size), _hover(file))))
         tile.setEnabled(False)
-        tile.clicked.connect(lambda: self.opened.emit(file.sha))
+        tile.clicked.connect(lambda: self.opened.emit(file))
         return tile
 
     def _arrange(self) -> None:
@@ -108,7 +115,21 @@ class PhotoWall(Card):
             self._grid.setColumnStretch(column, int(column == columns))
 
 
+def shown_of(file: FileRow) -> Sha256 | None:
+    """What of a file can be shown here: itself, else its preview, else nothing."""
+    return file.sha if file.here else file.preview
+
+
+def still_coming(file: FileRow) -> str:
+    """Words under a picture that is only a preview; empty for the photo itself."""
+    if file.here or file.preview is None:
+        return ""
+    return tr("Report", "Preview; the photo itself is still on its way")
+
+
 def _hover(file: FileRow) -> str:
+    if still_coming(file):
+        return still_coming(file)
     if not file.here:
         return tr("Report", "its bytes have not reached this laptop yet")
     if not file.at_hq:
@@ -117,6 +138,8 @@ def _hover(file: FileRow) -> str:
 
 
 def _state(file: FileRow) -> str:
+    if still_coming(file):
+        return tr("Report", "preview")
     if not file.here:
         return tr("Report", "not here yet")
     if not file.at_hq:

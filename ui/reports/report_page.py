@@ -15,6 +15,7 @@ from ui.link_state import LinkState
 from ui.messages import tell
 from ui.pages import Page, PageContext
 from ui.reports.add_photos_panel import AddPhotosPanel
+from ui.reports.previews import with_preview
 from ui.reports.report_model import REASONS, ReportFacts, read_report
 from ui.reports.report_view import ReportView
 from ui.reports.withdraw_panel import WithdrawPanel
@@ -185,7 +186,7 @@ class ReportPage(Page):
             return
         self._context.operations.run(
             self,
-            lambda desk: attach_files(desk, report, files, note),
+            lambda desk: attach_files(desk, report, [with_preview(f) for f in files], note),
             lambda _changes: self._add.close_panel(),
             lambda error: self._add.failed(lambda: tell(error).text),
         )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fieldapp.errors import FieldError
 from fieldapp.store.lane import CancelToken
-from fieldapp.units import Sha256
+from fieldapp.store.reads import FileRow
 from ui.i18n import tr
 from ui.link_state import LinkState
 from ui.pages import PageContext
@@ -14,7 +14,7 @@ from ui.reports.answers_view import AnswersView
 from ui.reports.labels import plain
 from ui.reports.layouts import empty
 from ui.reports.photo_viewer import PhotoViewer
-from ui.reports.photo_wall import PhotoWall
+from ui.reports.photo_wall import PhotoWall, shown_of, still_coming
 from ui.reports.photos import FULL, THUMBNAIL, Picture, read_picture
 from ui.reports.removed_card import RemovedCard
 from ui.reports.report_header import ReportHeader
@@ -202,35 +202,38 @@ class ReportView(QWidget):
         self._pictures = []
         files = self._sealed.files() if facts.sealed is not None else facts.detail.files
         for file in self._photos.show_files(files):
-            self._read_picture(file.sha)
+            self._read_picture(file)
 
-    def _read_picture(self, sha: Sha256) -> None:
+    def _read_picture(self, file: FileRow) -> None:
+        shown = shown_of(file) or file.sha
+
         def unreadable(_error: FieldError) -> None:
-            self._photos.show_picture(sha, QImage())
+            self._photos.show_picture(file.sha, QImage())
 
-        read = self._sealed.picture_of(sha) or read_picture
+        read = self._sealed.picture_of(file.sha) or read_picture
         self._pictures.append(
             self._context.operations.read(
                 self,
-                lambda desk: read(desk, sha, THUMBNAIL),
-                lambda found: self._photos.show_picture(found.sha, found.image),
+                lambda desk: read(desk, shown, THUMBNAIL),
+                lambda found: self._photos.show_picture(file.sha, found.image),
                 unreadable,
             )
         )
 
-    def _open_photo(self, sha: Sha256) -> None:
+    def _open_photo(self, file: FileRow) -> None:
         viewer = PhotoViewer(self)
+        shown = shown_of(file) or file.sha
 
         def arrived(picture: Picture) -> None:
-            viewer.show_picture(picture.image)
+            viewer.show_picture(picture.image, still_coming(file))
 
         def gone(error: FieldError) -> None:
             viewer.close()
             self._context.operations.failed.emit(error)
 
-        read = self._sealed.picture_of(sha) or read_picture
+        read = self._sealed.picture_of(file.sha) or read_picture
         self._sealed.turned.connect(viewer.close)
-        self._context.operations.read(viewer, lambda desk: read(desk, sha, FULL), arrived, gone)
+        self._context.operations.read(viewer, lambda desk: read(desk, shown, FULL), arrived, gone)
         viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         viewer.open()
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from fieldapp.changes import Changes
-from fieldapp.commands import drop_filter, keep_filter
 from fieldapp.errors import FieldError
 from fieldapp.forms.library import REPORT_KINDS
+from fieldapp.habits import drop_filter, keep_filter
 from fieldapp.store import reads, saved
 from fieldapp.store.lane import CancelToken
 from fieldapp.store.saved import SavedFilter

@@ -15,6 +15,7 @@ from fieldapp.store.drafts import Draft, DraftFile
 from fieldapp.store.reads import ReportDetail
 from fieldapp.units import EventId
 from ui.forms.context import TypedNote
+from ui.reports.previews import with_preview
 
 KEPT = Changes(drafts=True)
 
@@ -141,10 +142,12 @@ def send_off(desk: Desk, draft: Draft, finished: Finished) -> Filed:
         FileTooLarge, StoreFull, NotYours, Withdrawn, ReasonMissing: the draft is as before.
     """
     files = [
-        NewFile(
-            drafts.read_draft_file(desk.store, desk.sealer, draft.id, file.key),
-            file.mime,
-            file.name,
+        with_preview(
+            NewFile(
+                drafts.read_draft_file(desk.store, desk.sealer, draft.id, file.key),
+                file.mime,
+                file.name,
+            )
         )
         for file in draft.files
     ]

@@ -467,6 +467,9 @@ def test_an_empty_photo_is_whole_at_once_and_holds_up_no_other(hq: Hq) -> None:
         {"sha": "no hash", "size": 5},
         {"size": 5},
         "photo",
+        {"sha": "11" * 32, "size": 5, "preview": {"sha": "22" * 32, "size": 20_481}},
+        {"sha": "11" * 32, "size": 5, "preview": {"sha": "22" * 31, "size": 5}},
+        {"sha": "11" * 32, "size": 5, "preview": None},
     ],
 )
 def test_a_photo_announced_wrongly_holds_up_no_other(hq: Hq, bad: object) -> None:
@@ -480,6 +483,35 @@ def test_a_photo_announced_wrongly_holds_up_no_other(hq: Hq, bad: object) -> Non
     for frame in laptop.pieces(photo):
         (outcome,) = take(hq, frame)
     assert laptop.believe(outcome.receipt).photos[Sha256(good)].complete
+
+
+def test_a_preview_is_claimed_beside_its_photo_and_is_whole_by_itself(hq: Hq) -> None:
+    laptop = let_in(hq)
+    photo, preview = seeded(5)(50_000), seeded(6)(15_000)
+    sha, small = (Sha256(sha256(content).digest()) for content in (photo, preview))
+    said = {"sha": small.hex(), "size": len(preview)}
+    event = laptop.report(files=[{"sha": sha.hex(), "size": len(photo), "preview": said}])
+    (early,) = take(hq, laptop.pieces(preview)[0])
+    assert early.code == 409
+    (outcome,) = take(hq, laptop.frame(event))
+    assert laptop.believe(outcome.receipt).held == ()
+    for frame in laptop.pieces(preview):
+        (outcome,) = take(hq, frame)
+    assert laptop.believe(outcome.receipt).photos[small].complete
+    (outcome,) = take(hq, laptop.pieces(photo)[0])
+    assert not laptop.believe(outcome.receipt).photos[sha].complete
+
+
+def test_a_wrong_preview_harms_not_even_its_own_photo(hq: Hq) -> None:
+    laptop = let_in(hq)
+    photo = seeded(5)(50_000)
+    sha = Sha256(sha256(photo).digest())
+    event = laptop.report(files=[{"sha": sha.hex(), "size": len(photo), "preview": "small"}])
+    (outcome,) = take(hq, laptop.frame(event))
+    assert laptop.believe(outcome.receipt).held == (event.id,)
+    for frame in laptop.pieces(photo):
+        (outcome,) = take(hq, frame)
+    assert laptop.believe(outcome.receipt).photos[sha].complete
 
 
 def test_a_piece_beyond_the_end_is_refused(hq: Hq) -> None:

@@ -35,6 +35,7 @@ from tests.support.mission import (
 PAGE, RESERVED = 4096, 80
 """Of SQLCipher 4: each page ends with 16 random bytes for its cipher and 64 that prove it."""
 PHOTO = b"\xff\xd8" + b"photo" * 30_000
+PREVIEW = b"\xff\xd8" + b"small" * 2_000
 
 
 @dataclass
@@ -96,7 +97,7 @@ def laptop(tmp_path: Path) -> Iterator[Laptop]:
 
 
 def accepted(laptop: Laptop, *, photo: bool = False, narrative: str = "Turned back.") -> EventId:
-    files = [NewFile(PHOTO, "image/jpeg", "kestrel.jpg")] if photo else []
+    files = [NewFile(PHOTO, "image/jpeg", "kestrel.jpg", PREVIEW)] if photo else []
     done = commands.file_report(laptop.desk, restriction(narrative=narrative), files)
     laptop.judge(done.report)
     laptop.receive()
@@ -385,7 +386,11 @@ def test_no_word_is_found_and_no_guess_can_be_confirmed(laptop: Laptop) -> None:
     for word in (b"uetzal", b"ylander", b"wetschge", b"kestrel", b"photophoto"):
         assert word not in held.lower()
     assert sha256(PHOTO).digest() not in held
+    assert sha256(PREVIEW).digest() not in held
     assert sha256(PHOTO).hexdigest().encode() not in held
+    assert sha256(PREVIEW).hexdigest().encode() not in held
+    assert laptop.desk.store.rows("SELECT sha FROM blob") == []
+    assert laptop.desk.store.rows("SELECT sha FROM piece") == []
     # The salt is what a guess would need.
     assert event.salt is not None
     assert event.salt not in held

@@ -161,7 +161,9 @@ class MiniHq:
             assert present.id == event.id, "forked"
             self.taken.append(event.id)
             for file in (event.content() or {}).get("files", ()):
-                self.announced[Sha256(bytes.fromhex(file["sha"]))] = (file["size"], body.stream)
+                for named in (file, *filter(None, [file.get("preview")])):
+                    sha = Sha256(bytes.fromhex(named["sha"]))
+                    self.announced[sha] = (named["size"], body.stream)
         return (200, self.receipt(body.stream), "stored")
 
     def _piece(self, body: PieceBody) -> tuple[int, bytes | None, str]:

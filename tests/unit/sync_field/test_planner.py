@@ -57,7 +57,7 @@ def test_order_is_flash_then_immediate_then_routine_then_previews_then_photos(
     bench.file("FLASH")
     bench.file("IMMEDIATE")
     bench.plan(FAST)
-    assert "".join(dict.fromkeys(bench.waiting())) == "0123468"
+    assert "".join(dict.fromkeys(bench.waiting())) == "012348a"
 
 
 def test_each_flash_has_a_frame_of_its_own_and_routine_shares_one(bench: Bench) -> None:

@@ -109,7 +109,7 @@ def test_frames_go_in_order_and_receipts_are_on_disk(rig: Set) -> None:
     rig.bench.file("ROUTINE", (bytes(3000),))
     rig.bench.file("FLASH")
     rig.bench.plan()
-    assert rig.bench.waiting() == ["0", "1", "4", "6"]
+    assert rig.bench.waiting() == ["0", "1", "4", "8"]
     rig.turns()
     assert [seen.path for seen in rig.answering.seen] == ["/v1/enrol"] + ["/v1/frames"] * 3
     assert rig.bench.waiting() == []
