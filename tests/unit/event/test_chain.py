@@ -5,6 +5,7 @@ from dataclasses import replace
 import cbor2
 import pytest
 
+from fieldapp.event import signing
 from fieldapp.event.chain import (
     FIRST,
     Event,
@@ -146,6 +147,7 @@ def test_keys_with_which_one_signature_fits_everything_are_refused(weak: bytes) 
         {"a": float("nan")},
         {"a": "\ud800"},
         {"\udfff": 1},
+        {1: "a"},
         {"a": 2**63},
         {"a": b"bytes"},
         {"a": "x" * 70_000},
@@ -171,6 +173,7 @@ def test_content_that_others_could_read_differently_is_not_signed(
         b"",
         b"\xff",
         b'{"a":' * 20 + b"1" + b"}" * 20,
+        b'{"a":' + b"[" * 16 + b"]" * 16 + b"}",
         b"[" * 100_000,
     ],
 )
@@ -179,6 +182,26 @@ def test_payloads_that_are_not_strict_json_are_refused_when_read(raw: bytes) -> 
     odd = replace(event, payload=raw)
     with pytest.raises(BadPayload):
         odd.content()
+
+
+def test_lists_may_be_nested_as_deep_as_the_format_says() -> None:
+    raw = b'{"a":' + b"[" * 15 + b"]" * 15 + b"}"
+    assert replace(chain(1)[0], payload=raw).content() is not None
+
+
+def test_a_library_that_looks_at_keys_sooner_changes_no_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """OpenSSL finds a point that is none when it checks; another library may when it reads."""
+
+    class Stricter:
+        @staticmethod
+        def from_public_bytes(_raw: bytes) -> None:
+            raise ValueError
+
+    monkeypatch.setattr(signing, "Ed25519PublicKey", Stricter)
+    with pytest.raises(BadSignature):
+        public_key(KEY.public)
 
 
 def test_stream_is_named_after_its_key() -> None:
