@@ -1,8 +1,10 @@
 """The security core stays small enough to be read in a day; `make core` measures its branches."""
 
+import tomllib
+
 import pytest
 
-from tests.support.core import CORE, MOST_LINES, ROOT, code_lines, core_modules
+from tests.support.core import CORE, MOST_LINES, ROOT, TESTS, code_lines, core_modules
 
 
 def test_the_core_is_small_enough_to_trust() -> None:
@@ -16,6 +18,12 @@ def test_the_core_is_small_enough_to_trust() -> None:
 @pytest.mark.parametrize("pattern", CORE)
 def test_every_room_of_the_core_is_there(pattern: str) -> None:
     assert list(ROOT.glob(pattern))
+
+
+def test_mutants_are_made_of_the_core_and_met_by_its_tests() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
+    assert tuple(settings["only_mutate"]) == CORE
+    assert tuple(settings["pytest_add_cli_args_test_selection"]) == TESTS
 
 
 def test_lines_of_code_are_counted_as_they_are_read() -> None:

@@ -21,7 +21,6 @@ CORE = (
     "fieldapp/vault/*.py",
     "sync/frame.py",
     "sync/body.py",
-    "sync/dictionaries.py",
     "sync/limits.py",
     "sync/receipt.py",
     "sync/hq/opening.py",

@@ -18,6 +18,7 @@ from fieldapp.event.chain import (
 from fieldapp.event.errors import BadEvent, BadPayload, BadSignature, BrokenChain
 from fieldapp.event.header import decode_header
 from fieldapp.event.kinds import Kind
+from fieldapp.event.payload import MAX_BYTES, encode
 from fieldapp.event.signing import StreamKey, public_key, stream_id
 from fieldapp.units import EventId, UtcMillis
 from tests.support.mission import seeded
@@ -182,6 +183,18 @@ def test_payloads_that_are_not_strict_json_are_refused_when_read(raw: bytes) -> 
     odd = replace(event, payload=raw)
     with pytest.raises(BadPayload):
         odd.content()
+
+
+def test_a_payload_is_as_long_as_the_format_allows_and_no_longer() -> None:
+    event = chain(1)[0]
+    longest = b'{"a":"' + b"x" * (MAX_BYTES - 8) + b'"}'
+    assert len(longest) == MAX_BYTES
+    assert encode({"a": "x" * (MAX_BYTES - 8)}) == longest
+    assert replace(event, payload=longest).content() is not None
+    with pytest.raises(BadPayload):
+        encode({"a": "x" * (MAX_BYTES - 7)})
+    with pytest.raises(BadPayload):
+        replace(event, payload=longest + b" ").content()
 
 
 def test_lists_may_be_nested_as_deep_as_the_format_says() -> None:
