@@ -14,12 +14,13 @@ from fieldapp.event.chain import (
     check_chain,
     make_event,
     parse_event,
+    sign_payload,
 )
 from fieldapp.event.errors import BadEvent, BadPayload, BadSignature, BrokenChain
 from fieldapp.event.header import decode_header
 from fieldapp.event.kinds import Kind
 from fieldapp.event.payload import MAX_BYTES, encode
-from fieldapp.event.signing import StreamKey, public_key, stream_id
+from fieldapp.event.signing import PURPOSE_EVENT, StreamKey, public_key, stream_id
 from fieldapp.units import EventId, UtcMillis
 from tests.support.mission import seeded
 
@@ -79,6 +80,15 @@ def test_every_changed_byte_of_the_payload_is_noticed() -> None:
         changed[at] ^= 0x01
         with pytest.raises(BadEvent):
             parse_event(event.raw, event.signature, event.salt, bytes(changed))
+
+
+@pytest.mark.parametrize(("salt", "length"), [(15, 8), (17, 8), (16, 7), (16, 9)])
+def test_even_its_author_cannot_sign_another_length(salt: int, length: int) -> None:
+    """A short salt could be guessed together with a short text."""
+    made = sign_payload(KEY, FIRST, Kind.REPORT, b'{"n":10}', t=UtcMillis(0), salt=bytes(salt))
+    raw = replace(made.head, length=length).encode()
+    with pytest.raises(BadEvent):
+        parse_event(raw, KEY.sign(PURPOSE_EVENT, raw), made.salt, made.payload)
 
 
 def test_a_key_cannot_sign_for_another_stream() -> None:
