@@ -34,6 +34,15 @@ def test_a_receipt_comes_back_as_it_was_signed(receipt: Receipt) -> None:
     assert open_receipt(sign_receipt(receipt, HQ), HQ.public) == receipt
 
 
+def test_one_bit_a_grain_says_what_is_held_lowest_first() -> None:
+    state = PhotoState(False, b"\x02\x81")
+    held = [grain for grain in range(40) if state.held(grain * PIECE_GRAIN)]
+    assert held == [1, 8, 15]
+    assert not PhotoState(False).held(0)
+    assert all(PhotoState(True).held(grain * PIECE_GRAIN) for grain in range(40))
+    assert state.held(PIECE_GRAIN) is True
+
+
 def test_a_plain_receipt_is_small() -> None:
     plain = Receipt(1, FULL.stream, 900, FULL.head, t=FULL.t)
     assert len(sign_receipt(plain, HQ)) <= 140
