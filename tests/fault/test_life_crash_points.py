@@ -14,7 +14,7 @@ from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.colleagues import remove_colleague, renew_key
 from fieldapp.commands import file_report
 from fieldapp.errors import FieldError
-from fieldapp.forms.catalog import install_pack, installed_packs
+from fieldapp.forms.catalog import PACK_FOLDER, install_pack, installed_packs
 from fieldapp.mission.packs import PackKind
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk, open_desk
@@ -224,6 +224,8 @@ def test_installing_a_pack(tmp_path: Path, stops: bool) -> None:
     template = tmp_path / "template"
     install_pack(template, packs.forms(1, packs.INCIDENT), packs.ADMIN)
 
+    halves: list[list[str]] = []
+
     def work(home: Path) -> None:
         install_pack(home, packs.forms(2), packs.ADMIN)
 
@@ -232,9 +234,12 @@ def test_installing_a_pack(tmp_path: Path, stops: bool) -> None:
         version = found.version(PackKind.FORMS)
         assert found.unfit == ()
         assert version in ((2,) if done else (1, 2))
-        assert packs.title(home) == ("Incident (June)" if version == 2 else "Incident")
-        if version == 1:
+        left = sorted(path.name for path in (home / PACK_FOLDER).iterdir())
+        # Trying every form takes a second: done again only where a stop left something else.
+        if version == 1 and left not in halves:
+            halves.append(left)
             work(home)
-        assert packs.title(home) == "Incident (June)"
+            assert packs.title(home) == "Incident (June)"
 
     assert sweep(template, tmp_path, work, check) >= 3
+    assert len(halves) == 2, "with and without a file that was being written"
