@@ -53,6 +53,16 @@ def test_an_event_survives_its_bytes() -> None:
     assert again.report == event.id
 
 
+def test_what_an_event_is_about_is_signed_with_it() -> None:
+    report = chain(1)[0]
+    place = Place(1, report.id)
+    event = make_event(
+        KEY, place, Kind.AMEND, {"n": 1}, t=UtcMillis(1), entropy=seeded(1), obj=report.id
+    )
+    assert event.head.obj == decode_header(event.raw).obj == report.id
+    assert event.report == report.id
+
+
 def test_a_purged_event_still_proves_its_author() -> None:
     event = chain(1)[0]
     purged = parse_event(event.raw, event.signature, None, None)
