@@ -5,7 +5,7 @@ PYTEST = QT_QPA_PLATFORM=offscreen $(RUN)/pytest
 WORKERS ?= 2
 SECONDS ?= 600
 
-.PHONY: demo test check lint conformance real-input bench bench-full screens golden soak fuzz forms translations format clean libs
+.PHONY: demo test check lint core mutants conformance real-input bench bench-full screens golden soak fuzz forms translations format clean libs
 
 demo: .venv/.ready libs
 	$(RUN)/fieldapp demo
@@ -22,6 +22,9 @@ lint: .venv/.ready
 	$(RUN)/lint-imports --no-cache
 	$(RUN)/python packaging/forms/compile_library.py --check
 	$(RUN)/python packaging/i18n/translations.py check
+
+core: .venv/.ready libs
+	$(RUN)/python -m tests.support.core
 
 conformance: .venv/.ready
 	$(RUN)/python -m tests.support.conformance $(DATA)/xforms $(ARGS)
@@ -45,6 +48,11 @@ soak: .venv/.ready libs
 	SOAK=1 $(PYTEST) -n $(WORKERS) tests/simulation
 	SOAK=1 $(PYTEST) tests/fault tests/property
 	$(MAKE) fuzz
+	$(MAKE) mutants
+
+mutants: .venv/.ready libs
+	.tools/bin/uv sync --quiet --locked --all-extras --group mutation
+	$(RUN)/python -m tests.support.mutants --max-children $(WORKERS) $(ARGS)
 
 fuzz: .venv/.ready
 	.tools/bin/uv sync --quiet --locked --all-extras --group fuzz

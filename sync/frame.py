@@ -91,10 +91,6 @@ class SealKeys:
         )
         return address
 
-    def holds(self, wanted: bytes) -> bool:
-        """Whether a frame that names this key id can be opened."""
-        return wanted in self._keys
-
     def find(self, wanted: bytes) -> tuple[SuiteId, _PrivateKey]:
         """The key; raises `NotForUs`."""
         try:

@@ -59,21 +59,21 @@ def open_receipt(raw: bytes, public: bytes) -> Receipt:
 
 def _from_items(items: object) -> Receipt:
     if not isinstance(items, list) or len(items) != 10 or items[0] != _TAG:
-        raise ValueError("not a receipt")
+        raise BadReceipt(detail="not a receipt")
     _, epoch, stream, upto, head, beyond, forked, t, photos, held = items
     if not all(isinstance(listed, list) for listed in (beyond, photos, held)):
-        raise ValueError("no lists")
+        raise BadReceipt(detail="no lists")
     numbers_ok = all(type(n) is int for n in (epoch, upto, t))
     ids_ok = all(isinstance(i, bytes) and len(i) == 32 for i in (head, *beyond, *held))
     if not numbers_ok or not ids_ok or not isinstance(forked, bool):
-        raise ValueError("malformed")
+        raise BadReceipt(detail="malformed")
     if not isinstance(stream, bytes) or len(stream) != 16:
-        raise ValueError("no stream")
+        raise BadReceipt(detail="no stream")
     if upto == 0 and head != GENESIS_PREV:
-        raise ValueError("head without events")
+        raise BadReceipt(detail="head without events")
     states = dict(_photo(sha, state) for sha, state in photos)
     if len(states) != len(photos):
-        raise ValueError("a photo twice")
+        raise BadReceipt(detail="a photo twice")
     return Receipt(
         epoch=epoch,
         stream=StreamId(stream),
@@ -89,9 +89,9 @@ def _from_items(items: object) -> Receipt:
 
 def _photo(sha: object, state: object) -> tuple[Sha256, PhotoState]:
     if not isinstance(sha, bytes) or len(sha) != 32:
-        raise ValueError("photo without a name")
+        raise BadReceipt(detail="photo without a name")
     if state is True:
         return Sha256(sha), PhotoState(True)
     if not isinstance(state, bytes) or len(state) > _HAVE_BYTES:
-        raise ValueError("state of a photo")
+        raise BadReceipt(detail="state of a photo")
     return Sha256(sha), PhotoState(False, state)

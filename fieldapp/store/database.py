@@ -173,6 +173,7 @@ def open_store(home: Path, key: bytes, clock: Clock, *, create: bool = False) ->
             _check_length(connection, path)
             if version < migrations.LATEST:
                 migrations.migrate(connection, path, version)
+            migrations.drop_copies(path)
             if version == 0:
                 sync_folder(home)
             connection.set_authorizer(_authorize)

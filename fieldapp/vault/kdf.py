@@ -74,6 +74,6 @@ def choose_cost(stopwatch: Callable[[], float] = time.perf_counter) -> KdfCost:
         start = stopwatch()
         derive("measuring this laptop", bytes(SALT_BYTES), cost)
         spent = stopwatch() - start
-        if spent * 2 > TARGET_SECONDS or memory == CHOICES_KIB[0]:
-            return cost if spent <= TARGET_SECONDS else KdfCost(max(FLOOR_KIB, memory // 2))
-    return KdfCost(FLOOR_KIB)
+        if spent * 2 > TARGET_SECONDS:
+            break
+    return cost if spent <= TARGET_SECONDS else KdfCost(max(FLOOR_KIB, memory // 2))

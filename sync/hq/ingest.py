@@ -161,7 +161,7 @@ class Ingest:
                 return self._apply_enrol(tx, checked)
             case CheckedEvents():
                 return self._apply_events(tx, checked)
-            case CheckedPiece():
+            case _:
                 return self._apply_piece(tx, checked)
 
     def _apply_enrol(self, tx: HqTx, checked: CheckedEnrol) -> _Applied:
@@ -203,13 +203,11 @@ class Ingest:
     def _answer(self, tx: HqTx, applied: Sequence[_Applied]) -> Outcome:
         """Step 10: one answer for a frame; a wrapped one is answered as a whole."""
         worst = max(applied, key=lambda one: one.code)
-        last = next((one for one in reversed(applied) if one.stream is not None), None)
-        if last is None or last.stream is None:
-            return Outcome(worst.code, None, worst.note)
-        row = tx.streams.get(last.stream)
+        last = next((one.stream for one in reversed(applied) if one.stream is not None), None)
+        row = None if last is None else tx.streams.get(last)
         if row is None:
             return Outcome(worst.code, None, worst.note)
-        touched = {sha for one in applied if one.stream == last.stream for sha in one.photos}
+        touched = {sha for one in applied if one.stream == row.stream for sha in one.photos}
         receipt = receipts.signed(tx, row, sorted(touched), self._clock, self._keys.receipt)
         return Outcome(worst.code, receipt, worst.note)
 

@@ -72,25 +72,37 @@ def test_text_is_removed_whole_or_not_at_all(tmp_path: Path) -> None:
     mission = make_mission()
     desk, reports = removable(tmp_path, mission)
     left = copies_while(desk, tmp_path / "at", lambda: remove(desk))
-    want = [reads.detail(desk.store, report).row.ref for report in reports]
+    want = refs(desk, reports)
     assert len(left) > 60
     seen = set()
     for home in left:
-        clock = TickingClock(desk.store.clock.now())
-        with open_desk(home, desk.keys, clock=clock, entropy=seeded(1)).store as store:
-            checking.verify_store(store, mission.profile.admin)
-            rows = [reads.detail(store, report) for report in reports]
-            gone = [one.row.removed is not None for one in rows]
-            seen.add(tuple(gone))
-            assert [bool(one.revisions[-1].content) for one in rows] == [not go for go in gone]
-            assert sum(remove(replace(desk, home=home, store=store))) == gone.count(False)
-            assert [reads.detail(store, report).row.ref for report in reports] == want
-            assert reads.count(store, reads.ReportFilter(text="soldiers")) == 1
-            assert store.rows("SELECT count(*) FROM piece") == [(0,)]
-            assert store.rows("PRAGMA freelist_count") == [(0,)]
-            checking.verify_store(store, mission.profile.admin)
+        seen.add(removed_whole_or_not(home, desk, mission, reports, want))
         shutil.rmtree(home)
     assert seen == {(False, False), (True, False), (True, True)}
+
+
+def refs(desk: Desk, reports: list[EventId]) -> list[str]:
+    return [reads.detail(desk.store, report).row.ref for report in reports]
+
+
+def removed_whole_or_not(
+    home: Path, desk: Desk, mission: Mission, reports: list[EventId], want: list[str]
+) -> tuple[bool, ...]:
+    """Of which reports the text is gone; in the end it is of all, and nothing else is missing."""
+    clock = TickingClock(desk.store.clock.now())
+    with open_desk(home, desk.keys, clock=clock, entropy=seeded(1)).store as store:
+        checking.verify_store(store, mission.profile.admin)
+        rows = [reads.detail(store, report) for report in reports]
+        gone = tuple(one.row.removed is not None for one in rows)
+        assert [bool(one.revisions[-1].content) for one in rows] == [not go for go in gone]
+        here = replace(desk, home=home, store=store)
+        assert sum(remove(here)) == gone.count(False)
+        assert refs(here, reports) == want
+        assert reads.count(store, reads.ReportFilter(text="soldiers")) == 1
+        assert store.rows("SELECT count(*) FROM piece") == [(0,)]
+        assert store.rows("PRAGMA freelist_count") == [(0,)]
+        checking.verify_store(store, mission.profile.admin)
+    return gone
 
 
 def test_a_migration_killed_at_any_statement_leaves_a_store_that_opens(tmp_path: Path) -> None:

@@ -180,6 +180,28 @@ class Stuck(Eraser):
         super().remove(path)
 
 
+def test_the_mark_that_stays_is_told_and_tried_again(home: Path) -> None:
+    class MarkStays(Eraser):
+        def remove(self, path: Path) -> None:
+            if path.name == FILE_NAME:
+                raise PermissionError(path.name)
+            super().remove(path)
+
+    with pytest.raises(WipeUnfinished):
+        erase_laptop(home, MarkStays())
+    assert erasing(home)
+    assert names(home) == ["holiday.txt", FILE_NAME]
+    erase_laptop(home)
+    assert names(home) == ["holiday.txt"]
+
+
+def test_where_nothing_can_be_looked_at_nothing_is_erased(tmp_path: Path) -> None:
+    nowhere = tmp_path / ("x" * 300)
+    assert not erasing(nowhere)
+    erase_keys(nowhere)
+    erase_rest(nowhere)
+
+
 def test_keys_that_cannot_be_overwritten_are_told_and_the_rest_goes(home: Path) -> None:
     class Guarded(Eraser):
         def overwrite(self, path: Path, content: bytes) -> None:

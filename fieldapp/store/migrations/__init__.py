@@ -2,9 +2,10 @@
 
 A store that holds something is copied first. All steps and their bookkeeping are one transaction
 that ends only after every check, so that a step that fails or is killed leaves the old store; the
-copy goes when the new version stands.
+copy goes when the new version stands, at the next opening if the process was killed in between.
 """
 
+import contextlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -41,7 +42,13 @@ def migrate(connection: sqlite.Connection, path: Path, version: int) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-    copy.unlink(missing_ok=True)
+
+
+def drop_copies(path: Path) -> None:
+    """Removes the copies of a store that stands at `LATEST`: they would outlive removed text."""
+    for copy in path.parent.glob(f"{path.name}.before-*"):
+        with contextlib.suppress(OSError):
+            copy.unlink(missing_ok=True)
 
 
 def _copy(connection: sqlite.Connection, path: Path, copy: Path) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import cbor2
 import pytest
 
+from fieldapp.event import signing
 from fieldapp.event.chain import (
     FIRST,
     Event,
@@ -13,11 +14,13 @@ from fieldapp.event.chain import (
     check_chain,
     make_event,
     parse_event,
+    sign_payload,
 )
 from fieldapp.event.errors import BadEvent, BadPayload, BadSignature, BrokenChain
 from fieldapp.event.header import decode_header
 from fieldapp.event.kinds import Kind
-from fieldapp.event.signing import StreamKey, public_key, stream_id
+from fieldapp.event.payload import MAX_BYTES, encode
+from fieldapp.event.signing import PURPOSE_EVENT, StreamKey, public_key, stream_id
 from fieldapp.units import EventId, UtcMillis
 from tests.support.mission import seeded
 
@@ -50,6 +53,16 @@ def test_an_event_survives_its_bytes() -> None:
     assert again.report == event.id
 
 
+def test_what_an_event_is_about_is_signed_with_it() -> None:
+    report = chain(1)[0]
+    place = Place(1, report.id)
+    event = make_event(
+        KEY, place, Kind.AMEND, {"n": 1}, t=UtcMillis(1), entropy=seeded(1), obj=report.id
+    )
+    assert event.head.obj == decode_header(event.raw).obj == report.id
+    assert event.report == report.id
+
+
 def test_a_purged_event_still_proves_its_author() -> None:
     event = chain(1)[0]
     purged = parse_event(event.raw, event.signature, None, None)
@@ -77,6 +90,15 @@ def test_every_changed_byte_of_the_payload_is_noticed() -> None:
         changed[at] ^= 0x01
         with pytest.raises(BadEvent):
             parse_event(event.raw, event.signature, event.salt, bytes(changed))
+
+
+@pytest.mark.parametrize(("salt", "length"), [(15, 8), (17, 8), (16, 7), (16, 9)])
+def test_even_its_author_cannot_sign_another_length(salt: int, length: int) -> None:
+    """A short salt could be guessed together with a short text."""
+    made = sign_payload(KEY, FIRST, Kind.REPORT, b'{"n":10}', t=UtcMillis(0), salt=bytes(salt))
+    raw = replace(made.head, length=length).encode()
+    with pytest.raises(BadEvent):
+        parse_event(raw, KEY.sign(PURPOSE_EVENT, raw), made.salt, made.payload)
 
 
 def test_a_key_cannot_sign_for_another_stream() -> None:
@@ -146,6 +168,7 @@ def test_keys_with_which_one_signature_fits_everything_are_refused(weak: bytes) 
         {"a": float("nan")},
         {"a": "\ud800"},
         {"\udfff": 1},
+        {1: "a"},
         {"a": 2**63},
         {"a": b"bytes"},
         {"a": "x" * 70_000},
@@ -171,6 +194,7 @@ def test_content_that_others_could_read_differently_is_not_signed(
         b"",
         b"\xff",
         b'{"a":' * 20 + b"1" + b"}" * 20,
+        b'{"a":' + b"[" * 16 + b"]" * 16 + b"}",
         b"[" * 100_000,
     ],
 )
@@ -179,6 +203,38 @@ def test_payloads_that_are_not_strict_json_are_refused_when_read(raw: bytes) -> 
     odd = replace(event, payload=raw)
     with pytest.raises(BadPayload):
         odd.content()
+
+
+def test_a_payload_is_as_long_as_the_format_allows_and_no_longer() -> None:
+    event = chain(1)[0]
+    longest = b'{"a":"' + b"x" * (MAX_BYTES - 8) + b'"}'
+    assert len(longest) == MAX_BYTES
+    assert encode({"a": "x" * (MAX_BYTES - 8)}) == longest
+    assert replace(event, payload=longest).content() is not None
+    with pytest.raises(BadPayload):
+        encode({"a": "x" * (MAX_BYTES - 7)})
+    with pytest.raises(BadPayload):
+        replace(event, payload=longest + b" ").content()
+
+
+def test_lists_may_be_nested_as_deep_as_the_format_says() -> None:
+    raw = b'{"a":' + b"[" * 15 + b"]" * 15 + b"}"
+    assert replace(chain(1)[0], payload=raw).content() is not None
+
+
+def test_a_library_that_looks_at_keys_sooner_changes_no_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """OpenSSL finds a point that is none when it checks; another library may when it reads."""
+
+    class Stricter:
+        @staticmethod
+        def from_public_bytes(_raw: bytes) -> None:
+            raise ValueError
+
+    monkeypatch.setattr(signing, "Ed25519PublicKey", Stricter)
+    with pytest.raises(BadSignature):
+        public_key(KEY.public)
 
 
 def test_stream_is_named_after_its_key() -> None:

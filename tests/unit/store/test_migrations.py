@@ -161,3 +161,14 @@ def test_what_was_copied_is_the_old_store(tmp_path: Path, monkeypatch: pytest.Mo
     shutil.copyfile(copy, other / FILE_NAME)
     with opened(other, facts) as store:
         check_all(store, facts)
+
+
+def test_a_copy_left_by_a_killed_migration_goes_once_the_new_version_stands(tmp_path: Path) -> None:
+    """It holds text that may be removed from the store later."""
+    facts = golden(tmp_path, 1)
+    copy = tmp_path / f"{FILE_NAME}.before-1"
+    shutil.copyfile(tmp_path / FILE_NAME, copy)
+    opened(tmp_path, facts).close()
+    shutil.copyfile(tmp_path / FILE_NAME, copy)
+    opened(tmp_path, facts).close()
+    assert not copy.exists()

@@ -1,6 +1,7 @@
 """Bodies of frames: what goes in comes out, and what is too much or malformed is refused early."""
 
 import tracemalloc
+from dataclasses import replace
 from hashlib import sha256
 from random import Random
 
@@ -183,6 +184,25 @@ def test_text_that_lies_about_its_size_is_refused_without_being_unpacked() -> No
         assert tracemalloc.get_traced_memory()[1] < 8 * MIB
     finally:
         tracemalloc.stop()
+
+
+def test_text_that_is_shorter_than_it_says_is_refused() -> None:
+    honest = zstandard.ZstdCompressor(level=3).compress(b"x" * 1000)
+    # Sizes from 256 on stand in two bytes, less 256.
+    at = honest.index((1000 - 256).to_bytes(2, "little"))
+    lying = honest[:at] + (1001 - 256).to_bytes(2, "little") + honest[at + 2 :]
+    assert zstandard.get_frame_parameters(lying).content_size == 1001
+    with pytest.raises(BadFrame):
+        decode_body(cbor2.dumps([1, AUTHOR.stream, lying, b""]))
+
+
+def test_what_has_no_text_any_more_or_too_much_of_it_is_not_sent() -> None:
+    (event,) = chain(1)
+    with pytest.raises(ValueError, match="purged"):
+        encode_body(EventsBody(AUTHOR.stream, (replace(event, payload=None, salt=None),)))
+    long = replace(event, payload=bytes(INFLATED_BYTES))
+    with pytest.raises(ValueError, match="too large"):
+        encode_body(EventsBody(AUTHOR.stream, (long,)))
 
 
 def test_a_window_above_the_limit_is_refused() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from fieldapp.units import Sha256
 from sync.body import FramesBody, PieceBody, encode_body
+from sync.dictionaries import NUMBERS
 from sync.errors import BadFrame, NotForUs, UnknownDictionary
 from sync.frame import (
     HEAD_BYTES,
@@ -96,10 +97,23 @@ def test_a_newer_version_asks_for_an_update() -> None:
         open_frame(b"UFR2" + frame[4:], hq_keys())
 
 
-@pytest.mark.parametrize("length", [FRAME_BYTES, 2**32 - 1])
+def head(length: int) -> bytes:
+    return b"UFR1\x01" + bytes(8) + length.to_bytes(4, "big")
+
+
+@pytest.mark.parametrize("length", [FRAME_BYTES - HEAD_BYTES + 1, FRAME_BYTES, 2**32 - 1])
 def test_a_head_that_promises_too_much_is_refused(length: int) -> None:
+    most = FRAME_BYTES - HEAD_BYTES
+    assert read_head(head(most)).length == most
     with pytest.raises(BadFrame):
-        read_head(b"UFR1\x01" + bytes(8) + length.to_bytes(4, "big"))
+        read_head(head(length))
+
+
+def test_only_dictionaries_that_the_addressee_has_are_used() -> None:
+    plain = {number: len(encode_body(body(3), (number,))) for number in NUMBERS}
+    assert len(set(plain.values())) > 1
+    for number, size in plain.items():
+        assert len(seal(body(3), radio(), (number,))) == size + 17 + 48
 
 
 def test_a_frame_above_the_limit_is_never_made() -> None:

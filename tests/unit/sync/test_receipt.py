@@ -4,12 +4,12 @@ import cbor2
 import pytest
 
 from fieldapp.event.header import GENESIS_PREV
-from fieldapp.event.receipt import PhotoState, Receipt
+from fieldapp.event.receipt import PIECE_GRAIN, PhotoState, Receipt
 from fieldapp.event.signing import StreamKey
 from fieldapp.units import EventId, Sha256, StreamId, UtcMillis
 from sync.errors import BadReceipt
-from sync.limits import RECEIPT_BEYOND
-from sync.receipt import open_receipt, sign_receipt
+from sync.limits import BLOB_BYTES, RECEIPT_BEYOND
+from sync.receipt import MAX_BYTES, open_receipt, sign_receipt
 
 HQ = StreamKey(bytes(range(32)))
 FULL = Receipt(
@@ -32,6 +32,15 @@ BARE = Receipt(epoch=1, stream=StreamId(bytes(16)), upto=0, head=GENESIS_PREV)
 @pytest.mark.parametrize("receipt", [FULL, BARE])
 def test_a_receipt_comes_back_as_it_was_signed(receipt: Receipt) -> None:
     assert open_receipt(sign_receipt(receipt, HQ), HQ.public) == receipt
+
+
+def test_one_bit_a_grain_says_what_is_held_lowest_first() -> None:
+    state = PhotoState(False, b"\x02\x81")
+    held = [grain for grain in range(40) if state.held(grain * PIECE_GRAIN)]
+    assert held == [1, 8, 15]
+    assert not PhotoState(False).held(0)
+    assert all(PhotoState(True).held(grain * PIECE_GRAIN) for grain in range(40))
+    assert state.held(PIECE_GRAIN) is True
 
 
 def test_a_plain_receipt_is_small() -> None:
@@ -100,6 +109,9 @@ GOOD: list[object] = ["rcpt", 1, bytes(16), 0, bytes(32), [], False, 0, [], []]
         (8, [[bytes(32)]]),
         (8, [[bytes(32), "x"]]),
         (8, [[bytes(31), True]]),
+        (8, [[bytes(32), True], [bytes(32), bytes(9)]]),
+        (8, [[bytes(32), bytes(802)]]),
+        (8, [[bytes(32), False]]),
         (8, 7),
         (9, [1]),
     ],
@@ -108,3 +120,21 @@ def test_even_hqs_own_signature_does_not_make_nonsense_a_receipt(at: int, value:
     assert open_receipt(signed(GOOD), HQ.public).upto == 0
     with pytest.raises(BadReceipt):
         open_receipt(signed([*GOOD[:at], value, *GOOD[at + 1 :]]), HQ.public)
+
+
+def test_a_receipt_may_say_of_each_grain_of_the_largest_photo_whether_it_is_held() -> None:
+    most = bytes(BLOB_BYTES // PIECE_GRAIN // 8 + 1)
+    assert len(most) == 801
+    receipt = open_receipt(signed([*GOOD[:8], [[bytes(32), most]], []]), HQ.public)
+    assert receipt.photos == {Sha256(bytes(32)): PhotoState(False, most)}
+
+
+def test_a_receipt_is_as_long_as_the_protocol_allows_and_no_longer() -> None:
+    """Filled with a photo's name that is far too long: only one of good length gets that far."""
+    empty = len(signed([*GOOD[:8], [[bytes(70_000), True]], []])) - 70_000
+    for length in (MAX_BYTES, MAX_BYTES + 1):
+        raw = signed([*GOOD[:8], [[bytes(length - empty), True]], []])
+        assert len(raw) == length
+        with pytest.raises(BadReceipt) as refused:
+            open_receipt(raw, HQ.public)
+        assert (refused.value.detail == "length") == (length > MAX_BYTES)

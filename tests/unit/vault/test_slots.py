@@ -18,8 +18,8 @@ from fieldapp.vault.errors import (
     WeakPassphrase,
     WrongPassphrase,
 )
-from fieldapp.vault.file import FILE_NAME, Slot
-from fieldapp.vault.kdf import FLOOR_KIB, KdfCost, choose_cost
+from fieldapp.vault.file import FILE_NAME, Slot, vault_exists
+from fieldapp.vault.kdf import CHOICES_KIB, FLOOR_KIB, KdfCost, choose_cost
 from fieldapp.vault.slots import Vault
 from fieldapp.vault.strength import check_strength
 from tests.support.mission import CHEAP, PASSPHRASE
@@ -110,6 +110,7 @@ def test_a_tampered_cost_is_refused_before_any_work(
         b'{"v":2}',
         b"[" * 100_000,
         b'{"v":1, "vault":"00", "slots":[]}',
+        b'{"v":1, "vault":0, "slots":[{"id":"a","label":"A"}]}',
     ],
 )
 def test_a_damaged_file_says_so(vault: Vault, tmp_path: Path, content: bytes) -> None:
@@ -117,6 +118,27 @@ def test_a_damaged_file_says_so(vault: Vault, tmp_path: Path, content: bytes) ->
     (tmp_path / FILE_NAME).write_bytes(content)
     with pytest.raises(VaultDamaged):
         vault.slots()
+
+
+def test_what_was_said_of_a_person_is_theirs_or_damaged(vault: Vault, tmp_path: Path) -> None:
+    a = vault.create("Capt A", PASSPHRASE, CHEAP, {"unit": "TS7"})
+    b = vault.add(a, "Lt B", OTHER, CHEAP, {"unit": "HQ"})
+    assert vault.about(b) == {"unit": "HQ"}
+    path = tmp_path / FILE_NAME
+    document = json.loads(path.read_text())
+    document["slots"][1]["about"] = "HQ"
+    path.write_text(json.dumps(document))
+    with pytest.raises(VaultDamaged):
+        vault.about(b)
+    path.write_text(json.dumps({**document, "slots": document["slots"][:1]}))
+    with pytest.raises(VaultDamaged):
+        vault.about(b)
+    assert vault.about(a) == {"unit": "TS7"}
+
+
+def test_a_place_that_cannot_be_looked_at_says_so(tmp_path: Path) -> None:
+    with pytest.raises(VaultUnreadable):
+        vault_exists(tmp_path / ("x" * 300))
 
 
 def test_a_folder_in_its_place_says_so(vault: Vault, tmp_path: Path) -> None:
@@ -177,9 +199,13 @@ def test_strong_passphrases_pass() -> None:
 def test_the_chosen_cost_is_bearable_and_never_below_the_floor(seconds: float) -> None:
     moments = iter(x * seconds for x in range(100))
     cost = choose_cost(lambda: next(moments))
-    assert cost.memory_kib >= FLOOR_KIB
-    if seconds == 5.0:
-        assert cost.memory_kib == FLOOR_KIB
+    best, worst = max(CHOICES_KIB), FLOOR_KIB
+    assert cost == KdfCost({0.01: best, 0.3: best, 0.7: worst, 5.0: worst}[seconds])
+
+
+def test_the_cost_falls_back_by_half_where_a_step_was_too_much() -> None:
+    moments = iter([0.0, 0.4, 1.0, 2.1])
+    assert choose_cost(lambda: next(moments)) == KdfCost(FLOOR_KIB)
 
 
 def test_a_colleague_cannot_open_a_draft(vault: Vault) -> None:
