@@ -26,6 +26,7 @@ _REST = (
     "spool",
     "push.token*",
     "packs",
+    "recovery-*",
     "desktop.json*",
     "desktop.log*",
     "mission.profile*",
