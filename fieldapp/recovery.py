@@ -38,9 +38,6 @@ from fieldapp.vault.kdf import KdfCost
 from fieldapp.vault.recovery import ASKING_BYTES, MAX_BYTES, Request, Rescued
 from fieldapp.vault.slots import PersonKeys, Vault
 
-REQUEST_SUFFIX = ".request"
-ANSWER_SUFFIX = ".answer"
-
 
 def can_ask(home: Path, slot: str) -> bool:
     """Whether something was prepared for custodians of HQ to open this laptop for a person."""
@@ -68,7 +65,7 @@ def ask(home: Path, slot: str, out: Path, entropy: Entropy) -> tuple[Path, Reque
     """
     asking = entropy(ASKING_BYTES)
     request = _request(home, slot, asking)
-    target = out / f"{entropy(4).hex()}{REQUEST_SUFFIX}" if out.is_dir() else out
+    target = out / f"{entropy(4).hex()}{recovery.REQUEST_SUFFIX}" if out.is_dir() else out
     check_target(target, home, begins_with(recovery.REQUEST_MARK))
     kept = {"v": 1, "private": asking.hex(), "request": request.write().decode()}
     write_atomically(asked_file(home, slot), json.dumps(kept).encode() + b"\n")

@@ -88,7 +88,7 @@ class AnswerOutdated(FieldError):
 
     code = "recovery.outdated"
     remedy = Remedy.ASK_HQ
-    text = "The key of this laptop was renewed after you asked, so the answer does not open it."
+    text = "This laptop got a new key after you asked; the answer is too old. Nothing was changed."
 
 
 class NoRecovery(FieldError):

@@ -37,6 +37,7 @@ _LAPTOP = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 _ANSWER = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 _REQUEST_KIND = "recovery-request"
 _ANSWER_KIND = "recovery-answer"
+REQUEST_SUFFIX, ANSWER_SUFFIX = ".request", ".answer"
 REQUEST_MARK = f'{{"kind": "{_REQUEST_KIND}"'.encode()
 ANSWER_MARK = f'{{"kind": "{_ANSWER_KIND}"'.encode()
 """What the files begin with."""

@@ -78,4 +78,4 @@ def record(hq: Hq, request: Request, names: Sequence[str]) -> int:
 
 def new_name(entropy: Entropy) -> str:
     """A file name that tells a finder nothing."""
-    return f"{entropy(4).hex()}.answer"
+    return f"{entropy(4).hex()}{recovery.ANSWER_SUFFIX}"

@@ -40,9 +40,11 @@ class LockScreen(QWidget):
 
     Signals:
         unlock_wanted: (id of the person's slot, passphrase).
+        forgotten: id of the slot of a person who forgot their passphrase.
     """
 
     unlock_wanted = Signal(str, str)
+    forgotten = Signal(str)
 
     def __init__(self, mission: str, second_ms: int = 1000) -> None:
         super().__init__()
@@ -62,10 +64,14 @@ class LockScreen(QWidget):
         self._open = QPushButton()
         self._open.setObjectName("unlock")
         self._open.setProperty("look", "primary")
+        self._forgot = QPushButton()
+        self._forgot.setObjectName("forgotten")
+        self._forgot.setProperty("look", "link")
         self._message = InlineMessage()
         self._first: QWidget = self._passphrase
         self._build()
         self._open.clicked.connect(self._ask)
+        self._forgot.clicked.connect(self._help)
         self._passphrase.entered.connect(self._ask)
         self._passphrase.edited.connect(self._enable)
         self._people.currentRowChanged.connect(lambda _row: self._enable())
@@ -119,6 +125,7 @@ class LockScreen(QWidget):
         self._label.setText(tr("Lock", "&Passphrase"))
         self._passphrase.set_name(tr("Lock", "Passphrase"))
         self._people.setAccessibleName(tr("Lock", "People on this laptop"))
+        self._forgot.setText(tr("Lock", "Forgotten passphrase?"))
         self._open.setText(tr("Lock", "Opening ...") if self._opening else tr("Lock", "Unlock"))
 
     def _build(self) -> None:
@@ -133,6 +140,7 @@ class LockScreen(QWidget):
         for below in (self._label, self._passphrase, self._message):
             inner.addWidget(below)
         buttons = QHBoxLayout()
+        buttons.addWidget(self._forgot)
         buttons.addStretch(1)
         buttons.addWidget(self._open)
         inner.addLayout(buttons)
@@ -141,6 +149,7 @@ class LockScreen(QWidget):
         column.addStretch(2)
         column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self.setTabOrder(self._open, self._forgot)
 
     def _ask(self) -> None:
         item = self._people.currentItem()
@@ -152,6 +161,11 @@ class LockScreen(QWidget):
         self._message.clear()
         self._enable()
         self.unlock_wanted.emit(str(item.data(Qt.ItemDataRole.UserRole)), words)
+
+    def _help(self) -> None:
+        item = self._people.currentItem()
+        if item is not None:
+            self.forgotten.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def _second(self) -> None:
         self._left -= 1
@@ -180,5 +194,6 @@ class LockScreen(QWidget):
         ready = not self._opening and not self._left
         self._passphrase.setEnabled(ready)
         chosen = self._people.currentItem() is not None
+        self._forgot.setEnabled(chosen and not self._opening)
         self._open.setEnabled(ready and chosen and bool(self._passphrase.text()))
         self._open.setText(tr("Lock", "Opening ...") if self._opening else tr("Lock", "Unlock"))

@@ -144,9 +144,7 @@ def files() -> list[Case]:
         ("pack", 3): {"pack: a list": signed("pack", [], ADMIN)},
         ("profile", 4): {
             "a name that is an object": profile(mission={"a": 1}),
-            "recovery key of 1,215 bytes": profile(
-                recovery=base64.b64encode(bytes(1215)).decode()
-            ),
+            "recovery key of 1,215 bytes": profile(recovery=base64.b64encode(bytes(1215)).decode()),
             "recovery key that is null": profile(recovery=None),
             "an offset of a day": profile(offset_minutes=1440),
             "days below none": profile(keep_days=-1),
