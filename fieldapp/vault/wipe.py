@@ -26,7 +26,7 @@ _REST = (
     "spool",
     "push.token*",
     "packs",
-    "recovery-*",
+    "recovery-*.json*",
     "desktop.json*",
     "desktop.log*",
     "mission.profile*",

@@ -1319,11 +1319,11 @@
     <name>Recovery</name>
     <message>
         <source>1. Ask HQ</source>
-        <translation>١. طلب المساعدة من القيادة</translation>
+        <translation>1. طلب المساعدة من القيادة</translation>
     </message>
     <message>
         <source>2. When HQ has answered</source>
-        <translation>٢. بعد رد القيادة</translation>
+        <translation>2. بعد رد القيادة</translation>
     </message>
     <message>
         <source>Back</source>

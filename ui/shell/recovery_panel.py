@@ -48,7 +48,8 @@ class Recovery:
 
 
 class RecoveryPanel(QWidget):
-    """Two steps that may lie days apart; the first one's fingerprint is shown until it is answered.
+    """Two steps that may lie days apart: the fingerprint stays until HQ's answer is there, and a
+    passphrase is offered only then.
 
     Args:
         person: who forgot their passphrase.
@@ -80,6 +81,7 @@ class RecoveryPanel(QWidget):
         self._fingerprint.setObjectName("fingerprint")
         self._choose = _button("choose answer", "folder-open")
         self._chosen = text_label("", "small")
+        self._rest = QWidget()
         self._code = QLineEdit()
         self._code.setObjectName("code")
         self._code_label = QLabel()
@@ -162,10 +164,9 @@ class RecoveryPanel(QWidget):
         self._choose.setText(tr("Recovery", "Choose the answer ..."))
         self._chosen.setText(
             tr("Recovery", "The answer is here. Destroy the file once you are in.")
-            if self._answer
-            else ""
         )
-        self._chosen.setVisible(bool(self._answer))
+        for widget in (self._chosen, self._rest, self._go):
+            widget.setVisible(bool(self._answer))
         self._code_label.setText(tr("SetUp", "One-time &code"))
         self._code.setAccessibleName(tr("SetUp", "One-time &code").replace("&", ""))
         self._secret.set_names(tr("SetUp", "&Passphrase"), tr("SetUp", "&Repeat it"))
@@ -177,7 +178,8 @@ class RecoveryPanel(QWidget):
         self._code.setPlaceholderText("7K2MX-4PQ9D")
         self._code_label.setBuddy(self._code)
         self._leave.setProperty("look", "quiet")
-        form = QFormLayout()
+        form = QFormLayout(self._rest)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(GAP_L)
         form.setVerticalSpacing(GAP_S)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -197,7 +199,7 @@ class RecoveryPanel(QWidget):
             inner.addWidget(widget)
         inner.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeading)
         inner.addWidget(self._chosen)
-        inner.addLayout(form)
+        inner.addWidget(self._rest)
         inner.addWidget(self._message)
         buttons = QHBoxLayout()
         buttons.addWidget(self._leave)
