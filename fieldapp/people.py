@@ -32,6 +32,7 @@ PUSH_TOKEN_FILE = "push.token"
 HEIR_LABEL = "heir/"
 """Before the id of a slot that is gone: what its draft key is bound to."""
 _TOKEN_BYTES = 16
+_ROOT = "mission.root"
 
 
 class UnknownUnit(FieldError):
@@ -186,7 +187,8 @@ def open_desk(home: Path, keys: PersonKeys, *, clock: Clock, entropy: Entropy) -
             vault.settle_heir(keys)
         with suppress(FieldError):
             # Where it cannot be written today it is at a later unlock.
-            vault.prepare_recovery(keys, profile.recovery)
+            if _same_mission(store, profile):
+                vault.prepare_recovery(keys, profile.recovery)
     except BaseException:
         store.close()
         raise
@@ -238,7 +240,7 @@ def take_over(desk: Desk, heir: Mapping[str, str]) -> None:
     gone, store = heir["of"], desk.store
     try:
         key = desk.sealer.open(HEIR_LABEL + gone, base64.b64decode(heir["sealed"], validate=True))
-    except (KeyError, TypeError, ValueError) as error:
+    except ValueError as error:
         raise VaultDamaged(detail="heir") from error
     keys = replace(desk.keys, slot=replace(desk.keys.slot, id=gone), draft=key)
     with store.write():
@@ -287,6 +289,17 @@ def _newcomer(about: Mapping[str, Any], keys: PersonKeys) -> Newcomer:
     if not (isinstance(unit, str) and isinstance(device, str) and isinstance(laptop, int)):
         raise VaultDamaged(detail="about")
     return Newcomer(keys.slot.label, unit, device, laptop)
+
+
+def _same_mission(store: Store, profile: MissionProfile) -> bool:
+    """Whether the mission file is of the mission that this store was opened for first.
+
+    Somebody who exchanged the file beside a locked laptop must not be handed its keys.
+    """
+    known = store.setting(_ROOT)
+    if not known:
+        store.set_setting(_ROOT, profile.root.hex())
+    return known in ("", profile.root.hex())
 
 
 def _stream_of(store: Store, slot: str) -> Mapping[str, str] | None:

@@ -21,7 +21,6 @@ from fieldapp.vault.recovery import SEED_BYTES, key_name, public_of
 from fieldapp.vault.strength import check_strength
 
 FEWEST = 2
-MAX_BYTES = 64 * 1024
 _KIND = "custodian"
 _NONCE_BYTES = 12
 

@@ -271,9 +271,19 @@ class Vault:
         self._write(document)
 
     def heir(self, keys: PersonKeys) -> Mapping[str, str] | None:
-        """What this person has still to take over from a slot that is gone."""
+        """What this person has still to take over from a slot that is gone.
+
+        Raises:
+            VaultDamaged: it is of another form.
+        """
         found = _find(self._read(), keys.slot.id).get(HEIR)
-        return found if isinstance(found, dict) else None
+        if found is None:
+            return None
+        if not isinstance(found, dict) or not all(
+            isinstance(found.get(name), str) for name in ("of", "sealed")
+        ):
+            raise VaultDamaged(detail="heir")
+        return found
 
     def settle_heir(self, keys: PersonKeys) -> None:
         """Everything was taken over."""

@@ -23,6 +23,7 @@ from fieldapp.vault.errors import (
     AnswerUnfit,
     NoRecovery,
     NothingAsked,
+    VaultDamaged,
     WeakPassphrase,
     WrongPassphrase,
 )
@@ -287,3 +288,33 @@ def test_a_laptop_whose_key_file_cannot_be_written_is_opened_all_the_same(
     monkeypatch.setattr("fieldapp.files.replace_whole", full)
     enter(home, PASSPHRASE).store.close()
     assert not recovery.can_ask(home, slot(home).id)
+
+
+def test_an_exchanged_mission_file_is_given_no_keys(tmp_path: Path) -> None:
+    """Anybody can sign a mission file with a root key of their own and put it beside the store."""
+    home = tmp_path / "home"
+    make_desk(home, make_mission(), "Capt A").store.close()
+    rogue = make_mission(99)
+    rogue.profile = replace(rogue.profile, recovery=public_of(seeded(78)(96)), version=9)
+    (home / "mission.profile").write_bytes(rogue.file)
+    enter(home, PASSPHRASE).store.close()
+    assert not recovery.can_ask(home, slot(home).id)
+    (home / "mission.profile").write_bytes(prepared().file)
+    enter(home, PASSPHRASE).store.close()
+    assert recovery.can_ask(home, slot(home).id)
+
+
+@pytest.mark.parametrize("heir", [5, {}, {"of": "x"}, {"of": 5, "sealed": ""}, "text"])
+def test_a_changed_heir_is_no_mishap(home: Path, heir: object) -> None:
+    path = home / "vault.json"
+    document = json.loads(path.read_text())
+    document["slots"][0]["heir"] = heir
+    path.write_text(json.dumps(document))
+    with pytest.raises(VaultDamaged):
+        enter(home, PASSPHRASE)
+    document["slots"][0]["heir"] = {"of": document["slots"][1]["id"], "sealed": "AAAA" * 20}
+    path.write_text(json.dumps(document))
+    with pytest.raises(VaultDamaged):
+        enter(home, PASSPHRASE)
+    with enter(home, PASSPHRASE, "Lt B").store as store:
+        assert store.row("SELECT count(*) FROM draft") == (2,)

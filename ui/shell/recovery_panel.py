@@ -165,8 +165,8 @@ class RecoveryPanel(QWidget):
         self._chosen.setText(
             tr("Recovery", "The answer is here. Destroy the file once you are in.")
         )
-        for widget in (self._chosen, self._rest, self._go):
-            widget.setVisible(bool(self._answer))
+        for later in (self._chosen, self._rest, self._go):
+            later.setVisible(bool(self._answer))
         self._code_label.setText(tr("SetUp", "One-time &code"))
         self._code.setAccessibleName(tr("SetUp", "One-time &code").replace("&", ""))
         self._secret.set_names(tr("SetUp", "&Passphrase"), tr("SetUp", "&Repeat it"))
