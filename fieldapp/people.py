@@ -1,6 +1,8 @@
 """Setting up a laptop and letting a person in: vault, store and the first event of their stream."""
 
+import base64
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +17,7 @@ from fieldapp.files import file_errors, write_atomically
 from fieldapp.mission.installation import mission_of
 from fieldapp.mission.profile import MissionProfile
 from fieldapp.mission.roster import Role
-from fieldapp.store import ballast, journal, projections
+from fieldapp.store import ballast, drafts, journal, projections, saved
 from fieldapp.store.database import Store, open_store
 from fieldapp.store.errors import StoreLocked
 from fieldapp.store.rewriting import drop_copy
@@ -27,7 +29,10 @@ from fieldapp.vault.kdf import KdfCost
 from fieldapp.vault.slots import PersonKeys, Vault
 
 PUSH_TOKEN_FILE = "push.token"
+HEIR_LABEL = "heir/"
+"""Before the id of a slot that is gone: what its draft key is bound to."""
 _TOKEN_BYTES = 16
+_ROOT = "mission.root"
 
 
 class UnknownUnit(FieldError):
@@ -175,8 +180,17 @@ def open_desk(home: Path, keys: PersonKeys, *, clock: Clock, entropy: Entropy) -
         signing = keys.signing()
         notice = check_start(store, signing, keys.slot.id)
         desk = Desk(home, store, keys, signing, sealer, profile, entropy, notice)
+        heir = vault.heir(keys)
         if not journal.has_stream(store, desk.stream):
-            _begin_stream(desk, _newcomer(vault.about(keys), keys))
+            follows = None if heir is None else _stream_of(store, heir["of"])
+            _begin_stream(desk, _newcomer(vault.about(keys), keys), follows)
+        if heir is not None:
+            take_over(desk, heir)
+            vault.settle_heir(keys)
+        with suppress(FieldError):
+            # Where it cannot be written today it is at a later unlock.
+            if _same_mission(store, profile):
+                vault.prepare_recovery(keys, profile.recovery)
     except BaseException:
         store.close()
         raise
@@ -215,6 +229,34 @@ def _opened(
     raise locked
 
 
+def take_over(desk: Desk, heir: Mapping[str, str]) -> None:
+    """Ends a recovery: drafts and filters of the slot that is gone become this person's.
+
+    Args:
+        desk: the person, in their new slot.
+        heir: member of their slot: the slot that is gone, and its draft key under theirs.
+
+    Raises:
+        VaultDamaged: what stands there does not fit the store.
+    """
+    gone, store = heir["of"], desk.store
+    try:
+        key = desk.sealer.open(HEIR_LABEL + gone, base64.b64decode(heir["sealed"], validate=True))
+    except ValueError as error:
+        raise VaultDamaged(detail="heir") from error
+    keys = replace(desk.keys, slot=replace(desk.keys.slot, id=gone), draft=key)
+    with store.write():
+        drafts.take_over(store, DraftSealer(keys, desk.entropy), desk.sealer)
+        saved.take_over(store, gone, desk.keys.slot.id)
+    with file_errors():
+        asked_file(desk.home, gone).unlink(missing_ok=True)
+
+
+def asked_file(home: Path, slot: str) -> Path:
+    """Where a request for recovery is kept until it was answered."""
+    return home / f"recovery-{slot}.json"
+
+
 def push_token(home: Path, entropy: Entropy) -> bytes:
     """16 bytes with which this laptop may hand in frames; made once, not secret from its owner.
 
@@ -251,7 +293,26 @@ def _newcomer(about: Mapping[str, Any], keys: PersonKeys) -> Newcomer:
     return Newcomer(keys.slot.label, unit, device, laptop)
 
 
-def _begin_stream(desk: Desk, newcomer: Newcomer) -> None:
+def _same_mission(store: Store, profile: MissionProfile) -> bool:
+    """Whether the mission file is of the mission that this store was opened for first.
+
+    Somebody who exchanged the file beside a locked laptop must not be handed its keys.
+    """
+    known = store.setting(_ROOT)
+    if not known:
+        store.set_setting(_ROOT, profile.root.hex())
+    return known in ("", profile.root.hex())
+
+
+def _stream_of(store: Store, slot: str) -> Mapping[str, str] | None:
+    """The newest stream of a slot and its last event; None where it never began."""
+    row = store.row("SELECT id FROM stream WHERE slot = ? ORDER BY opened DESC LIMIT 1", (slot,))
+    if row is None:
+        return None
+    return {"stream": row[0].hex(), "last": journal.next_place(store, row[0]).prev.hex()}
+
+
+def _begin_stream(desk: Desk, newcomer: Newcomer, follows: Mapping[str, str] | None) -> None:
     store = desk.store
     with store.write():
         if not store.setting("laptop"):
@@ -262,7 +323,7 @@ def _begin_stream(desk: Desk, newcomer: Newcomer) -> None:
             store,
             desk.signing,
             Kind.GENESIS,
-            _genesis(desk, newcomer),
+            {**_genesis(desk, newcomer), "link": follows},
             entropy=desk.entropy,
             rank=0,
         )
@@ -283,5 +344,4 @@ def _genesis(desk: Desk, newcomer: Newcomer) -> Mapping[str, Any]:
         "mission": desk.profile.mission,
         "push": sha256(push_token(desk.home, desk.entropy)).hexdigest(),
         "fetch": sha256(desk.keys.inbox_token).hexdigest(),
-        "link": None,
     }

@@ -16,7 +16,7 @@ from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.errors import FieldError
 from fieldapp.mission.said import FILE_NAME, mission_said
 from fieldapp.units import ByteCount
-from ui.door import Door, Entrance, House
+from ui.door import Door, Entrance, Entry, House
 from ui.hook import Hook
 from ui.preferences import load_preferences, save_preferences
 from ui.shell.clipboard import CopyGuard
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from sync.http import HqLink
     from ui.link import LinkWatch, SenderControl
     from ui.opening import Opened
-    from ui.shell.setup_panel import SetUp, SetUpPanel
+    from ui.shell.setup_panel import SetUp
     from ui.sitting import Sitting
 
 IDLE_MINUTES = 5
@@ -179,7 +179,15 @@ class Application(QObject):
         screen = LockScreen(self._said.name)
         screen.unlock_wanted.connect(self._door.unlock)
         screen.go_back_wanted.connect(self._door.go_back)
+        screen.forgotten.connect(self._recover)
         return screen
+
+    def _recover(self, slot: str) -> None:
+        from ui.recovering import recovery_panel
+
+        panel = recovery_panel(self._house, self._door, slot)
+        panel.back.connect(self.begin)
+        self.window.show_content(panel, locked=True)
 
     def _set_up(self, wanted: "SetUp") -> None:
         self._door.set_up(
@@ -229,15 +237,9 @@ class Application(QObject):
         # A laptop that was just set up has a sender to start only now.
         self._watch.start()
 
-    def _shown_entrance(self) -> "LockScreen | SetUpPanel | None":
+    def _shown_entrance(self) -> Entry | None:
         content = self.window.content
-        if isinstance(content, LockScreen):
-            return content
-        if self._sitting is not None or content is None:
-            return None
-        from ui.shell.setup_panel import SetUpPanel
-
-        return content if isinstance(content, SetUpPanel) else None
+        return content if self._sitting is None and isinstance(content, Entry) else None
 
     # -- leaving
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from fieldapp.store.lane import StoreLane
     from fieldapp.vault.kdf import KdfCost
     from ui.opening import Opened
+    from ui.shell.recovery_panel import Recovery
 
     Work = Callable[[StoreLane], Opened]
 
@@ -75,6 +76,20 @@ class Entrance:
     code: str
     person: str
     unit: str
+
+
+@runtime_checkable
+class Entry(Protocol):
+    """What is shown before the door and told what became of a try."""
+
+    def failed(self, error: FieldError) -> None:
+        """Nobody was let in; says why."""
+
+    def broken(self) -> None:
+        """A fault of the program let nobody in."""
+
+    def translated(self) -> None:
+        """Sets every text again."""
 
 
 class Door(QObject):
@@ -130,6 +145,17 @@ class Door(QObject):
             from ui import opening
 
             return opening.set_up(house, lane, entrance, passphrase)
+
+        self._start(work)
+
+    def recover(self, wanted: "Recovery") -> None:
+        """Lets in a person who forgot their passphrase, by HQ's answer."""
+        house = self._house
+
+        def work(lane: "StoreLane") -> "Opened":
+            from ui import opening
+
+            return opening.recovered(house, lane, wanted)
 
         self._start(work)
 

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
+from fieldapp import recovery
 from fieldapp.errors import FieldError
 from fieldapp.forms.catalog import Catalog, open_catalog
 from fieldapp.mission.installation import install_mission, mission_of
@@ -17,6 +18,7 @@ from sync.field import going_back
 from sync.field.enrol import ask_to_be_let_in, normal_code
 from sync.field.spool import Spool
 from ui.door import Entrance, House
+from ui.shell.recovery_panel import Recovery
 from ui.shell.status_words import DeskFacts, read_facts
 from ui.shell.way_back import Copy, CopyAtHand
 
@@ -94,13 +96,33 @@ def set_up(house: House, lane: StoreLane, entrance: Entrance, passphrase: str) -
         clock=house.clock,
         entropy=house.entropy,
     )
+    return _asking(house, lane, desk, code)
+
+
+def recovered(house: House, lane: StoreLane, wanted: Recovery) -> Opened:
+    """A person who forgot their passphrase, by HQ's answer; raises as `recovery.finish`."""
+    code = normal_code(wanted.code)
+    slot = next(each for each in house.people() if each.id == wanted.slot)
+    desk = recovery.finish(
+        house.home,
+        slot,
+        wanted.answer,
+        wanted.passphrase,
+        house.cost(),
+        clock=house.clock,
+        entropy=house.entropy,
+    )
+    return _asking(house, lane, desk, code)
+
+
+def _asking(house: House, lane: StoreLane, desk: Desk, code: str) -> Opened:
     if house.ballast:
         ballast.prepare(house.home)
     try:
         ask_to_be_let_in(desk, code, Spool(house.home))
     except FieldError as error:
         return _finished(lane, desk, error)
-    return _finished(lane, desk, None)
+    return _finished(lane, desk, desk.notice)
 
 
 def _finished(lane: StoreLane, desk: Desk, trouble: FieldError | None) -> Opened:

@@ -13,6 +13,7 @@ from fieldapp.cli_support import Shell, run
 from fieldapp.history.cli import HISTORY_VERBS
 from fieldapp.place import HOME_VARIABLE
 from sync.field.cli import SYNC_VERBS
+from sync.field.recovery_cli import RECOVERY_VERBS
 from sync.field.snapshot_cli import snapshot
 from ui.demo.command import demo
 from ui.desktop import open_window
@@ -36,7 +37,16 @@ def group(context: click.Context, home: Path | None) -> None:
         open_window()
 
 
-VERBS = (*REPORT_VERBS, *PEOPLE_VERBS, *SYNC_VERBS, *HISTORY_VERBS, *PACK_VERBS, snapshot, demo)
+VERBS = (
+    *REPORT_VERBS,
+    *PEOPLE_VERBS,
+    *SYNC_VERBS,
+    *RECOVERY_VERBS,
+    *HISTORY_VERBS,
+    *PACK_VERBS,
+    snapshot,
+    demo,
+)
 for _verb in VERBS:
     group.add_command(_verb)
 

@@ -63,6 +63,8 @@ class MissionProfile:
         version: rises with every edition of the file.
         officers: ``https://host:port`` that officers' desks call where ``server`` is a relay, which
             must not see HQ's log; empty where it is HQ itself.
+        recovery: as ``bundle_seal``, of a key that only two custodians of HQ together can use;
+            empty where there are none.
     """
 
     mission: str
@@ -82,6 +84,7 @@ class MissionProfile:
     usb_allowed: bool = True
     version: int = 1
     officers: str = ""
+    recovery: bytes = b""
 
     @property
     def desk(self) -> str:
@@ -121,6 +124,8 @@ def write_profile(profile: MissionProfile, root: StreamKey) -> bytes:
     }
     if profile.officers:
         body["officers"] = profile.officers
+    if profile.recovery:
+        body["recovery"] = base64.b64encode(profile.recovery).decode()
     for name in _KEYS:
         body[name] = base64.b64encode(getattr(profile, name)).decode()
     return sign_file(_KIND, body, root)
@@ -161,12 +166,14 @@ def _from_body(body: Mapping[str, Any]) -> MissionProfile:
             usb_allowed=_flag(body["usb_allowed"]),
             version=_whole(body["version"], 0, _NUMBER_LIMIT),
             officers=_text(body.get("officers", "")),
+            recovery=base64.b64decode(body.get("recovery", ""), validate=True),
             **keys,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise BadMissionFile(detail=type(error).__name__) from error
     sizes = {"root": 32, "admin": 32, "receipt": 32, "seal": 32, "bundle_seal": 1216}
-    if any(len(keys[name]) != size for name, size in sizes.items()):
+    wrong = any(len(keys[name]) != size for name, size in sizes.items())
+    if wrong or len(profile.recovery) not in (0, sizes["bundle_seal"]):
         raise BadMissionFile(detail="key of wrong length")
     return profile
 

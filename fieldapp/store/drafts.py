@@ -1,6 +1,7 @@
 """Reports being written: sealed with their author's own key, kept at every pause in typing."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -154,6 +155,43 @@ def delete_draft_file(store: Store, draft: str, key: str) -> None:
     """Takes a photo out of a draft."""
     with store.write() as connection:
         connection.execute("DELETE FROM draft_piece WHERE draft = ? AND file = ?", (draft, key))
+
+
+def check_drafts(store: Store, sealer: DraftSealer) -> None:
+    """Raises `VaultDamaged` unless the key opens every draft of its slot, photos included."""
+    for draft, sealed in store.rows("SELECT id, sealed FROM draft WHERE slot = ?", (sealer.slot,)):
+        sealer.open(draft, sealed)
+        for file, i, piece in _pieces(store, draft):
+            sealer.open(f"{draft}/{file}/{i}", piece)
+
+
+def take_over(store: Store, old: DraftSealer, new: DraftSealer) -> None:
+    """Seals all drafts of a slot with another key, for another slot, in one transaction."""
+    with store.write() as connection:
+        rows = connection.execute("SELECT id, sealed FROM draft WHERE slot = ?", (old.slot,))
+        for draft, sealed in rows.fetchall():
+            connection.execute(
+                "UPDATE draft SET slot = ?, sealed = ? WHERE id = ?",
+                (new.slot, new.seal(draft, old.open(draft, sealed)), draft),
+            )
+            for file, i, piece in _pieces(store, draft):
+                label = f"{draft}/{file}/{i}"
+                connection.execute(
+                    "UPDATE draft_piece SET sealed = ? WHERE draft = ? AND file = ? AND i = ?",
+                    (new.seal(label, old.open(label, piece)), draft, file, i),
+                )
+
+
+def _pieces(store: Store, draft: str) -> Iterator[tuple[str, int, bytes]]:
+    """Each piece of a draft's photos, one in memory at a time: file, number, sealed."""
+    names = store.rows("SELECT file, i FROM draft_piece WHERE draft = ?", (draft,))
+    for file, i in names:
+        found = store.row(
+            "SELECT sealed FROM draft_piece WHERE draft = ? AND file = ? AND i = ?",
+            (draft, file, i),
+        )
+        if found is not None:
+            yield file, i, found[0]
 
 
 def _read(sealer: DraftSealer, draft: str, sealed: bytes, updated: int) -> Draft:

@@ -58,6 +58,14 @@ def drop(store: Store, person: str, name: str) -> None:
     _write(store, person, [item for item in load(store, person) if item.name != name])
 
 
+def take_over(store: Store, old: str, new: str) -> None:
+    """Gives a person's filters to another slot."""
+    found = load(store, old)
+    if found:
+        _write(store, new, list(found))
+        store.set_setting(_name(old), "[]")
+
+
 def _write(store: Store, person: str, items: list[SavedFilter]) -> None:
     kept = sorted(items, key=lambda item: item.name.casefold())[-MOST:]
     store.set_setting(_name(person), json.dumps([asdict(item) for item in kept]))

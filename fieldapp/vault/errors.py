@@ -65,3 +65,59 @@ class KeyRenewed(FieldError):
     code = "vault.renewed"
     remedy = Remedy.REOPEN
     text = "This laptop has a new key since you came in. Lock it and unlock it, then try again."
+
+
+class NotARequest(FieldError):
+    """The file is no request for recovery, or was changed."""
+
+    code = "recovery.request"
+    remedy = Remedy.CHOOSE_OTHER_FILE
+    text = "This file does not ask for recovery, or it was changed on its way. Ask for a new one."
+
+
+class AnswerUnfit(FieldError):
+    """The answer is for another laptop or an earlier request, or it was changed."""
+
+    code = "recovery.answer"
+    remedy = Remedy.ASK_HQ
+    text = "This answer does not fit the request made here last. Nothing was changed."
+
+
+class AnswerOutdated(FieldError):
+    """The laptop got another key, or the person another slot, after the request was made."""
+
+    code = "recovery.outdated"
+    remedy = Remedy.ASK_HQ
+    text = "This laptop got a new key after you asked; the answer is too old. Nothing was changed."
+
+
+class NoRecovery(FieldError):
+    """Nothing on the laptop is sealed to custodians for this person."""
+
+    code = "recovery.none"
+    remedy = Remedy.ASK_HQ
+    text = "HQ cannot open this laptop for you: nothing was prepared for it. Nothing was changed."
+
+
+class NothingAsked(FieldError):
+    """There is an answer, but no request was made here."""
+
+    code = "recovery.not-asked"
+    remedy = Remedy.CHECK_INPUT
+    text = "No help from HQ was asked for on this laptop. Make a request first."
+
+
+class CustodiansUnfit(FieldError):
+    """The files are not of two custodians of one recovery key, or a file was changed."""
+
+    code = "recovery.custodians"
+    remedy = Remedy.CHOOSE_OTHER_FILE
+    text = "It takes the files of two different custodians of the same key. Nothing was opened."
+
+
+class CustodianPassphrase(FieldError):
+    """A custodian's passphrase is not right."""
+
+    code = "recovery.passphrase"
+    remedy = Remedy.CHECK_PASSPHRASE
+    text = "A passphrase does not open its custodian's file. Nothing was opened."

@@ -18,8 +18,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from fieldapp.clock import Entropy
 from fieldapp.event.signing import StreamKey
 from fieldapp.files import make_folder, write_atomically
-from fieldapp.vault import renewal
-from fieldapp.vault.errors import KeyRenewed, SlotTaken, VaultDamaged, WrongPassphrase
+from fieldapp.vault import recovery, renewal
+from fieldapp.vault.errors import (
+    KeyRenewed,
+    SlotTaken,
+    VaultDamaged,
+    WrongPassphrase,
+)
 from fieldapp.vault.file import FILE_NAME, VERSION, Slot, people_of, read_vault, vault_exists
 from fieldapp.vault.kdf import KEY_BYTES, SALT_BYTES, KdfCost, derive
 from fieldapp.vault.selftest import require_sound
@@ -27,6 +32,8 @@ from fieldapp.vault.strength import check_strength
 
 _NONCE_BYTES = 12
 _STORE = "store"
+RECOVERY = "recovery"
+HEIR = "heir"
 About = Mapping[str, Any]
 """What anybody may know of a person: plain JSON values by name."""
 NOTHING_ABOUT: About = {}
@@ -133,11 +140,9 @@ class Vault:
 
     def about(self, keys: PersonKeys) -> About:
         """What was kept in clear about a person; raises `VaultDamaged`."""
-        for item in self._read()["slots"]:
-            if item["id"] == keys.slot.id:
-                found = item.get("about", {})
-                if isinstance(found, dict):
-                    return found
+        found = _find(self._read(), keys.slot.id).get("about", {})
+        if isinstance(found, dict):
+            return found
         raise VaultDamaged(detail="about")
 
     def has_store(self) -> bool:
@@ -201,6 +206,8 @@ class Vault:
         vault, fresh = document["vault"], replace(keys, database=database)
         slots = []
         for item in document["slots"]:
+            # What custodians could open leads to the old key; made anew at each one's next unlock.
+            item = {k: v for k, v in item.items() if k != RECOVERY}
             place = renewal.place_of(vault, item["id"])
             if item["id"] == keys.slot.id:
                 cost = KdfCost.from_json(item["kdf"])
@@ -215,6 +222,74 @@ class Vault:
             slots.append(item)
         note = {"to": renewal.key_name(database), "leaving": list(gone)}
         self._write({**document, "slots": slots, renewal.RENEWAL: note})
+
+    def prepare_recovery(self, keys: PersonKeys, public: bytes) -> None:
+        """Seals to HQ's recovery key what the person needs if they forget their passphrase.
+
+        Does nothing where that was done already, or where ``public`` is empty; raises `KeyRenewed`.
+        """
+        if not public:
+            return
+        document = self._current(keys)
+        item = _find(document, keys.slot.id)
+        box = item.get(RECOVERY)
+        if isinstance(box, dict) and box.get("key") == recovery.key_name(public):
+            return
+        place = renewal.place_of(document["vault"], keys.slot.id)
+        rescued = recovery.Rescued(keys.database, keys.draft)
+        item[RECOVERY] = recovery.seal_for_custodians(public, place, rescued)
+        self._write(document)
+
+    def fresh(self, label: str, database: bytes) -> PersonKeys:
+        """New keys of a person, not kept yet."""
+        parts: dict[str, Any] = {
+            name: self._entropy(size) for name, size in _PARTS if name != "database"
+        }
+        return PersonKeys(Slot(self._entropy(8).hex(), label), database, **parts)
+
+    def replace(
+        self, gone: str, keys: PersonKeys, passphrase: str, cost: KdfCost, heir: Mapping[str, str]
+    ) -> None:
+        """Puts a slot in the place of another, in one step.
+
+        Args:
+            gone: the slot that goes.
+            keys: those of the new one, see `fresh`.
+            passphrase: of the new one.
+            cost: of its derivation.
+            heir: what the new one takes over, kept with it until `settle_heir`.
+
+        Raises:
+            WeakPassphrase, KeyRenewed, VaultDamaged: nothing was changed.
+        """
+        check_strength(passphrase)
+        document = self._current(keys)
+        old = _find(document, gone)
+        wrapped = self._wrap(document["vault"], keys, passphrase, cost)
+        fresh = {**wrapped, "about": old.get("about", {}), HEIR: dict(heir)}
+        document["slots"] = [fresh if item is old else item for item in document["slots"]]
+        self._write(document)
+
+    def heir(self, keys: PersonKeys) -> Mapping[str, str] | None:
+        """What this person has still to take over from a slot that is gone.
+
+        Raises:
+            VaultDamaged: it is of another form.
+        """
+        found = _find(self._read(), keys.slot.id).get(HEIR)
+        if found is None:
+            return None
+        if not isinstance(found, dict) or not all(
+            isinstance(found.get(name), str) for name in ("of", "sealed")
+        ):
+            raise VaultDamaged(detail="heir")
+        return found
+
+    def settle_heir(self, keys: PersonKeys) -> None:
+        """Everything was taken over."""
+        document = self._read()
+        _find(document, keys.slot.id).pop(HEIR, None)
+        self._write(document)
 
     def leaving(self, database: bytes) -> tuple[str, ...] | None:
         """Slots to drop now that the store opens with ``database``; None: nothing to settle."""
@@ -247,10 +322,7 @@ class Vault:
         label = " ".join(label.split())
         if not label or any(i["label"].casefold() == label.casefold() for i in document["slots"]):
             raise SlotTaken()
-        fresh: dict[str, Any] = {
-            name: self._entropy(size) for name, size in _PARTS if name != "database"
-        }
-        keys = PersonKeys(Slot(self._entropy(8).hex(), label), database, **fresh)
+        keys = self.fresh(label, database)
         item = self._wrap(document["vault"], keys, passphrase, cost)
         document["slots"].append({**item, "about": dict(about)})
         self._write(document)
@@ -273,6 +345,14 @@ class Vault:
     def _write(self, document: Mapping[str, Any]) -> None:
         make_folder(self._home)
         write_atomically(self._home / FILE_NAME, json.dumps(document, indent=1).encode() + b"\n")
+
+
+def _find(document: Mapping[str, Any], slot_id: str) -> dict[str, Any]:
+    for item in document["slots"]:
+        if item["id"] == slot_id:
+            found: dict[str, Any] = item
+            return found
+    raise VaultDamaged(detail="no such person")
 
 
 def _open_slot(vault: str, item: Mapping[str, Any], passphrase: str) -> PersonKeys:

@@ -26,6 +26,7 @@ _REST = (
     "spool",
     "push.token*",
     "packs",
+    "recovery-*.json*",
     "desktop.json*",
     "desktop.log*",
     "mission.profile*",

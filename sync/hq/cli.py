@@ -18,6 +18,7 @@ from sync.hq.app import open_hq, serve
 from sync.hq.cli_data import DATA_VERBS
 from sync.hq.cli_packs import pack
 from sync.hq.cli_people import PEOPLE_VERBS
+from sync.hq.cli_recovery import recovery_group
 from sync.hq.cli_relay import relay
 from sync.hq.cli_support import default_home, home_option, say
 from sync.hq.heads import write_heads_daily
@@ -134,7 +135,7 @@ def status_verb(home: Path, as_json: bool) -> None:
     )
 
 
-for _verb in (*PEOPLE_VERBS, *DATA_VERBS, pack, relay):
+for _verb in (*PEOPLE_VERBS, *DATA_VERBS, pack, recovery_group, relay):
     hq.add_command(_verb)
 
 

@@ -9,7 +9,7 @@ import contextlib
 import json
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from fieldapp.mission.said import mission_said
 from fieldapp.store import mirror, projections
 from fieldapp.store.mirror import Arrival
 from fieldapp.units import UtcMillis
+from fieldapp.vault import custody, recovery
 from fieldapp.vault.file import people_of
 from fieldapp.vault.kdf import KdfCost
 from sync.body import decode_body, dictionary
@@ -46,13 +47,27 @@ from sync.http import Reply
 from sync.receipt import open_receipt
 from tests.golden.judging import vectors
 from tests.support.hq_inside import hq_inside, let_in
-from tests.support.mission import START, make_desk, make_mission, seeded
+from tests.support.mission import CHEAP, PASSPHRASE, START, make_desk, make_mission, seeded
 
 MISSION = make_mission()
 KEYS = SealKeys()
 TO_HQ = KEYS.add_radio(MISSION.seal_private)
 AUTHOR = StreamKey(bytes(range(32)))
 KINDS = [int(kind) for kind in Kind]
+RECOVERY_SEED, ASKING = seeded(5)(96), seeded(6)(32)
+_PLACE = f"{'ab' * 16}/{'cd' * 8}"
+ASKED = recovery.request_for(
+    {
+        "recovery": recovery.seal_for_custodians(
+            recovery.public_of(RECOVERY_SEED), _PLACE, recovery.Rescued(bytes(32), bytes(32))
+        )
+    },
+    _PLACE,
+    ASKING,
+)
+CUSTODY = custody.split(
+    [custody.Custodian(name, PASSPHRASE) for name in ("A", "B")], ("M", "F"), CHEAP, seeded(7)
+)
 _STACK = contextlib.ExitStack()
 
 
@@ -242,6 +257,21 @@ def _api(raw: bytes) -> None:
             call(raw)
 
 
+def _request(raw: bytes) -> None:
+    recovery.answer(recovery.Request.read(raw), RECOVERY_SEED)
+
+
+def _answer(raw: bytes) -> None:
+    recovery.open_answer(raw, ASKED, ASKING)
+
+
+def _custodian(raw: bytes) -> None:
+    one, other = custody.read_custodian(raw), custody.read_custodian(CUSTODY.files[1])
+    # What a passphrase costs is not what is looked at.
+    with contextlib.suppress(FieldError):
+        custody.put_together(one, replace(other, name=one.name), ("", ""))
+
+
 TARGETS: dict[str, Callable[[bytes], object]] = {
     "frame": _frame,
     "body": _sealed,
@@ -264,6 +294,9 @@ TARGETS: dict[str, Callable[[bytes], object]] = {
     "form": _form,
     "geojson": _geojson,
     "csv": _csv,
+    "recovery request": _request,
+    "recovery answer": _answer,
+    "custodian": _custodian,
 }
 
 
@@ -283,6 +316,12 @@ def seeds(name: str) -> list[bytes]:
     if name in ("profile", "pack"):
         files = [one.data for one in vectors() if one.kind == "files" and one.step in (0, 4)]
         return [json.loads(one["file"])["body"].encode() for one in files if one["kind"] == name]
+    if name == "recovery request":
+        return [ASKED.write()]
+    if name == "recovery answer":
+        return [recovery.answer(ASKED, RECOVERY_SEED)]
+    if name == "custodian":
+        return list(CUSTODY.files)
     if name in ("mirror", "ingest"):
         return [bytes([KINDS.index(kind)]) + _plain(said) for kind, said in SAID]
     return SEEDS[name]

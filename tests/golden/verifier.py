@@ -368,6 +368,7 @@ def profile(found: dict[str, Any]) -> None:
     need(4, type(found.get("usb_allowed")) is bool)
     sizes = {"root": 32, "admin": 32, "receipt": 32, "seal": 32, "bundle_seal": 1216}
     need(4, all(len(decoded(4, found.get(name))) == size for name, size in sizes.items()))
+    need(4, len(decoded(4, found.get("recovery", ""))) in (0, 1216))
 
 
 def pack(found: dict[str, Any]) -> None:

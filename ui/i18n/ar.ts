@@ -185,6 +185,10 @@
         <translation>أحد الأجزاء التي تحمي التقارير لا يعمل، ولذلك لم يُفتح شيء ولم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>A passphrase does not open its custodian's file. Nothing was opened.</source>
+        <translation>عبارة مرور لا تفتح ملف أمينها. لم يُفتح شيء.</translation>
+    </message>
+    <message>
         <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
         <translation>لا تُقترح عبارة مرور إلا حيث يقرأ شخص الشاشة. لم يتغيّر شيء.</translation>
     </message>
@@ -273,6 +277,10 @@
         <translation>يمكن للقيادة المساعدة: يُرجى إبلاغها بالرمز {code}.</translation>
     </message>
     <message>
+        <source>HQ cannot open this laptop for you: nothing was prepared for it. Nothing was changed.</source>
+        <translation>لا تستطيع القيادة فتح هذا الحاسوب لكم: لم يُعدّ شيء لذلك. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>HQ cannot open this report: it was prepared for another mission. It is safe here.</source>
         <translation>لا تستطيع القيادة فتح هذا التقرير لأنه أُعدّ لبعثة أخرى. وهو محفوظ هنا.</translation>
     </message>
@@ -329,8 +337,16 @@
         <translation>خادم القيادة أقدم من هذا التطبيق ولا يستطيع قراءة هذا التقرير بعد. وهو محفوظ هنا.</translation>
     </message>
     <message>
+        <source>It takes the files of two different custodians of the same key. Nothing was opened.</source>
+        <translation>يلزم ملفا أمينين مختلفين للمفتاح نفسه. لم يُفتح شيء.</translation>
+    </message>
+    <message>
         <source>Lock and open again</source>
         <translation>قفل ثم فتح من جديد</translation>
+    </message>
+    <message>
+        <source>No help from HQ was asked for on this laptop. Make a request first.</source>
+        <translation>لم تُطلب مساعدة القيادة على هذا الحاسوب. يُرجى إعداد طلب أولًا.</translation>
     </message>
     <message>
         <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
@@ -597,6 +613,10 @@
         <translation>لا يُسمح لهذا الحساب باستعمال ملف تقارير هذا الحاسوب. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>This answer does not fit the request made here last. Nothing was changed.</source>
+        <translation>هذا الرد لا يوافق آخر طلب أُعدّ هنا. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>This answer is not allowed here.</source>
         <translation>هذه الإجابة غير مسموح بها هنا.</translation>
     </message>
@@ -611,6 +631,10 @@
     <message>
         <source>This draft is no longer on this laptop.</source>
         <translation>لم تعد هذه المسودة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This file does not ask for recovery, or it was changed on its way. Ask for a new one.</source>
+        <translation>هذا الملف لا يطلب استعادة، أو غُيّر في الطريق. يُرجى طلب ملف جديد.</translation>
     </message>
     <message>
         <source>This file is damaged or was not made by your mission's HQ. Ask HQ for a new copy.</source>
@@ -651,6 +675,10 @@
     <message>
         <source>This laptop already has these forms or lists, or newer ones. Nothing was changed.</source>
         <translation>هذه النماذج أو القوائم موجودة على هذا الحاسوب، أو أحدث منها. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This laptop got a new key after you asked; the answer is too old. Nothing was changed.</source>
+        <translation>حصل هذا الحاسوب على مفتاح جديد بعد طلبكم؛ الرد قديم جدًا. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
@@ -794,6 +822,10 @@
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>يبدو أن مفتاح الأحرف الكبيرة مفعّل.</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase?</source>
+        <translation>نسيتم عبارة المرور؟</translation>
     </message>
     <message>
         <source>Go back to the copy</source>
@@ -1351,6 +1383,53 @@
     <message>
         <source>{state}. No receipt from HQ yet.</source>
         <translation>{state}. لا إيصال من القيادة بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>1. Ask HQ</source>
+        <translation>1. طلب المساعدة من القيادة</translation>
+    </message>
+    <message>
+        <source>2. When HQ has answered</source>
+        <translation>2. بعد رد القيادة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Choose the answer ...</source>
+        <translation>اختيار الرد ...</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation>عبارة المرور المنسية</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Save the request ...</source>
+        <translation>حفظ الطلب ...</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>Send or carry the request to HQ, and read this out by voice:</source>
+        <translation>يُرجى إرسال الطلب أو حمله إلى القيادة، وقراءة هذا بالصوت:</translation>
+    </message>
+    <message>
+        <source>The answer is here. Destroy the file once you are in.</source>
+        <translation>الرد هنا. يُرجى إتلاف الملف بعد الدخول.</translation>
+    </message>
+    <message>
+        <source>{person}, two people at HQ can open this laptop for you. What you filed and your drafts stay. You will sign with a new key: ask HQ for a new one-time code, too.</source>
+        <translation>{person}، يستطيع شخصان في القيادة فتح هذا الحاسوب لكم. يبقى ما قدّمتموه وتبقى مسوداتكم. ستوقّعون بمفتاح جديد: يُرجى أيضًا طلب رمز استخدام واحد جديد من القيادة.</translation>
     </message>
 </context>
 <context>

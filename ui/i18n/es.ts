@@ -185,6 +185,10 @@
         <translation>Una parte que protege sus informes no funciona; por eso no se abrió ni se cambió nada.</translation>
     </message>
     <message>
+        <source>A passphrase does not open its custodian's file. Nothing was opened.</source>
+        <translation>Una frase de contraseña no abre el archivo de su custodio. No se abrió nada.</translation>
+    </message>
+    <message>
         <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
         <translation>Solo se propone una frase de contraseña donde una persona lee la pantalla. No se cambió nada.</translation>
     </message>
@@ -273,6 +277,10 @@
         <translation>El CG puede ayudar: indíquele el código {code}.</translation>
     </message>
     <message>
+        <source>HQ cannot open this laptop for you: nothing was prepared for it. Nothing was changed.</source>
+        <translation>El CG no puede abrir este portátil por usted: no se preparó nada para ello. No se cambió nada.</translation>
+    </message>
+    <message>
         <source>HQ cannot open this report: it was prepared for another mission. It is safe here.</source>
         <translation>El CG no puede abrir este informe: se preparó para otra misión. Aquí está a salvo.</translation>
     </message>
@@ -329,8 +337,16 @@
         <translation>El servidor del CG es más antiguo que esta aplicación y todavía no puede leer este informe. Aquí está a salvo.</translation>
     </message>
     <message>
+        <source>It takes the files of two different custodians of the same key. Nothing was opened.</source>
+        <translation>Hacen falta los archivos de dos custodios distintos de la misma clave. No se abrió nada.</translation>
+    </message>
+    <message>
         <source>Lock and open again</source>
         <translation>Bloquear y volver a abrir</translation>
+    </message>
+    <message>
+        <source>No help from HQ was asked for on this laptop. Make a request first.</source>
+        <translation>En este portátil no se pidió ayuda al CG. Haga primero una solicitud.</translation>
     </message>
     <message>
         <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
@@ -597,6 +613,10 @@
         <translation>Esta cuenta de usuario no puede usar el archivo con los informes de este portátil. No se cambió nada.</translation>
     </message>
     <message>
+        <source>This answer does not fit the request made here last. Nothing was changed.</source>
+        <translation>Esta respuesta no corresponde a la última solicitud hecha aquí. No se cambió nada.</translation>
+    </message>
+    <message>
         <source>This answer is not allowed here.</source>
         <translation>Esta respuesta no está permitida aquí.</translation>
     </message>
@@ -611,6 +631,10 @@
     <message>
         <source>This draft is no longer on this laptop.</source>
         <translation>Este borrador ya no está en este portátil.</translation>
+    </message>
+    <message>
+        <source>This file does not ask for recovery, or it was changed on its way. Ask for a new one.</source>
+        <translation>Este archivo no pide recuperación, o fue modificado en el camino. Pida uno nuevo.</translation>
     </message>
     <message>
         <source>This file is damaged or was not made by your mission's HQ. Ask HQ for a new copy.</source>
@@ -651,6 +675,10 @@
     <message>
         <source>This laptop already has these forms or lists, or newer ones. Nothing was changed.</source>
         <translation>Este portátil ya tiene estos formularios o listas, u otros más recientes. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This laptop got a new key after you asked; the answer is too old. Nothing was changed.</source>
+        <translation>Este portátil recibió una clave nueva después de su solicitud; la respuesta es demasiado antigua. No se cambió nada.</translation>
     </message>
     <message>
         <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
@@ -794,6 +822,10 @@
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Parece que el bloqueo de mayúsculas está activado.</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase?</source>
+        <translation>¿Olvidó la frase de contraseña?</translation>
     </message>
     <message>
         <source>Go back to the copy</source>
@@ -1299,6 +1331,53 @@
     <message>
         <source>{state}. No receipt from HQ yet.</source>
         <translation>{state}. Aún no hay acuse de recibo del CG.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>1. Ask HQ</source>
+        <translation>1. Pedir ayuda al CG</translation>
+    </message>
+    <message>
+        <source>2. When HQ has answered</source>
+        <translation>2. Cuando el CG haya respondido</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Choose the answer ...</source>
+        <translation>Elegir la respuesta ...</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation>Frase de contraseña olvidada</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Save the request ...</source>
+        <translation>Guardar la solicitud ...</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Guardada como {file}.</translation>
+    </message>
+    <message>
+        <source>Send or carry the request to HQ, and read this out by voice:</source>
+        <translation>Envíe o lleve la solicitud al CG, y lea esto de viva voz:</translation>
+    </message>
+    <message>
+        <source>The answer is here. Destroy the file once you are in.</source>
+        <translation>La respuesta está aquí. Destruya el archivo cuando haya entrado.</translation>
+    </message>
+    <message>
+        <source>{person}, two people at HQ can open this laptop for you. What you filed and your drafts stay. You will sign with a new key: ask HQ for a new one-time code, too.</source>
+        <translation>{person}, dos personas del CG pueden abrir este portátil por usted. Lo que presentó y sus borradores se quedan. Firmará con una clave nueva: pida también al CG un código de un solo uso nuevo.</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,10 @@
         <translation>Un élément qui protège vos rapports ne fonctionne pas ; rien n'a donc été ouvert ni modifié.</translation>
     </message>
     <message>
+        <source>A passphrase does not open its custodian's file. Nothing was opened.</source>
+        <translation>Une phrase de passe n'ouvre pas le fichier de son dépositaire. Rien n'a été ouvert.</translation>
+    </message>
+    <message>
         <source>A passphrase is made only where a person reads the screen. Nothing was changed.</source>
         <translation>Une phrase de passe n'est proposée que là où une personne lit l'écran. Rien n'a été modifié.</translation>
     </message>
@@ -273,6 +277,10 @@
         <translation>Le QG peut aider : donnez-lui le code {code}.</translation>
     </message>
     <message>
+        <source>HQ cannot open this laptop for you: nothing was prepared for it. Nothing was changed.</source>
+        <translation>Le QG ne peut pas ouvrir cet ordinateur pour vous : rien n'a été préparé pour cela. Rien n'a été modifié.</translation>
+    </message>
+    <message>
         <source>HQ cannot open this report: it was prepared for another mission. It is safe here.</source>
         <translation>Le QG ne peut pas ouvrir ce compte rendu : il a été préparé pour une autre mission. Il est en sûreté ici.</translation>
     </message>
@@ -329,8 +337,16 @@
         <translation>Le serveur du QG est plus ancien que cette application et ne peut pas encore lire ce compte rendu. Il est en sûreté ici.</translation>
     </message>
     <message>
+        <source>It takes the files of two different custodians of the same key. Nothing was opened.</source>
+        <translation>Il faut les fichiers de deux dépositaires différents de la même clé. Rien n'a été ouvert.</translation>
+    </message>
+    <message>
         <source>Lock and open again</source>
         <translation>Verrouiller et rouvrir</translation>
+    </message>
+    <message>
+        <source>No help from HQ was asked for on this laptop. Make a request first.</source>
+        <translation>Aucune aide du QG n'a été demandée sur cet ordinateur. Faites d'abord une demande.</translation>
     </message>
     <message>
         <source>No sealed report waits to be carried. If reports wait on this laptop, unlock it or use sync once, so that they are sealed; then save them again.</source>
@@ -597,6 +613,10 @@
         <translation>Ce compte d'utilisateur n'a pas accès au fichier des comptes rendus de ce portable. Rien n'a été modifié.</translation>
     </message>
     <message>
+        <source>This answer does not fit the request made here last. Nothing was changed.</source>
+        <translation>Cette réponse ne correspond pas à la dernière demande faite ici. Rien n'a été modifié.</translation>
+    </message>
+    <message>
         <source>This answer is not allowed here.</source>
         <translation>Cette réponse n'est pas permise ici.</translation>
     </message>
@@ -611,6 +631,10 @@
     <message>
         <source>This draft is no longer on this laptop.</source>
         <translation>Ce brouillon n'est plus sur ce portable.</translation>
+    </message>
+    <message>
+        <source>This file does not ask for recovery, or it was changed on its way. Ask for a new one.</source>
+        <translation>Ce fichier ne demande pas de récupération, ou il a été modifié en route. Demandez-en un nouveau.</translation>
     </message>
     <message>
         <source>This file is damaged or was not made by your mission's HQ. Ask HQ for a new copy.</source>
@@ -651,6 +675,10 @@
     <message>
         <source>This laptop already has these forms or lists, or newer ones. Nothing was changed.</source>
         <translation>Cet ordinateur a déjà ces formulaires ou ces listes, ou de plus récents. Rien n'a été changé.</translation>
+    </message>
+    <message>
+        <source>This laptop got a new key after you asked; the answer is too old. Nothing was changed.</source>
+        <translation>Cet ordinateur a reçu une nouvelle clé après votre demande ; la réponse est trop ancienne. Rien n'a été modifié.</translation>
     </message>
     <message>
         <source>This laptop has a new key since you came in. Lock it and unlock it, then try again.</source>
@@ -794,6 +822,10 @@
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Le verrouillage des majuscules semble actif.</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase?</source>
+        <translation>Phrase de passe oubliée ?</translation>
     </message>
     <message>
         <source>Go back to the copy</source>
@@ -1299,6 +1331,53 @@
     <message>
         <source>{state}. No receipt from HQ yet.</source>
         <translation>{state}. Pas encore d'accusé de réception du QG.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>1. Ask HQ</source>
+        <translation>1. Demander au QG</translation>
+    </message>
+    <message>
+        <source>2. When HQ has answered</source>
+        <translation>2. Quand le QG a répondu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Choose the answer ...</source>
+        <translation>Choisir la réponse ...</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation>Phrase de passe oubliée</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Save the request ...</source>
+        <translation>Enregistrer la demande ...</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Enregistrée sous {file}.</translation>
+    </message>
+    <message>
+        <source>Send or carry the request to HQ, and read this out by voice:</source>
+        <translation>Envoyez ou portez la demande au QG, et lisez ceci de vive voix :</translation>
+    </message>
+    <message>
+        <source>The answer is here. Destroy the file once you are in.</source>
+        <translation>La réponse est là. Détruisez le fichier une fois entré.</translation>
+    </message>
+    <message>
+        <source>{person}, two people at HQ can open this laptop for you. What you filed and your drafts stay. You will sign with a new key: ask HQ for a new one-time code, too.</source>
+        <translation>{person}, deux personnes du QG peuvent ouvrir cet ordinateur pour vous. Vos comptes rendus déposés et vos brouillons restent. Vous signerez avec une nouvelle clé : demandez aussi au QG un nouveau code à usage unique.</translation>
     </message>
 </context>
 <context>

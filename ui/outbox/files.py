@@ -21,11 +21,11 @@ def choose_folder(parent: QWidget) -> Path | None:
     return _chosen(dialog)
 
 
-def choose_file(parent: QWidget) -> Path | None:
-    """The file that a courier brought."""
+def choose_file(parent: QWidget, names: str = "*.ufrb *.pack") -> Path | None:
+    """The file that a courier brought; ``names`` are patterns with blanks between."""
     dialog = QFileDialog(parent, tr("Outbox", "Choose the file from HQ"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilter(f"{tr('Outbox', 'Files from HQ')} (*.ufrb *.pack)")
+    dialog.setNameFilter(f"{tr('Outbox', 'Files from HQ')} ({names})")
     return _chosen(dialog)
 
 

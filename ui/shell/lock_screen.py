@@ -42,10 +42,12 @@ class LockScreen(QWidget):
     Signals:
         unlock_wanted: (id of the person's slot, passphrase).
         go_back_wanted: the same, to open the newest copy of a store that does not open.
+        forgotten: id of the slot of a person who forgot their passphrase.
     """
 
     unlock_wanted = Signal(str, str)
     go_back_wanted = Signal(str, str)
+    forgotten = Signal(str)
 
     def __init__(self, mission: str, second_ms: int = 1000) -> None:
         super().__init__()
@@ -68,11 +70,15 @@ class LockScreen(QWidget):
         self._back = QPushButton()
         self._back.setObjectName("go back")
         self._back.hide()
+        self._forgot = QPushButton()
+        self._forgot.setObjectName("forgotten")
+        self._forgot.setProperty("look", "link")
         self._message = InlineMessage()
         self._first: QWidget = self._passphrase
         self._build()
         self._open.clicked.connect(self._ask)
         self._back.clicked.connect(lambda: self._hand_over(self.go_back_wanted))
+        self._forgot.clicked.connect(self._help)
         self._passphrase.entered.connect(self._ask)
         self._passphrase.edited.connect(self._enable)
         self._people.currentRowChanged.connect(lambda _row: self._enable())
@@ -109,7 +115,7 @@ class LockScreen(QWidget):
             self._tick.start()
             self._show_wrong()
         elif isinstance(error, CopyAtHand):
-            self._back.show()
+            self._show_back(True)
             self._message.show_message(MessageKind.ERROR, lambda: way_back_words(error))
         else:
             self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
@@ -129,6 +135,7 @@ class LockScreen(QWidget):
         self._label.setText(tr("Lock", "&Passphrase"))
         self._passphrase.set_name(tr("Lock", "Passphrase"))
         self._people.setAccessibleName(tr("Lock", "People on this laptop"))
+        self._forgot.setText(tr("Lock", "Forgotten passphrase?"))
         self._open.setText(tr("Lock", "Opening ...") if self._opening else tr("Lock", "Unlock"))
         self._back.setText(tr("Lock", "Go back to the copy"))
 
@@ -145,6 +152,7 @@ class LockScreen(QWidget):
             inner.addWidget(below)
         buttons = QHBoxLayout()
         buttons.addWidget(self._back)
+        buttons.addWidget(self._forgot)
         buttons.addStretch(1)
         buttons.addWidget(self._open)
         inner.addLayout(buttons)
@@ -153,6 +161,7 @@ class LockScreen(QWidget):
         column.addStretch(2)
         column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self.setTabOrder(self._open, self._forgot)
 
     def _ask(self) -> None:
         self._hand_over(self.unlock_wanted)
@@ -165,9 +174,19 @@ class LockScreen(QWidget):
         self._opening = True
         self._passphrase.clear()
         self._message.clear()
-        self._back.hide()
+        self._show_back(False)
         self._enable()
         wanted.emit(str(item.data(Qt.ItemDataRole.UserRole)), words)
+
+    def _show_back(self, shown: bool) -> None:
+        """The way back stands where the forgotten passphrase does: it is needed to go back."""
+        self._back.setVisible(shown)
+        self._forgot.setVisible(not shown)
+
+    def _help(self) -> None:
+        item = self._people.currentItem()
+        if item is not None:
+            self.forgotten.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def _second(self) -> None:
         self._left -= 1
@@ -196,6 +215,7 @@ class LockScreen(QWidget):
         ready = not self._opening and not self._left
         self._passphrase.setEnabled(ready)
         chosen = self._people.currentItem() is not None
+        self._forgot.setEnabled(chosen and not self._opening)
         self._open.setEnabled(ready and chosen and bool(self._passphrase.text()))
         self._back.setEnabled(self._open.isEnabled())
         self._open.setText(tr("Lock", "Opening ...") if self._opening else tr("Lock", "Unlock"))

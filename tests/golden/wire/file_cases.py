@@ -106,7 +106,11 @@ def files() -> list[Case]:
 
     zero = base64.b64encode(bytes(32)).decode()
     listed: dict[tuple[str, int], dict[str, str]] = {
-        ("profile", GOOD): {"a profile": good, "without indents": json.dumps(outer)},
+        ("profile", GOOD): {
+            "a profile": good,
+            "without indents": json.dumps(outer),
+            "with a recovery key": profile(recovery=body["bundle_seal"]),
+        },
         ("pack", GOOD): {"a pack": plain, "a pack of forms": packed()},
         ("profile", 1): {
             "not JSON": good[:-4],
@@ -140,6 +144,8 @@ def files() -> list[Case]:
         ("pack", 3): {"pack: a list": signed("pack", [], ADMIN)},
         ("profile", 4): {
             "a name that is an object": profile(mission={"a": 1}),
+            "recovery key of 1,215 bytes": profile(recovery=base64.b64encode(bytes(1215)).decode()),
+            "recovery key that is null": profile(recovery=None),
             "an offset of a day": profile(offset_minutes=1440),
             "days below none": profile(keep_days=-1),
             "sticks neither allowed nor not": profile(usb_allowed="no"),
