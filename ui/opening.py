@@ -63,6 +63,7 @@ def set_up(house: House, lane: StoreLane, entrance: Entrance, passphrase: str) -
     )
     if house.ballast:
         ballast.prepare(house.home)
+    house.autostart(house.home)
     try:
         ask_to_be_let_in(desk, code, Spool(house.home))
     except FieldError as error:

@@ -14,7 +14,7 @@ from fieldapp.mission.signed import (
     read_text,
     sign_file,
 )
-from fieldapp.units import MIB
+from fieldapp.units import LONGEST_LOCK_MINUTES, MIB
 
 LANGUAGES = ("en", "fr", "es", "ar")
 """Codes of the languages that the product speaks; a mission offers all unless it says otherwise."""
@@ -63,6 +63,8 @@ class MissionProfile:
         version: rises with every edition of the file.
         officers: ``https://host:port`` that officers' desks call where ``server`` is a relay, which
             must not see HQ's log; empty where it is HQ itself.
+        lock_minutes: the longest time without a touch before a laptop locks itself; 1 to
+            `LONGEST_LOCK_MINUTES`.
     """
 
     mission: str
@@ -82,6 +84,7 @@ class MissionProfile:
     usb_allowed: bool = True
     version: int = 1
     officers: str = ""
+    lock_minutes: int = LONGEST_LOCK_MINUTES
 
     @property
     def desk(self) -> str:
@@ -121,6 +124,8 @@ def write_profile(profile: MissionProfile, root: StreamKey) -> bytes:
     }
     if profile.officers:
         body["officers"] = profile.officers
+    if profile.lock_minutes != LONGEST_LOCK_MINUTES:
+        body["lock_minutes"] = profile.lock_minutes
     for name in _KEYS:
         body[name] = base64.b64encode(getattr(profile, name)).decode()
     return sign_file(_KIND, body, root)
@@ -161,6 +166,9 @@ def _from_body(body: Mapping[str, Any]) -> MissionProfile:
             usb_allowed=_flag(body["usb_allowed"]),
             version=_whole(body["version"], 0, _NUMBER_LIMIT),
             officers=_text(body.get("officers", "")),
+            lock_minutes=_whole(
+                body.get("lock_minutes", LONGEST_LOCK_MINUTES), 1, LONGEST_LOCK_MINUTES
+            ),
             **keys,
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -16,6 +16,8 @@ from fieldapp.mission.packs import PackKind
 from fieldapp.store import ballast
 from fieldapp.units import MIB
 from fieldapp.vault.slots import Vault
+from sync.field.autostart import autostart_of
+from sync.field.autostart_cli import OFF, ON
 from sync.field.status import read_status
 from sync.http import HqLink
 
@@ -51,6 +53,7 @@ def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
         "reserve": lambda: _reserve(home),
         "clock": lambda: _clock(home),
         "link": lambda: _link(home),
+        "start": lambda: _start(home),
     }
 
 
@@ -96,6 +99,10 @@ def _link(home: Path) -> str:
         return f"ok: HQ answers {road.get('/v1/health').status}"
     finally:
         road.close()
+
+
+def _start(home: Path) -> str:
+    return f"ok: {ON if autostart_of(home).is_on() else OFF}"
 
 
 def _finding(look: Callable[[], str]) -> str:

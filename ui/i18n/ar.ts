@@ -589,6 +589,10 @@
         <translation>هذه الرزمة تخص بعثة أخرى أو حاسوبًا آخر. لم يُؤخذ منها شيء.</translation>
     </message>
     <message>
+        <source>This computer does not allow the app to change what starts with it. Reports are still sent whenever the app is open.</source>
+        <translation>لا يسمح هذا الحاسوب للتطبيق بتغيير ما يبدأ معه. تُرسل التقارير رغم ذلك ما دام التطبيق مفتوحًا.</translation>
+    </message>
+    <message>
         <source>This copy of the reports cannot be used. Nothing was changed; choose another one.</source>
         <translation>لا يمكن استخدام هذه النسخة من التقارير. لم يتغير شيء؛ يُرجى اختيار نسخة أخرى.</translation>
     </message>
@@ -2029,6 +2033,10 @@
         <translation>لا يمكن قراءة هذا الملف. يُرجى اختيار ملف آخر.</translation>
     </message>
     <message>
+        <source>This laptop then sends reports whenever it is on and has a connection. Settings can change that.</source>
+        <translation>بعد ذلك يرسل هذا الحاسوب التقارير كلما كان مشغّلًا ومتصلًا. يمكن تغيير ذلك في الإعدادات.</translation>
+    </message>
+    <message>
         <source>Too easy to guess. Use four or more words that do not belong together.</source>
         <translation type="vanished">سهلة التخمين. يُرجى استعمال أربع كلمات أو أكثر لا صلة بينها.</translation>
     </message>
@@ -2185,11 +2193,19 @@
     </message>
     <message>
         <source>Locks itself after</source>
-        <translation>يُقفل تلقائيًا بعد</translation>
+        <translation type="vanished">يُقفل تلقائيًا بعد</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Minutes until it loc&amp;ks itself</source>
+        <translation>الدقائق قبل أن ي&amp;قفل نفسه</translation>
+    </message>
+    <message>
+        <source>Minutes until it locks itself</source>
+        <translation>الدقائق قبل أن يقفل نفسه</translation>
     </message>
     <message>
         <source>Mission</source>
@@ -2244,6 +2260,14 @@
         <translation>التقارير هنا</translation>
     </message>
     <message>
+        <source>Reports then leave also while nobody has opened the app. They are sealed; nothing can be read that way.</source>
+        <translation>عندئذ تخرج التقارير حتى إن لم يفتح أحد التطبيق. وهي مختومة، فلا يمكن قراءة شيء بهذه الطريقة.</translation>
+    </message>
+    <message>
+        <source>Send reports when this computer starts</source>
+        <translation>إرسال التقارير عند بدء تشغيل هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -2270,6 +2294,10 @@
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
         <translation>يلزم رمز استخدام واحد من القيادة، وتُكتب هنا عبارة مرور خاصة بكل شخص. لا يقرأ أحد مسودات غيره.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>هذا الحاسوب</translation>
     </message>
     <message>
         <source>Try now</source>

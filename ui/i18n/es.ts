@@ -589,6 +589,10 @@
         <translation>Este lote pertenece a otra misión o a otro portátil. No se tomó nada de él.</translation>
     </message>
     <message>
+        <source>This computer does not allow the app to change what starts with it. Reports are still sent whenever the app is open.</source>
+        <translation>Este equipo no permite que la aplicación cambie lo que arranca con él. Los informes se envían igualmente mientras la aplicación está abierta.</translation>
+    </message>
+    <message>
         <source>This copy of the reports cannot be used. Nothing was changed; choose another one.</source>
         <translation>Esta copia de los informes no se puede usar. No se cambió nada; elija otra.</translation>
     </message>
@@ -1981,6 +1985,10 @@
         <translation>Este archivo no se puede leer. Elija otro.</translation>
     </message>
     <message>
+        <source>This laptop then sends reports whenever it is on and has a connection. Settings can change that.</source>
+        <translation>A partir de entonces este portátil envía los informes siempre que esté encendido y tenga conexión. Se puede cambiar en los ajustes.</translation>
+    </message>
+    <message>
         <source>Too easy to guess. Use four or more words that do not belong together.</source>
         <translation type="vanished">Demasiado fácil de adivinar. Use cuatro palabras o más que no tengan relación.</translation>
     </message>
@@ -2137,11 +2145,19 @@
     </message>
     <message>
         <source>Locks itself after</source>
-        <translation>Se bloquea tras</translation>
+        <translation type="vanished">Se bloquea tras</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Minutes until it loc&amp;ks itself</source>
+        <translation>Minutos hasta que se blo&amp;quea solo</translation>
+    </message>
+    <message>
+        <source>Minutes until it locks itself</source>
+        <translation>Minutos hasta que se bloquea solo</translation>
     </message>
     <message>
         <source>Mission</source>
@@ -2196,6 +2212,14 @@
         <translation>Informes aquí</translation>
     </message>
     <message>
+        <source>Reports then leave also while nobody has opened the app. They are sealed; nothing can be read that way.</source>
+        <translation>Así los informes salen aunque nadie haya abierto la aplicación. Van sellados; de ese modo no se puede leer nada.</translation>
+    </message>
+    <message>
+        <source>Send reports when this computer starts</source>
+        <translation>Enviar los informes al arrancar este equipo</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -2222,6 +2246,10 @@
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
         <translation>Necesitan un código de un solo uso del CG, y cada persona escribe aquí su propia frase de contraseña. Nadie lee los borradores de otra persona.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Este portátil</translation>
     </message>
     <message>
         <source>Try now</source>

@@ -589,6 +589,10 @@
         <translation>Ce lot appartient à une autre mission ou à un autre portable. Rien n'en a été pris.</translation>
     </message>
     <message>
+        <source>This computer does not allow the app to change what starts with it. Reports are still sent whenever the app is open.</source>
+        <translation>Cet ordinateur n'autorise pas l'application à modifier ce qui démarre avec lui. Les comptes rendus partent tout de même quand l'application est ouverte.</translation>
+    </message>
+    <message>
         <source>This copy of the reports cannot be used. Nothing was changed; choose another one.</source>
         <translation>Cette copie des comptes rendus est inutilisable. Rien n'a été modifié ; choisissez-en une autre.</translation>
     </message>
@@ -1981,6 +1985,10 @@
         <translation>Ce fichier est illisible. Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>This laptop then sends reports whenever it is on and has a connection. Settings can change that.</source>
+        <translation>Ce portable envoie ensuite les comptes rendus dès qu'il est allumé et connecté. Cela se change dans les réglages.</translation>
+    </message>
+    <message>
         <source>Too easy to guess. Use four or more words that do not belong together.</source>
         <translation type="vanished">Trop facile à deviner. Prenez quatre mots ou plus sans rapport entre eux.</translation>
     </message>
@@ -2137,11 +2145,19 @@
     </message>
     <message>
         <source>Locks itself after</source>
-        <translation>Se verrouille après</translation>
+        <translation type="vanished">Se verrouille après</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Minutes until it loc&amp;ks itself</source>
+        <translation>Minutes avant le verr&amp;ouillage</translation>
+    </message>
+    <message>
+        <source>Minutes until it locks itself</source>
+        <translation>Minutes avant le verrouillage</translation>
     </message>
     <message>
         <source>Mission</source>
@@ -2196,6 +2212,14 @@
         <translation>Comptes rendus ici</translation>
     </message>
     <message>
+        <source>Reports then leave also while nobody has opened the app. They are sealed; nothing can be read that way.</source>
+        <translation>Les comptes rendus partent alors même si personne n'a ouvert l'application. Ils sont scellés ; rien ne peut être lu de cette façon.</translation>
+    </message>
+    <message>
+        <source>Send reports when this computer starts</source>
+        <translation>Envoyer les comptes rendus au démarrage de cet ordinateur</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -2222,6 +2246,10 @@
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
         <translation>Il leur faut un code à usage unique du QG, et chacun saisit ici sa propre phrase de passe. Personne ne lit les brouillons d'un autre.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ce portable</translation>
     </message>
     <message>
         <source>Try now</source>

@@ -106,7 +106,13 @@ def files() -> list[Case]:
 
     zero = base64.b64encode(bytes(32)).decode()
     listed: dict[tuple[str, int], dict[str, str]] = {
-        ("profile", GOOD): {"a profile": good, "without indents": json.dumps(outer)},
+        ("profile", GOOD): {
+            "a profile": good,
+            "without indents": json.dumps(outer),
+            "with the members that may be missing": profile(
+                officers="https://hq.example.org:8443", lock_minutes=3
+            ),
+        },
         ("pack", GOOD): {"a pack": plain, "a pack of forms": packed()},
         ("profile", 1): {
             "not JSON": good[:-4],
@@ -147,6 +153,10 @@ def files() -> list[Case]:
             "a unit without a sector": profile(units=[["TS7", "Team Site 7"]]),
             "languages as one text": profile(languages="en"),
             "version is true": profile(version=True),
+            "officers that are a number": profile(officers=7),
+            "a laptop that locks at once": profile(lock_minutes=0),
+            "a laptop that stays open": profile(lock_minutes=16),
+            "a lock time that is true": profile(lock_minutes=True),
         },
         ("pack", 4): {
             "a pack of programs": packed(kind="programs"),
