@@ -517,6 +517,14 @@
         <translation>لا يمكن قراءة عبارة المرور. يجب أن تكون السطر الأول من نص بترميز UTF-8.</translation>
     </message>
     <message>
+        <source>The proxy of this network does not let this laptop through to HQ. Everything is saved here. Ask whoever runs the network to allow HQ's address, or use another network.</source>
+        <translation>لا يسمح الخادم الوكيل (proxy) في هذه الشبكة لهذا الحاسوب بالوصول إلى القيادة. كل شيء محفوظ هنا. يُرجى الطلب من المسؤول عن الشبكة السماح بعنوان القيادة، أو استعمال شبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password. Everything is saved here. Ask whoever runs the network to let HQ's address through without, or use another network.</source>
+        <translation>يطلب الخادم الوكيل (proxy) في هذه الشبكة اسمًا وكلمة مرور. كل شيء محفوظ هنا. يُرجى الطلب من المسؤول عن الشبكة السماح بعنوان القيادة دونهما، أو استعمال شبكة أخرى.</translation>
+    </message>
+    <message>
         <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
         <translation>لا يمكن فتح التقارير على هذا الحاسوب. يُرجى استعادة المجلد من نسخته.</translation>
     </message>
@@ -659,6 +667,10 @@
     <message>
         <source>This laptop was set back to an older copy. You can read everything here, but nothing more goes to HQ under this name. Ask HQ for a new code and enrol under another name; then file again what still waits.</source>
         <translation>أُعيد هذا الحاسوب إلى نسخة أقدم. يمكن قراءة كل شيء هنا، لكن لا يُرسل شيء آخر إلى القيادة بهذا الاسم. يُرجى طلب رمز جديد من القيادة والتسجيل باسم آخر؛ ثم تقديم ما زال ينتظر من جديد.</translation>
+    </message>
+    <message>
+        <source>This network opens sealed connections to look into them, so nothing was sent. Ask whoever runs it to leave HQ's address out of that, or use another network, then try again.</source>
+        <translation>هذه الشبكة تفتح الاتصالات المختومة لتفحصها، لذلك لم يُرسل شيء. يُرجى الطلب من المسؤول عنها استثناء عنوان القيادة، أو استعمال شبكة أخرى، ثم المحاولة من جديد.</translation>
     </message>
     <message>
         <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>

@@ -517,6 +517,14 @@
         <translation>La frase de contraseña no se puede leer. Debe ser la primera línea de un texto en UTF-8.</translation>
     </message>
     <message>
+        <source>The proxy of this network does not let this laptop through to HQ. Everything is saved here. Ask whoever runs the network to allow HQ's address, or use another network.</source>
+        <translation>El proxy de esta red no deja que este portátil llegue al CG. Todo está guardado aquí. Pida a quien administra la red que autorice la dirección del CG, o use otra red.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password. Everything is saved here. Ask whoever runs the network to let HQ's address through without, or use another network.</source>
+        <translation>El proxy de esta red pide un nombre y una contraseña. Todo está guardado aquí. Pida a quien administra la red que deje pasar la dirección del CG sin ellos, o use otra red.</translation>
+    </message>
+    <message>
         <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
         <translation>No se pueden abrir los informes de este portátil. Recupere la carpeta de su copia.</translation>
     </message>
@@ -659,6 +667,10 @@
     <message>
         <source>This laptop was set back to an older copy. You can read everything here, but nothing more goes to HQ under this name. Ask HQ for a new code and enrol under another name; then file again what still waits.</source>
         <translation>Este portátil volvió a una copia más antigua. Puede leer todo aquí, pero con este nombre ya no sale nada hacia el CG. Pida un código nuevo al CG e inscríbase con otro nombre; después presente de nuevo lo que aún espera.</translation>
+    </message>
+    <message>
+        <source>This network opens sealed connections to look into them, so nothing was sent. Ask whoever runs it to leave HQ's address out of that, or use another network, then try again.</source>
+        <translation>Esta red abre las conexiones selladas para examinarlas, por lo que no se envió nada. Pida a quien la administra que excluya la dirección del CG, o use otra red, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>

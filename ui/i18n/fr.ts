@@ -517,6 +517,14 @@
         <translation>La phrase de passe est illisible. Elle doit être la première ligne d'un texte en UTF-8.</translation>
     </message>
     <message>
+        <source>The proxy of this network does not let this laptop through to HQ. Everything is saved here. Ask whoever runs the network to allow HQ's address, or use another network.</source>
+        <translation>Le serveur mandataire (proxy) de ce réseau ne laisse pas ce portable joindre le QG. Tout est enregistré ici. Demandez au responsable du réseau d'autoriser l'adresse du QG, ou utilisez un autre réseau.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password. Everything is saved here. Ask whoever runs the network to let HQ's address through without, or use another network.</source>
+        <translation>Le serveur mandataire (proxy) de ce réseau demande un nom et un mot de passe. Tout est enregistré ici. Demandez au responsable du réseau de laisser passer l'adresse du QG sans cela, ou utilisez un autre réseau.</translation>
+    </message>
+    <message>
         <source>The reports on this laptop cannot be opened. Restore the folder from its copy.</source>
         <translation>Les comptes rendus de ce portable ne peuvent pas être ouverts. Rétablissez le dossier à partir de sa copie.</translation>
     </message>
@@ -659,6 +667,10 @@
     <message>
         <source>This laptop was set back to an older copy. You can read everything here, but nothing more goes to HQ under this name. Ask HQ for a new code and enrol under another name; then file again what still waits.</source>
         <translation>Ce portable a été ramené à une copie plus ancienne. Vous pouvez tout lire ici, mais plus rien ne part au QG sous ce nom. Demandez un nouveau code au QG et inscrivez-vous sous un autre nom ; puis déposez à nouveau ce qui attend encore.</translation>
+    </message>
+    <message>
+        <source>This network opens sealed connections to look into them, so nothing was sent. Ask whoever runs it to leave HQ's address out of that, or use another network, then try again.</source>
+        <translation>Ce réseau ouvre les connexions scellées pour les examiner ; rien n'a donc été envoyé. Demandez à son responsable d'en exclure l'adresse du QG, ou utilisez un autre réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>

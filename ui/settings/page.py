@@ -113,7 +113,7 @@ class SettingsPage(Page):
     def _build(self) -> None:
         first, second = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (first, (self._look, self._laptop, self._people, self._passphrase)),
+            (first, (self._look, self._people, self._passphrase, self._laptop)),
             (second, (self._link, self._tariff, self._storage, self._about)),
         ):
             column.setSpacing(GAP_L)
