@@ -155,7 +155,8 @@ def autostart_of(home: Path) -> Autostart:
             return FileEntry(folder / f"{name}.plist", launch_agent(name, words))
         base = os.environ.get("XDG_CONFIG_HOME", "")
         folder = Path(base) if os.path.isabs(base) else Path.home() / ".config"
-    except RuntimeError:
+    except (RuntimeError, ValueError):
+        # No home folder, or a name that the list cannot hold.
         return NoList()
     return FileEntry(folder / "autostart" / f"{name}.desktop", desktop_entry(words))
 

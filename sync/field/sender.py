@@ -80,7 +80,7 @@ def main(home: Path, once: bool) -> None:
     forbid_dumps()
     sys.excepthook = tell_barely
     try:
-        _owe_something(home)
+        _check_set_up(home)
         Spool(home).prepare()
         with only_one(home) as ours:
             _run(home, once, lambda: stop_asked(home) or not ours())
@@ -92,7 +92,7 @@ def main(home: Path, once: bool) -> None:
         sys.exit(1)
 
 
-def _owe_something(home: Path) -> None:
+def _check_set_up(home: Path) -> None:
     """Raises `NotSetUp` for a folder that is no laptop's, or no longer; nothing is made in it."""
     # A damaged file is made again by the next unlocking, and this process waits for it.
     with contextlib.suppress(SpoolDamaged):

@@ -185,3 +185,16 @@ def test_a_sender_without_a_laptop_ends_and_makes_nothing(tmp_path: Path) -> Non
     done = subprocess.run(command(home), capture_output=True, timeout=60, check=False, cwd=ROOT)
     assert (done.returncode, done.stderr) == (1, b"sender: enrol.missing\n")
     assert not home.exists()
+
+
+def test_a_name_that_a_list_cannot_hold_stops_neither_set_up_nor_erasing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "bell\a"
+    (home / "spool").mkdir(parents=True)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(tempfile, "tempdir", os.fspath(tmp_path / "passing"))
+    monkeypatch.setenv("HOME", os.fspath(tmp_path))
+    assert not turn_on_at_set_up(home)
+    erase_laptop(home)
+    assert not (home / "spool").exists()
