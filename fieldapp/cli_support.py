@@ -102,6 +102,7 @@ class Shell:
         clock: this computer's clock.
         entropy: source of randomness.
         ballast: whether a laptop that is set up keeps room for the day when its disk is full.
+        autostart: has the sender of a folder start with the computer; whether it does now.
         show: shows a secret to whoever sits at the terminal; raises `NoTerminal`.
     """
 
@@ -109,6 +110,7 @@ class Shell:
     clock: Clock = field(default_factory=SystemClock)
     entropy: Entropy = system_entropy
     ballast: bool = False
+    autostart: Callable[[Path], bool] = field(default=lambda home: False)
     show: Callable[[str], None] = field(default=lambda words: show_on_terminal(words))
 
 

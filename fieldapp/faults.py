@@ -22,4 +22,5 @@ def tell_barely(
     """In place of ``sys.excepthook``: a message might quote a report, a path name a person."""
     if issubclass(kind, KeyboardInterrupt):
         return
-    sys.stderr.write(f"fault: {fault_of(error)}\n")
+    if sys.stderr is not None:
+        sys.stderr.write(f"fault: {fault_of(error)}\n")

@@ -20,3 +20,6 @@ Sha256 = NewType("Sha256", bytes)
 KIB = 1024
 MIB = 1024 * KIB
 GIB = 1024 * MIB
+
+LONGEST_LOCK_MINUTES = 15
+"""No mission lets an open laptop lie untouched for longer before it locks itself."""

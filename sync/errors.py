@@ -70,6 +70,39 @@ class BadCertificate(FieldError):
     )
 
 
+class Inspected(BadCertificate):
+    """The network's proxy puts its own certificate in the place of HQ's."""
+
+    code = "link.inspected"
+    remedy = Remedy.TRY_AGAIN
+    text = (
+        "This network opens sealed connections to look into them, so nothing was sent. Ask whoever "
+        "runs it to leave HQ's address out of that, or use another network, then try again."
+    )
+
+
+class ProxyPassword(FieldError):
+    """The network's proxy wants a name and a password, or others than it was given."""
+
+    code = "link.proxy-password"
+    remedy = Remedy.TRY_AGAIN
+    text = (
+        "The proxy of this network wants a name and a password. Everything is saved here. Ask "
+        "whoever runs the network to let HQ's address through without, or use another network."
+    )
+
+
+class ProxyRefused(FieldError):
+    """The network's proxy does not pass this laptop on to HQ."""
+
+    code = "link.proxy-refused"
+    remedy = Remedy.TRY_AGAIN
+    text = (
+        "The proxy of this network does not let this laptop through to HQ. Everything is saved "
+        "here. Ask whoever runs the network to allow HQ's address, or use another network."
+    )
+
+
 class Portal(FieldError):
     """Something answered in HQ's place, or HQ's answer proves nothing."""
 

@@ -1,32 +1,45 @@
 """The only HTTP client: TLS 1.3 to the server named in the mission profile, and to no other.
 
+Where this computer has a proxy it is asked to pass the connection on, sealed as it is; when it does
+not answer, the direct way is tried.
+
 Only the profile's own authority may vouch for HQ; authorities of the operating system count for
 nothing. Certificates are not judged by this computer's clock, because a laptop whose clock went
 back to 1970 must still be able to report. A reply is data, never proof: only a signed receipt
 proves delivery.
 """
 
+import re
 import socket
 import ssl
 import sys
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
+from http.client import HTTPException, HTTPSConnection
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import urllib3
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ProxyError
 from urllib3.util import SKIP_HEADER, Timeout
 
+from fieldapp.errors import FieldError
 from fieldapp.units import KIB, MIB
 from sync.errors import (
     BadCertificate,
     HqBusy,
     HqFull,
     HqTrouble,
+    Inspected,
     LinkDown,
     Portal,
+    ProxyPassword,
+    ProxyRefused,
     TurnedAway,
 )
+from sync.proxies import Proxy, ProxyFor, system_proxy
 
 NO_PROGRESS_SECONDS = 90
 """A request is given up after so long without a byte moving; there is no limit on its total."""
@@ -36,6 +49,15 @@ _CHUNK = 1 * KIB
 _BUSY_SECONDS = 60
 _NO_CHECK_TIME = 0x200000
 """OpenSSL's X509_V_FLAG_NO_CHECK_TIME, which Python has no name for."""
+
+_TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")
+"""How Python tells what a proxy answered."""
+_PASSWORD_WANTED = 407
+_SHOWN_LETTERS = 80
+_NOT_PASSED_ON = (502, 503, 504)
+"""A proxy that is willing, but cannot reach HQ itself."""
+_UNKNOWN_ISSUER = (7, 18, 19, 20, 21)
+"""OpenSSL's codes for a chain that does not end at the mission's authority."""
 
 Progress = Callable[[int, int], None]
 """``progress(sent, of)``: bytes of the request handed to the network, and all of them."""
@@ -65,13 +87,21 @@ class HqLink:
         server: ``https://host:port``.
         ca: PEM of the only authority believed.
         patience: seconds without progress after which a request is given up.
+        proxy_for: where the proxy of a host is looked up, once.
 
     Raises:
         BadCertificate: ``ca`` is no certificate.
         LinkDown: ``server`` is no address.
     """
 
-    def __init__(self, server: str, ca: str, *, patience: float = NO_PROGRESS_SECONDS) -> None:
+    def __init__(
+        self,
+        server: str,
+        ca: str,
+        *,
+        patience: float = NO_PROGRESS_SECONDS,
+        proxy_for: ProxyFor = system_proxy,
+    ) -> None:
         self._server = server.rstrip("/")
         try:
             parts = urlsplit(self._server)
@@ -80,16 +110,16 @@ class HqLink:
             raise LinkDown(detail="address") from error
         if parts.scheme != "https" or not host:
             raise LinkDown(detail="address")
-        self._pool = urllib3.HTTPSConnectionPool(
-            host,
-            port,
-            maxsize=1,
-            block=True,
-            timeout=Timeout(connect=patience, read=patience),
-            retries=False,
-            ssl_context=_context(ca),
-            socket_options=_socket_options(),
-        )
+        self._address = (host, port)
+        self._patience = patience
+        self._context = _context(ca)
+        self.proxy = proxy_for(host)
+        """The proxy on the way, or None."""
+        self.silent = False
+        """Whether the proxy did not answer when it was last asked."""
+        self.around = False
+        """Whether the direct way is taken instead of the proxy."""
+        self._pool = self._new_pool()
 
     def post(
         self,
@@ -102,7 +132,7 @@ class HqLink:
     ) -> Reply:
         """Sends ``body``; see `get` for the rest."""
         headers = {"Content-Length": str(len(body))}
-        return self._request("POST", path, headers, _chunks(body, progress), token, limit)
+        return self._request("POST", path, headers, lambda: _chunks(body, progress), token, limit)
 
     def get(
         self,
@@ -122,16 +152,77 @@ class HqLink:
 
         Raises:
             LinkDown, BadCertificate, Portal: nothing to believe came back.
+            ProxyPassword, ProxyRefused: the network's proxy let nothing through.
         """
         if query:
             path = f"{path}?{urlencode(query)}"
-        return self._request("GET", path, {}, None, token, limit)
+        return self._request("GET", path, {}, lambda: None, token, limit)
+
+    def issuer(self) -> str:
+        """Who signed the certificate that is shown at HQ's address; empty when nobody can tell.
+
+        For a person who looks for a fault: it takes two connections, and whoever answers is told
+        nothing.
+        """
+        anybody = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        anybody.check_hostname, anybody.verify_mode = False, ssl.CERT_NONE
+        try:
+            found = self._certificate(anybody, binary=True)
+            if not isinstance(found, bytes):
+                return ""
+            just_this = _context(ssl.DER_cert_to_PEM_cert(found))
+            just_this.check_hostname = False
+            just_this.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
+            return _name_of(self._certificate(just_this, binary=False))
+        except (HTTPException, OSError, BadCertificate):
+            return ""
+
+    def _certificate(self, context: ssl.SSLContext, *, binary: bool) -> object:
+        proxy = self._proxy_now()
+        host, port = self._address
+        first = self._address if proxy is None else proxy.address
+        line = HTTPSConnection(*first, timeout=self._patience, context=context)
+        if proxy is not None:
+            line.set_tunnel(host, port, _login(proxy))
+        with closing(line):
+            line.connect()
+            sock: ssl.SSLSocket = line.sock
+            return sock.getpeercert(binary)
 
     def close(self) -> None:
         """Hangs up; the next request connects again."""
         self._pool.close()
+        self._pool = self._new_pool()
 
     def _request(
+        self,
+        verb: str,
+        path: str,
+        extra: Mapping[str, str],
+        body: Callable[[], Iterator[bytes] | None],
+        token: str | None,
+        limit: int,
+    ) -> Reply:
+        def ask() -> Reply:
+            return self._ask(verb, path, extra, body(), token, limit)
+
+        try:
+            return ask()
+        except _ProxySilent:
+            self.silent = True
+            self._take_direct_way(True)
+        except LinkDown:
+            if self.around:
+                # Another network, perhaps: the next request asks the proxy again.
+                self._take_direct_way(False)
+            raise
+        try:
+            return ask()
+        except LinkDown:
+            self._take_direct_way(False)
+            raise
+
+    def _ask(
         self,
         verb: str,
         path: str,
@@ -154,7 +245,7 @@ class HqLink:
                 decode_content=False,
             )
         except (HTTPError, OSError) as error:
-            raise _sorted(error) from error
+            raise self._sorted(error) from error
         try:
             content = reply.read(limit + 1)
             if len(content) > limit:
@@ -163,11 +254,40 @@ class HqLink:
                 raise Portal(detail="reply too long")
         except (HTTPError, OSError) as error:
             reply.close()
-            raise _sorted(error) from error
+            raise self._sorted(error) from error
         finally:
             reply.release_conn()
         kind = reply.headers.get("content-type", "").split(";")[0].strip().lower()
         return Reply(reply.status, kind, content, _seconds(reply.headers.get("retry-after")))
+
+    def _sorted(self, error: Exception) -> FieldError:
+        return _sorted(error, proxied=self._proxy_now() is not None)
+
+    def _proxy_now(self) -> Proxy | None:
+        return None if self.around else self.proxy
+
+    def _take_direct_way(self, around: bool) -> None:
+        self.around = around
+        self.close()
+
+    def _new_pool(self) -> urllib3.HTTPConnectionPool:
+        about: dict[str, Any] = {
+            "maxsize": 1,
+            "block": True,
+            "timeout": Timeout(connect=self._patience, read=self._patience),
+            "retries": False,
+            "ssl_context": self._context,
+            "socket_options": _socket_options(),
+        }
+        proxy = self._proxy_now()
+        if proxy is None:
+            return urllib3.HTTPSConnectionPool(*self._address, **about)
+        manager = urllib3.ProxyManager(proxy.url, proxy_headers=_login(proxy), **about)
+        return manager.connection_from_host(*self._address, scheme="https")
+
+
+class _ProxySilent(LinkDown):
+    """The proxy itself cannot be reached; never told to anybody."""
 
 
 def check(reply: Reply, *, kind: str = CBOR) -> Reply:
@@ -218,11 +338,17 @@ def _chunks(body: bytes, progress: Progress | None) -> Iterator[bytes]:
             progress(at + len(part), len(body))
 
 
-def _sorted(error: Exception) -> LinkDown | BadCertificate | Portal:
+def _sorted(error: Exception, *, proxied: bool) -> FieldError:
     """Which error of the world a failure of the network is."""
     reason: BaseException | None = error
+    silent = False
     while reason is not None:
+        silent = silent or isinstance(reason, ProxyError)
+        if proxied and isinstance(reason, OSError) and (told := _TUNNEL.search(str(reason))):
+            return _refusal(int(told[1]))
         if isinstance(reason, ssl.SSLCertVerificationError):
+            if proxied and reason.verify_code in _UNKNOWN_ISSUER:
+                return Inspected(detail=reason.verify_message)
             return BadCertificate(detail=getattr(reason, "verify_message", "") or "name")
         if isinstance(reason, ssl.SSLError) and reason.reason in (
             "WRONG_VERSION_NUMBER",
@@ -231,7 +357,34 @@ def _sorted(error: Exception) -> LinkDown | BadCertificate | Portal:
         ):
             return Portal(detail=reason.reason)
         reason = reason.__cause__ or reason.__context__
+    if silent:
+        return _ProxySilent(detail="proxy")
     return LinkDown(detail=type(error).__name__)
+
+
+def _login(proxy: Proxy) -> dict[str, str]:
+    if not proxy.login:
+        return {}
+    return {"Proxy-Authorization": f"Basic {b64encode(proxy.login.encode()).decode()}"}
+
+
+def _name_of(certificate: object) -> str:
+    """The issuer's organisation and name in a certificate as Python reads it."""
+    if not isinstance(certificate, dict):
+        return ""
+    parts = dict(pair for part in certificate.get("issuer", ()) for pair in part)
+    names = (parts.get("organizationName"), parts.get("commonName"))
+    shown = ", ".join(dict.fromkeys(name for name in names if name))
+    return "".join(letter for letter in shown if letter.isprintable())[:_SHOWN_LETTERS]
+
+
+def _refusal(status: int) -> FieldError:
+    """What it means that a proxy answered CONNECT with ``status``."""
+    if status == _PASSWORD_WANTED:
+        return ProxyPassword(detail="407")
+    if status in _NOT_PASSED_ON:
+        return LinkDown(detail=f"proxy {status}")
+    return ProxyRefused(detail=str(status))
 
 
 def _seconds(text: str | None) -> int | None:

@@ -16,6 +16,7 @@ from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.errors import FieldError
 from fieldapp.mission.said import FILE_NAME, mission_said
 from fieldapp.units import ByteCount
+from ui import outside
 from ui.door import Door, Entrance, Entry, House
 from ui.hook import Hook
 from ui.preferences import load_preferences, save_preferences
@@ -32,7 +33,7 @@ from ui.theme.apply import Scheme, apply_theme, themed_application
 from ui.theme.fonts import load_arabic
 
 if TYPE_CHECKING:
-    from fieldapp.vault.kdf import KdfCost
+    from sync.field.autostart import Autostart
     from sync.field.config import SenderConfig
     from sync.http import HqLink
     from ui.link import LinkWatch, SenderControl
@@ -40,13 +41,9 @@ if TYPE_CHECKING:
     from ui.shell.setup_panel import SetUp
     from ui.sitting import Sitting
 
-IDLE_MINUTES = 5
-"""So long without a key or a movement of the mouse before the laptop locks itself."""
 _SPACE_EVERY_MS = 60_000
 _WARM_AFTER_MS = 50
 """The lock screen is painted by then; the rest is read from disk while the person types."""
-_PATIENCE_SECONDS = 30.0
-"""So long fetching waits without a byte; the next round tries again."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,8 @@ class Outside:
         sender: makes the handle of the process that sends.
         connect: opens a link to HQ.
         free: room on the disk of the installation.
-        idle_ms: milliseconds without input before the laptop locks itself.
+        autostart: makes the handle of what has the sender start with the computer.
+        minute_ms: milliseconds of each minute without input before the laptop locks itself.
         second_ms: milliseconds of each second for which the keys that erase are held.
     """
 
@@ -68,7 +66,8 @@ class Outside:
     sender: "Callable[[], SenderControl]"
     connect: "Callable[[SenderConfig], HqLink]"
     free: Callable[[], ByteCount]
-    idle_ms: int = IDLE_MINUTES * 60_000
+    autostart: "Callable[[], Autostart]"
+    minute_ms: int = 60_000
     second_ms: int = 1000
 
 
@@ -97,7 +96,7 @@ class Application(QObject):
         self.window = MainWindow(self._may_close)
         self._watching: LinkWatch | None = None
         self._panic = Panic(qt, self.window, house.erase, outside.second_ms)
-        self._idle = IdleWatch(qt, outside.idle_ms)
+        self._idle = IdleWatch(qt, self._liked.lock_minutes * outside.minute_ms)
         self._leaving = LeavingWatch(self.window, SystemClock())
         self._copies = CopyGuard(qt)
         be_discreet(qt)
@@ -205,10 +204,12 @@ class Application(QObject):
             entrance.broken()
 
     def _let_in(self, opened: "Opened") -> None:
-        from ui.settings.hooks import Looks
+        from ui.settings.hooks import LockTime, Looks
         from ui.sitting import Sitting, Surroundings
 
         self._careless = False
+        most = opened.desk.profile.lock_minutes
+        lock_time = LockTime(lambda: min(self._liked.lock_minutes, most), most, self.lock_after)
         self._languages.offer(opened.desk.profile.languages)
         self._languages.use(self._liked.language)
         self.window.translated()
@@ -225,8 +226,10 @@ class Application(QObject):
                 use_scheme=self.use_scheme,
             ),
             cost=self._house.cost,
-            lock_minutes=self._outside.idle_ms // 60_000,
+            lock_time=lock_time,
+            autostart=self._outside.autostart(),
         )
+        self._idle.wait(lock_time.minutes() * self._outside.minute_ms)
         sitting = self._sitting = Sitting(opened, around)
         sitting.workplace.lock_wanted.connect(self.lock)
         sitting.workplace.anyway.connect(self._go_anyway)
@@ -302,6 +305,12 @@ class Application(QObject):
         apply_theme(self._qt, scheme)
         self._remember()
 
+    def lock_after(self, minutes: int) -> None:
+        """The laptop locks itself after so many minutes without a touch."""
+        self._liked = replace(self._liked, lock_minutes=minutes)
+        self._idle.wait(minutes * self._outside.minute_ms)
+        self._remember()
+
     def _remember(self) -> None:
         self._liked = replace(self._liked, geometry=bytes(self.window.saveGeometry().data()))
         save_preferences(self._house.home, self._liked)
@@ -347,7 +356,14 @@ def open_desktop(home: Path) -> NoReturn:
     """Opens the window over an installation folder; the process ends when it closes."""
     qt = themed_application(sys.argv[0])
     qt.setApplicationName("fieldapp")
-    house = House(home, SystemClock(), system_entropy, _choose_cost, ballast=True)
+    house = House(
+        home,
+        SystemClock(),
+        system_entropy,
+        outside.choose_cost,
+        ballast=True,
+        autostart=outside.turn_on_autostart,
+    )
 
     def restart() -> None:
         begin_afresh(home)
@@ -363,9 +379,10 @@ def open_desktop(home: Path) -> NoReturn:
         Outside(
             restart=restart,
             erased=erased,
-            sender=lambda: _sender(home),
-            connect=_connect,
+            sender=lambda: outside.sender(home),
+            connect=outside.connect,
             free=lambda: free_space(home),
+            autostart=lambda: outside.autostart(home),
         ),
     )
     hook = Hook(application.tell, home)
@@ -376,21 +393,3 @@ def open_desktop(home: Path) -> NoReturn:
         signal.signal(number, lambda _number, _frame: qt.quit())
     application.begin()
     vanish(qt.exec())
-
-
-def _connect(config: "SenderConfig") -> "HqLink":
-    from sync.http import HqLink
-
-    return HqLink(config.server, config.ca, patience=_PATIENCE_SECONDS)
-
-
-def _sender(home: Path) -> "SenderControl":
-    from ui.link import SenderProcess
-
-    return SenderProcess(home)
-
-
-def _choose_cost() -> "KdfCost":
-    from fieldapp.vault.kdf import choose_cost
-
-    return choose_cost()

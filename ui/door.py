@@ -39,6 +39,7 @@ class House:
         entropy: source of keys and ids.
         cost: chooses the cost of a new passphrase; may take seconds, never called in the window.
         ballast: whether to keep room for the day when the disk is full.
+        autostart: has the sender of a folder start with the computer; never fails.
     """
 
     home: Path
@@ -46,6 +47,7 @@ class House:
     entropy: Entropy
     cost: "Callable[[], KdfCost]"
     ballast: bool = False
+    autostart: Callable[[Path], object] = lambda home: None
 
     def people(self) -> tuple[Slot, ...]:
         """Who works on this laptop; raises `NoVault` or `VaultDamaged`."""

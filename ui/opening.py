@@ -118,6 +118,7 @@ def recovered(house: House, lane: StoreLane, wanted: Recovery) -> Opened:
 def _asking(house: House, lane: StoreLane, desk: Desk, code: str) -> Opened:
     if house.ballast:
         ballast.prepare(house.home)
+    house.autostart(house.home)
     try:
         ask_to_be_let_in(desk, code, Spool(house.home))
     except FieldError as error:

@@ -1,4 +1,7 @@
-"""What the window remembers between two starts: language, look and place. Nothing of the work."""
+"""What the window remembers between two starts: language, look, place and lock time.
+
+Nothing of the work.
+"""
 
 import base64
 import binascii
@@ -8,9 +11,11 @@ from pathlib import Path
 
 from fieldapp.errors import FieldError
 from fieldapp.files import make_folder, write_atomically
+from fieldapp.units import LONGEST_LOCK_MINUTES
 from ui.theme.apply import Scheme
 
 FILE_NAME = "desktop.json"
+USUAL_LOCK_MINUTES = 5
 _MAX_BYTES = 64 * 1024
 
 
@@ -22,11 +27,14 @@ class Preferences:
         language: code; empty for the mission's first language.
         scheme: light, dark or as the system.
         geometry: place and size as Qt keeps them, or empty.
+        lock_minutes: without a touch before the laptop locks itself, where the mission allows it;
+            1 to `LONGEST_LOCK_MINUTES`.
     """
 
     language: str = ""
     scheme: Scheme = Scheme.SYSTEM
     geometry: bytes = b""
+    lock_minutes: int = USUAL_LOCK_MINUTES
 
 
 def load_preferences(home: Path) -> Preferences:
@@ -38,6 +46,7 @@ def load_preferences(home: Path) -> Preferences:
             language=str(found["language"])[:8],
             scheme=Scheme(found["scheme"]),
             geometry=base64.b64decode(found["geometry"], validate=True),
+            lock_minutes=_minutes(found.get("lock_minutes", USUAL_LOCK_MINUTES)),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError, binascii.Error):
         return Preferences()
@@ -49,6 +58,7 @@ def save_preferences(home: Path, preferences: Preferences) -> bool:
         "language": preferences.language,
         "scheme": preferences.scheme.value,
         "geometry": base64.b64encode(preferences.geometry).decode(),
+        "lock_minutes": preferences.lock_minutes,
     }
     try:
         make_folder(home)
@@ -56,3 +66,9 @@ def save_preferences(home: Path, preferences: Preferences) -> bool:
     except FieldError:
         return False
     return True
+
+
+def _minutes(found: object) -> int:
+    if type(found) is not int:
+        raise TypeError("no number")
+    return min(max(1, found), LONGEST_LOCK_MINUTES)

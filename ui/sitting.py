@@ -13,6 +13,7 @@ from fieldapp.mission.roster import Role
 from fieldapp.store.promised import Withheld
 from fieldapp.units import ByteCount
 from fieldapp.vault.kdf import KdfCost
+from sync.field.autostart import Autostart
 from sync.field.config import SenderConfig
 from sync.http import HqLink
 from ui.household import Household
@@ -34,7 +35,7 @@ from ui.review.page import ReviewPage
 from ui.roads import roads
 from ui.sealing import Sealing
 from ui.sentbook.page import SentPageView
-from ui.settings.hooks import Hooks, Looks
+from ui.settings.hooks import Hooks, LockTime, Looks
 from ui.settings.page import SettingsPage
 from ui.shell.rail import Place
 from ui.shell.status_words import DeskFacts, read_facts, role_words
@@ -58,7 +59,8 @@ class Surroundings:
         free: room on the disk of the installation.
         looks: language and look of the window.
         cost: chooses the cost of a new passphrase; may take seconds.
-        lock_minutes: minutes without input before the laptop locks itself.
+        lock_time: how long nobody may touch the laptop before it locks itself.
+        autostart: whether reports are sent before the app is opened.
     """
 
     clock: Clock
@@ -67,7 +69,8 @@ class Surroundings:
     free: Callable[[], ByteCount]
     looks: Looks
     cost: Callable[[], KdfCost]
-    lock_minutes: int
+    lock_time: LockTime
+    autostart: Autostart
 
 
 class Sitting(QObject):
@@ -169,7 +172,8 @@ class Sitting(QObject):
             household,
             around.free,
             self.hurry,
-            around.lock_minutes,
+            around.lock_time,
+            around.autostart,
             workplace.lock_wanted.emit,
         )
         ways = roads(opened.desk, self._sealing, self.hurry)

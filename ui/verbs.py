@@ -12,6 +12,7 @@ from fieldapp.cli_people import PEOPLE_VERBS
 from fieldapp.cli_support import Shell, run
 from fieldapp.history.cli import HISTORY_VERBS
 from fieldapp.place import HOME_VARIABLE
+from sync.field.autostart import turn_on_at_set_up
 from sync.field.cli import SYNC_VERBS
 from sync.field.recovery_cli import RECOVERY_VERBS
 from sync.field.snapshot_cli import snapshot
@@ -53,4 +54,5 @@ for _verb in VERBS:
 
 def run_verbs(arguments: Sequence[str], shell: Shell | None = None) -> int:
     """Runs one verb; the exit status is that of `fieldapp.cli_support.run`."""
-    return run(group, shell or Shell(after=seal_after, ballast=True), list(arguments))
+    shell = shell or Shell(after=seal_after, ballast=True, autostart=turn_on_at_set_up)
+    return run(group, shell, list(arguments))

@@ -14,7 +14,7 @@ from fieldapp.mission.signed import (
     read_text,
     sign_file,
 )
-from fieldapp.units import MIB
+from fieldapp.units import LONGEST_LOCK_MINUTES, MIB
 
 LANGUAGES = ("en", "fr", "es", "ar")
 """Codes of the languages that the product speaks; a mission offers all unless it says otherwise."""
@@ -65,6 +65,8 @@ class MissionProfile:
             must not see HQ's log; empty where it is HQ itself.
         recovery: as ``bundle_seal``, of a key that only two custodians of HQ together can use;
             empty where there are none.
+        lock_minutes: the longest time without a touch before a laptop locks itself; 1 to
+            `LONGEST_LOCK_MINUTES`.
     """
 
     mission: str
@@ -85,6 +87,7 @@ class MissionProfile:
     version: int = 1
     officers: str = ""
     recovery: bytes = b""
+    lock_minutes: int = LONGEST_LOCK_MINUTES
 
     @property
     def desk(self) -> str:
@@ -126,6 +129,8 @@ def write_profile(profile: MissionProfile, root: StreamKey) -> bytes:
         body["officers"] = profile.officers
     if profile.recovery:
         body["recovery"] = base64.b64encode(profile.recovery).decode()
+    if profile.lock_minutes != LONGEST_LOCK_MINUTES:
+        body["lock_minutes"] = profile.lock_minutes
     for name in _KEYS:
         body[name] = base64.b64encode(getattr(profile, name)).decode()
     return sign_file(_KIND, body, root)
@@ -167,6 +172,9 @@ def _from_body(body: Mapping[str, Any]) -> MissionProfile:
             version=_whole(body["version"], 0, _NUMBER_LIMIT),
             officers=_text(body.get("officers", "")),
             recovery=base64.b64decode(body.get("recovery", ""), validate=True),
+            lock_minutes=_whole(
+                body.get("lock_minutes", LONGEST_LOCK_MINUTES), 1, LONGEST_LOCK_MINUTES
+            ),
             **keys,
         )
     except (KeyError, TypeError, ValueError) as error:

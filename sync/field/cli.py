@@ -33,6 +33,7 @@ from sync import codes
 from sync.bundle import bundle_name
 from sync.errors import TurnedAway
 from sync.field import courier, enrol, intake, packs
+from sync.field.autostart_cli import ON, autostart_verb
 from sync.field.config import read_config
 from sync.field.doctor import doctor
 from sync.field.erasing_cli import wipe_verb
@@ -114,6 +115,7 @@ def enrol_verb(
         raise UnreadableProfile() from error
     mission = installation.install_mission(options.home, raw)
     vault = Vault(options.home, shell.entropy)
+    newly = not vault.exists
     if vault.exists and any(slot.label.casefold() == name.casefold() for slot in vault.slots()):
         desk = unlocked(shell, replace(options, person=name))
         _may_ask(desk)
@@ -121,13 +123,15 @@ def enrol_verb(
         sponsor = Options(options.home, options.as_json, by, by_passphrase_file)
         fresh = Newcomer(name, unit, device, number)
         desk = _let_in(shell, options, fresh, sponsor, generate=generate)
+    starts = newly and shell.autostart(options.home)
     if shell.ballast:
         ballast.prepare(desk.home)
     with desk.store:
         shell.after(desk, enrol.ask_to_be_let_in(desk, code, Spool(desk.home)))
         say(
             options,
-            f"{name} can write reports now. HQ's fingerprint must read: {mission.fingerprint}",
+            f"{name} can write reports now. HQ's fingerprint must read: {mission.fingerprint}"
+            + (f"\n{ON} To change that: fieldapp autostart --off" if starts else ""),
             person=name,
             mission=mission.mission,
             fingerprint=mission.fingerprint,
@@ -355,4 +359,11 @@ def import_verb(shell: Shell, /, path: Path, **rest: Any) -> None:
         )
 
 
-SYNC_VERBS: tuple[click.Command, ...] = (enrol_verb, sync_verb, bundle, doctor, wipe_verb)
+SYNC_VERBS: tuple[click.Command, ...] = (
+    enrol_verb,
+    sync_verb,
+    bundle,
+    doctor,
+    autostart_verb,
+    wipe_verb,
+)

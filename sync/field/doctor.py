@@ -16,6 +16,9 @@ from fieldapp.mission.packs import PackKind
 from fieldapp.store import ballast
 from fieldapp.units import MIB
 from fieldapp.vault.slots import Vault
+from sync.errors import BadCertificate
+from sync.field.autostart import autostart_of
+from sync.field.autostart_cli import OFF, ON
 from sync.field.status import read_status
 from sync.http import HqLink
 
@@ -51,6 +54,7 @@ def _looks(home: Path, shell: Shell) -> dict[str, Callable[[], str]]:
         "reserve": lambda: _reserve(home),
         "clock": lambda: _clock(home),
         "link": lambda: _link(home),
+        "start": lambda: _start(home),
     }
 
 
@@ -91,11 +95,28 @@ def _clock(home: Path) -> str:
 
 def _link(home: Path) -> str:
     profile = installation.mission_of(home)
-    road = HqLink(profile.server, profile.ca, patience=10.0)
+    link = HqLink(profile.server, profile.ca, patience=10.0)
     try:
-        return f"ok: HQ answers {road.get('/v1/health').status}"
+        return f"ok: HQ answers {link.get('/v1/health').status}{_way(link)}"
+    except FieldError as error:
+        words = f"{error.code}: {error.message}{_way(link)}"
+        issuer = link.issuer() if isinstance(error, BadCertificate) else ""
+        return f"{words}; the certificate shown was issued by {issuer}" if issuer else words
     finally:
-        road.close()
+        link.close()
+
+
+def _way(link: HqLink) -> str:
+    """Which way was taken, where this computer has a proxy."""
+    if link.proxy is None:
+        return ""
+    if link.silent:
+        return f"; without the proxy {link.proxy.name}, which does not answer"
+    return f"; through the proxy {link.proxy.name}"
+
+
+def _start(home: Path) -> str:
+    return f"ok: {ON if autostart_of(home).is_on() else OFF}"
 
 
 def _finding(look: Callable[[], str]) -> str:

@@ -1,9 +1,11 @@
 """``python -m sync.field.sender --home DIR [--once]``: the process that sends.
 
 It ends at once on a request to terminate, when ``spool/stop`` appears or when the folder is gone,
-also in the middle of a transfer; what was under way is sent again by the next one.
+also in the middle of a transfer; what was under way is sent again by the next one. In a folder
+without ``sender.json`` it does nothing and makes nothing.
 """
 
+import contextlib
 import os
 import random
 import signal
@@ -20,6 +22,8 @@ from fieldapp.clock import SystemClock
 from fieldapp.dumps import forbid_dumps
 from fieldapp.errors import FieldError
 from fieldapp.faults import fault_of, tell_barely
+from sync.field.config import read_config
+from sync.field.errors import SpoolDamaged
 from sync.field.lock import SenderRunning, only_one
 from sync.field.sending import Sender, World
 from sync.field.spool import Spool
@@ -75,8 +79,9 @@ def main(home: Path, once: bool) -> None:
     """Sends what waits in the folder's spool."""
     forbid_dumps()
     sys.excepthook = tell_barely
-    Spool(home).prepare()
     try:
+        _check_set_up(home)
+        Spool(home).prepare()
         with only_one(home) as ours:
             _run(home, once, lambda: stop_asked(home) or not ours())
     except SenderRunning as error:
@@ -85,6 +90,13 @@ def main(home: Path, once: bool) -> None:
     except FieldError as error:
         _say(error.code)
         sys.exit(1)
+
+
+def _check_set_up(home: Path) -> None:
+    """Raises `NotSetUp` for a folder that is no laptop's, or no longer; nothing is made in it."""
+    # A damaged file is made again by the next unlocking, and this process waits for it.
+    with contextlib.suppress(SpoolDamaged):
+        read_config(home)
 
 
 def _run(home: Path, once: bool, stopped: Callable[[], bool]) -> None:
@@ -121,7 +133,9 @@ def _end(_signal: int, _frame: FrameType | None) -> None:
 
 
 def _say(what: str) -> None:
-    sys.stderr.write(f"sender: {what}\n")
+    # A program without a console has no place to say it.
+    if sys.stderr is not None:
+        sys.stderr.write(f"sender: {what}\n")
 
 
 if __name__ == "__main__":

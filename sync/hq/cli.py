@@ -13,6 +13,7 @@ from fieldapp.dumps import forbid_dumps
 from fieldapp.faults import tell_barely
 from fieldapp.mission.profile import LANGUAGES, LONGEST_DAYS, SHORTEST_DAYS, Unit
 from fieldapp.mission.said import FILE_NAME
+from fieldapp.units import LONGEST_LOCK_MINUTES
 from sync.hq import projections
 from sync.hq.app import open_hq, serve
 from sync.hq.cli_data import DATA_VERBS
@@ -55,6 +56,12 @@ def hq() -> None:
     default=SHORTEST_DAYS,
     help="Days that text stays on a field laptop after HQ has it.",
 )
+@click.option(
+    "--lock-minutes",
+    type=click.IntRange(1, LONGEST_LOCK_MINUTES),
+    default=LONGEST_LOCK_MINUTES,
+    help="The longest a laptop stays open untouched; each may choose less.",
+)
 @click.option("--usb/--no-usb", "usb_allowed", default=True)
 @click.option("--relay", default="", help="HOST:PORT that laptops call instead of HQ.")
 @click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")
@@ -76,6 +83,7 @@ def init_verb(
         languages=languages,
         keep_days=int(str(facts["keep_days"])),
         usb_allowed=bool(facts["usb_allowed"]),
+        lock_minutes=int(str(facts["lock_minutes"])),
         relay=str(facts["relay"]),
     )
     profile = begin(directory, new, SystemClock(), system_entropy)

@@ -13,6 +13,7 @@ from fieldapp.errors import FieldError, Remedy
 from fieldapp.mission.profile import LANGUAGES, MissionProfile, Unit, write_profile
 from fieldapp.mission.said import FILE_NAME
 from fieldapp.notation import grid
+from fieldapp.units import LONGEST_LOCK_MINUTES
 from sync.hq.app import check_free, open_hq
 from sync.hq.keys import CA_CERT, FOLDER, create_keys, load_keys, load_root
 from sync.hq.store_sqlite import DB_NAME, SqliteStore
@@ -46,6 +47,7 @@ class NewMission:
         languages: codes, the first is the default.
         keep_days: days that delivered content stays on a field laptop.
         usb_allowed: whether reports may leave by USB stick.
+        lock_minutes: the longest time without a touch before a laptop locks itself.
         relay: ``host:port`` of the exposed host that laptops call instead of HQ, or empty.
     """
 
@@ -59,6 +61,7 @@ class NewMission:
     languages: tuple[str, ...] = LANGUAGES
     keep_days: int = 14
     usb_allowed: bool = True
+    lock_minutes: int = LONGEST_LOCK_MINUTES
     relay: str = ""
 
 
@@ -165,6 +168,7 @@ def _profile(folder: Path, mission: NewMission, root: bytes) -> MissionProfile:
         languages=mission.languages,
         keep_days=mission.keep_days,
         usb_allowed=mission.usb_allowed,
+        lock_minutes=mission.lock_minutes,
     )
 
 

@@ -47,6 +47,8 @@ def test_no_core_and_no_words(name: str) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="limits as Linux knows them")
 def test_the_sender_leaves_no_core(tmp_path_factory: pytest.TempPathFactory) -> None:
     home = tmp_path_factory.mktemp("home")
+    (home / "spool").mkdir()
+    (home / "spool" / "sender.json").touch()
     code = _DIES.format(
         module="sync.field.sender",
         instead="module._run = die",

@@ -366,6 +366,9 @@ def profile(found: dict[str, Any]) -> None:
     need(4, all(type(number) is int for number in numbers))
     need(4, abs(numbers[0]) <= 1080 and all(0 <= number <= 2**31 for number in numbers[1:]))
     need(4, type(found.get("usb_allowed")) is bool)
+    need(4, type(found.get("officers", "")) is str and len(found.get("officers", "")) <= 20_000)
+    lock = found.get("lock_minutes", 15)
+    need(4, type(lock) is int and 1 <= lock <= 15)
     sizes = {"root": 32, "admin": 32, "receipt": 32, "seal": 32, "bundle_seal": 1216}
     need(4, all(len(decoded(4, found.get(name))) == size for name, size in sizes.items()))
     need(4, len(decoded(4, found.get("recovery", ""))) in (0, 1216))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from fieldapp.clock import system_entropy
 from fieldapp.units import ByteCount
-from tests.support.desktop import StillSender, no_link
+from tests.support.desktop import RememberedStart, StillSender, no_link
 from tests.support.looking import at_rest
 from tests.support.mission import CHEAP, PASSPHRASE, START, TickingClock
 from ui.app import Application, Outside
@@ -138,7 +138,8 @@ def opened(home: Path, language: str, scheme: Scheme = Scheme.LIGHT) -> Iterator
         sender=StillSender,
         connect=no_link,
         free=lambda: ByteCount(45_000_000_000),
-        idle_ms=3_600_000,
+        autostart=RememberedStart,
+        minute_ms=3_600_000,
     )
     app = Application(qt, house, outside)
     app.window.setAnimated(False)

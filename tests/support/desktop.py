@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.clock import system_entropy
 from fieldapp.units import ByteCount
 from sync.errors import LinkDown
+from sync.field.autostart import AutostartRefused
 from sync.field.config import SenderConfig
 from sync.field.lock import sender_running
 from sync.field.status import stop_sender
@@ -53,6 +54,22 @@ class StillSender:
         self.asked.append("wake")
 
 
+@dataclass
+class RememberedStart:
+    """A system's list of what starts with it that only remembers, or refuses every change."""
+
+    on: bool = True
+    refuses: bool = False
+
+    def is_on(self) -> bool:
+        return self.on
+
+    def turn(self, on: bool) -> None:
+        if self.refuses:
+            raise AutostartRefused()
+        self.on = on
+
+
 def no_link(_config: SenderConfig) -> HqLink:
     """There is no network."""
     raise LinkDown()
@@ -67,6 +84,7 @@ class Desktop:
     qtbot: QtBot
     sender: StillSender
     restarts: list[str]
+    autostart: "RememberedStart"
 
     @property
     def screen(self) -> LockScreen:
@@ -119,7 +137,8 @@ def connected_desktop(home: Path, qtbot: QtBot) -> Iterator[Desktop]:
         sender=lambda: sender,
         connect=lambda config: HqLink(config.server, config.ca),
         free=lambda: ByteCount(45_000_000_000),
-        idle_ms=3_600_000,
+        autostart=RememberedStart,
+        minute_ms=3_600_000,
     )
     try:
         with desktop(home, qtbot, outside=outside) as here:
@@ -131,7 +150,7 @@ def connected_desktop(home: Path, qtbot: QtBot) -> Iterator[Desktop]:
 
 @contextmanager
 def desktop(
-    home: Path, qtbot: QtBot, *, idle_ms: int = 3_600_000, outside: Outside | None = None
+    home: Path, qtbot: QtBot, *, minute_ms: int = 3_600_000, outside: Outside | None = None
 ) -> Iterator[Desktop]:
     """Opens the desktop over ``home``; at the end the window is closed as a person would.
 
@@ -139,7 +158,7 @@ def desktop(
     """
     qt = QApplication.instance()
     assert isinstance(qt, QApplication)
-    sender, restarts = StillSender(), list[str]()
+    sender, restarts, autostart = StillSender(), list[str](), RememberedStart()
     house = House(home, TickingClock(), system_entropy, lambda: CHEAP)
     outside = outside or Outside(
         restart=lambda: restarts.append("restart"),
@@ -147,13 +166,14 @@ def desktop(
         sender=lambda: sender,
         connect=no_link,
         free=lambda: ByteCount(45_000_000_000),
-        idle_ms=idle_ms,
+        autostart=lambda: autostart,
+        minute_ms=minute_ms,
         second_ms=40,
     )
     app = Application(qt, house, outside)
     app.use_scheme(Scheme.LIGHT)
     app.window.resize(1366, 768)
-    found = Desktop(app, home, qtbot, sender, restarts)
+    found = Desktop(app, home, qtbot, sender, restarts, autostart)
     try:
         app.begin()
         with qtbot.waitActive(app.window):

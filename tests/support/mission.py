@@ -15,7 +15,7 @@ from fieldapp.mission.installation import install_mission
 from fieldapp.mission.profile import MissionProfile, Unit, write_profile
 from fieldapp.mission.roster import Member, Role, roster_entry
 from fieldapp.people import Desk, Newcomer, add_person
-from fieldapp.units import UtcMillis
+from fieldapp.units import LONGEST_LOCK_MINUTES, UtcMillis
 from fieldapp.vault.kdf import KdfCost
 
 START = UtcMillis(1_793_700_000_000)
@@ -91,7 +91,11 @@ class Mission:
         return self.admin_event(Kind.ROSTER, {"n": self.number, "add": [], "revoke": [gone]})
 
 
-def make_mission(seed: int = 1, server: str = "https://127.0.0.1:1") -> Mission:
+def make_mission(
+    seed: int = 1,
+    server: str = "https://127.0.0.1:1",
+    lock_minutes: int = LONGEST_LOCK_MINUTES,
+) -> Mission:
     """A mission with fixed keys."""
     source = seeded(seed)
     root, admin, receipt = (StreamKey(source(32)) for _ in range(3))
@@ -114,6 +118,7 @@ def make_mission(seed: int = 1, server: str = "https://127.0.0.1:1") -> Mission:
         ),
         offset_minutes=60,
         base_square="32QQF",
+        lock_minutes=lock_minutes,
     )
     return Mission(profile, root, admin, receipt, seal, bundle)
 

@@ -29,6 +29,7 @@ from sync.field.tariff import read_tariff
 from tests.support.desktop import Desktop, desktop
 from tests.support.looking import find, focused, press, type_into, unnamed, words
 from tests.support.mission import PASSPHRASE, make_desk, make_mission
+from ui.preferences import load_preferences
 from ui.theme.panels import InlineMessage
 
 OTHER = "seven quiet herons walk"
@@ -65,11 +66,45 @@ def test_what_this_laptop_is(tmp_path: Path, qtbot: QtBot) -> None:
             profile.server,
             profile.fingerprint,
             f"{profile.name} (UNMIZ)",
-            "60 min",
+            "This laptop",
             "TS7",
         ):
             assert fact in shown, fact
         assert unnamed(here.workplace) == []
+
+
+def test_the_lock_time_is_chosen_within_what_the_mission_allows(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_desk(tmp_path, make_mission(lock_minutes=8), "Capt A").store.close()
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        box = find(here.workplace, QSpinBox, "lock minutes")
+        assert (box.minimum(), box.value(), box.maximum()) == (1, 5, 8)
+        box.setValue(3)
+        assert load_preferences(tmp_path).lock_minutes == 3
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        assert find(here.workplace, QSpinBox, "lock minutes").value() == 3
+
+
+def test_sending_before_anybody_opens_the_app_is_switched(tmp_path: Path, qtbot: QtBot) -> None:
+    laptop(tmp_path)
+    with desktop(tmp_path, qtbot) as here:
+        settings(here)
+        box = find(here.workplace, QCheckBox, "autostart")
+        assert box.isChecked()
+        box.click()
+        assert (here.autostart.on, box.isChecked()) == (False, False)
+        box.click()
+        assert (here.autostart.on, box.isChecked()) == (True, True)
+        here.autostart.on = False
+        settings_again(here)
+        assert not box.isChecked(), "as the system's own settings left it"
+        here.autostart.refuses = True
+        box.click()
+        assert not box.isChecked()
+        assert said(here, "autostart message").startswith("This computer does not allow")
 
 
 def fill_in(here: Desktop, code: str) -> None:

@@ -39,7 +39,7 @@ from tests.support.window import story
 from ui.forms.view import FormView
 from ui.hook import Hook
 from ui.preferences import FILE_NAME as PREFERENCES
-from ui.preferences import load_preferences
+from ui.preferences import Preferences, load_preferences, save_preferences
 from ui.reports.form_page import FormPage
 from ui.shell.setup_panel import SetUpPanel
 from ui.sitting import places
@@ -294,10 +294,22 @@ def test_a_person_may_leave_without_the_last_words(
 
 def test_an_idle_laptop_locks_itself(tmp_path: Path, qtbot: QtBot) -> None:
     used_laptop(tmp_path, "Capt A")
-    with desktop(tmp_path, qtbot, idle_ms=400) as here:
+    with desktop(tmp_path, qtbot, minute_ms=80) as here:
         here.try_passphrase(PASSPHRASE)
         qtbot.waitUntil(lambda: here.restarts == ["restart"], timeout=20_000)
         assert here.app.sitting is None
+
+
+def test_a_laptop_locks_itself_no_later_than_its_mission_allows(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_desk(tmp_path, make_mission(lock_minutes=2), "Capt A").store.close()
+    save_preferences(tmp_path, Preferences(lock_minutes=15))
+    with desktop(tmp_path, qtbot, minute_ms=1_000) as here:
+        here.try_passphrase(PASSPHRASE)
+        qtbot.waitUntil(lambda: here.app.sitting is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: here.restarts == ["restart"], timeout=10_000)
+    assert load_preferences(tmp_path).lock_minutes == 15, "for a mission that allows it"
 
 
 def test_one_key_covers_the_screen(tmp_path: Path, qtbot: QtBot) -> None:
@@ -413,6 +425,7 @@ def test_language_and_look_are_kept(tmp_path: Path, qtbot: QtBot) -> None:
         "language",
         "scheme",
         "geometry",
+        "lock_minutes",
     }
 
 

@@ -545,6 +545,14 @@
         <translation>لا يمكن قراءة عبارة المرور. يجب أن تكون السطر الأول من نص بترميز UTF-8.</translation>
     </message>
     <message>
+        <source>The proxy of this network does not let this laptop through to HQ. Everything is saved here. Ask whoever runs the network to allow HQ's address, or use another network.</source>
+        <translation>لا يسمح الخادم الوكيل (proxy) في هذه الشبكة لهذا الحاسوب بالوصول إلى القيادة. كل شيء محفوظ هنا. يُرجى الطلب من المسؤول عن الشبكة السماح بعنوان القيادة، أو استعمال شبكة أخرى.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password. Everything is saved here. Ask whoever runs the network to let HQ's address through without, or use another network.</source>
+        <translation>يطلب الخادم الوكيل (proxy) في هذه الشبكة اسمًا وكلمة مرور. كل شيء محفوظ هنا. يُرجى الطلب من المسؤول عن الشبكة السماح بعنوان القيادة دونهما، أو استعمال شبكة أخرى.</translation>
+    </message>
+    <message>
         <source>The reports of this laptop cannot be opened, but it keeps a copy of them.</source>
         <translation>لا يمكن فتح تقارير هذا الحاسوب، لكنه يحتفظ بنسخة منها.</translation>
     </message>
@@ -625,6 +633,10 @@
         <translation>هذه الرزمة تخص بعثة أخرى أو حاسوبًا آخر. لم يُؤخذ منها شيء.</translation>
     </message>
     <message>
+        <source>This computer does not allow the app to change what starts with it. Reports are still sent whenever the app is open.</source>
+        <translation>لا يسمح هذا الحاسوب للتطبيق بتغيير ما يبدأ معه. تُرسل التقارير رغم ذلك ما دام التطبيق مفتوحًا.</translation>
+    </message>
+    <message>
         <source>This copy of the reports cannot be used. Nothing was changed; choose another one.</source>
         <translation>لا يمكن استخدام هذه النسخة من التقارير. لم يتغير شيء؛ يُرجى اختيار نسخة أخرى.</translation>
     </message>
@@ -699,6 +711,10 @@
     <message>
         <source>This laptop was set back to an older copy. You can read everything here, but nothing more goes to HQ under this name. Ask HQ for a new code and enrol under another name; then file again what still waits.</source>
         <translation>أُعيد هذا الحاسوب إلى نسخة أقدم. يمكن قراءة كل شيء هنا، لكن لا يُرسل شيء آخر إلى القيادة بهذا الاسم. يُرجى طلب رمز جديد من القيادة والتسجيل باسم آخر؛ ثم تقديم ما زال ينتظر من جديد.</translation>
+    </message>
+    <message>
+        <source>This network opens sealed connections to look into them, so nothing was sent. Ask whoever runs it to leave HQ's address out of that, or use another network, then try again.</source>
+        <translation>هذه الشبكة تفتح الاتصالات المختومة لتفحصها، لذلك لم يُرسل شيء. يُرجى الطلب من المسؤول عنها استثناء عنوان القيادة، أو استعمال شبكة أخرى، ثم المحاولة من جديد.</translation>
     </message>
     <message>
         <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>
@@ -2238,6 +2254,10 @@
         <translation>لا يمكن قراءة هذا الملف. يُرجى اختيار ملف آخر.</translation>
     </message>
     <message>
+        <source>This laptop then sends reports whenever it is on and has a connection. Settings can change that.</source>
+        <translation>بعد ذلك يرسل هذا الحاسوب التقارير كلما كان مشغّلًا ومتصلًا. يمكن تغيير ذلك في الإعدادات.</translation>
+    </message>
+    <message>
         <source>Too easy to guess. Use four or more words that do not belong together.</source>
         <translation type="vanished">سهلة التخمين. يُرجى استعمال أربع كلمات أو أكثر لا صلة بينها.</translation>
     </message>
@@ -2394,11 +2414,19 @@
     </message>
     <message>
         <source>Locks itself after</source>
-        <translation>يُقفل تلقائيًا بعد</translation>
+        <translation type="vanished">يُقفل تلقائيًا بعد</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Minutes until it loc&amp;ks itself</source>
+        <translation>الدقائق قبل أن ي&amp;قفل نفسه</translation>
+    </message>
+    <message>
+        <source>Minutes until it locks itself</source>
+        <translation>الدقائق قبل أن يقفل نفسه</translation>
     </message>
     <message>
         <source>Mission</source>
@@ -2453,6 +2481,14 @@
         <translation>التقارير هنا</translation>
     </message>
     <message>
+        <source>Reports then leave also while nobody has opened the app. They are sealed; nothing can be read that way.</source>
+        <translation>عندئذ تخرج التقارير حتى إن لم يفتح أحد التطبيق. وهي مختومة، فلا يمكن قراءة شيء بهذه الطريقة.</translation>
+    </message>
+    <message>
+        <source>Send reports when this computer starts</source>
+        <translation>إرسال التقارير عند بدء تشغيل هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -2479,6 +2515,10 @@
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
         <translation>يلزم رمز استخدام واحد من القيادة، وتُكتب هنا عبارة مرور خاصة بكل شخص. لا يقرأ أحد مسودات غيره.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>هذا الحاسوب</translation>
     </message>
     <message>
         <source>Try now</source>

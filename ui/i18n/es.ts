@@ -545,6 +545,14 @@
         <translation>La frase de contraseña no se puede leer. Debe ser la primera línea de un texto en UTF-8.</translation>
     </message>
     <message>
+        <source>The proxy of this network does not let this laptop through to HQ. Everything is saved here. Ask whoever runs the network to allow HQ's address, or use another network.</source>
+        <translation>El proxy de esta red no deja que este portátil llegue al CG. Todo está guardado aquí. Pida a quien administra la red que autorice la dirección del CG, o use otra red.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password. Everything is saved here. Ask whoever runs the network to let HQ's address through without, or use another network.</source>
+        <translation>El proxy de esta red pide un nombre y una contraseña. Todo está guardado aquí. Pida a quien administra la red que deje pasar la dirección del CG sin ellos, o use otra red.</translation>
+    </message>
+    <message>
         <source>The reports of this laptop cannot be opened, but it keeps a copy of them.</source>
         <translation>Los informes de este portátil no se pueden abrir, pero guarda una copia.</translation>
     </message>
@@ -625,6 +633,10 @@
         <translation>Este lote pertenece a otra misión o a otro portátil. No se tomó nada de él.</translation>
     </message>
     <message>
+        <source>This computer does not allow the app to change what starts with it. Reports are still sent whenever the app is open.</source>
+        <translation>Este equipo no permite que la aplicación cambie lo que arranca con él. Los informes se envían igualmente mientras la aplicación está abierta.</translation>
+    </message>
+    <message>
         <source>This copy of the reports cannot be used. Nothing was changed; choose another one.</source>
         <translation>Esta copia de los informes no se puede usar. No se cambió nada; elija otra.</translation>
     </message>
@@ -699,6 +711,10 @@
     <message>
         <source>This laptop was set back to an older copy. You can read everything here, but nothing more goes to HQ under this name. Ask HQ for a new code and enrol under another name; then file again what still waits.</source>
         <translation>Este portátil volvió a una copia más antigua. Puede leer todo aquí, pero con este nombre ya no sale nada hacia el CG. Pida un código nuevo al CG e inscríbase con otro nombre; después presente de nuevo lo que aún espera.</translation>
+    </message>
+    <message>
+        <source>This network opens sealed connections to look into them, so nothing was sent. Ask whoever runs it to leave HQ's address out of that, or use another network, then try again.</source>
+        <translation>Esta red abre las conexiones selladas para examinarlas, por lo que no se envió nada. Pida a quien la administra que excluya la dirección del CG, o use otra red, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>
@@ -2182,6 +2198,10 @@
         <translation>Este archivo no se puede leer. Elija otro.</translation>
     </message>
     <message>
+        <source>This laptop then sends reports whenever it is on and has a connection. Settings can change that.</source>
+        <translation>A partir de entonces este portátil envía los informes siempre que esté encendido y tenga conexión. Se puede cambiar en los ajustes.</translation>
+    </message>
+    <message>
         <source>Too easy to guess. Use four or more words that do not belong together.</source>
         <translation type="vanished">Demasiado fácil de adivinar. Use cuatro palabras o más que no tengan relación.</translation>
     </message>
@@ -2338,11 +2358,19 @@
     </message>
     <message>
         <source>Locks itself after</source>
-        <translation>Se bloquea tras</translation>
+        <translation type="vanished">Se bloquea tras</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Minutes until it loc&amp;ks itself</source>
+        <translation>Minutos hasta que se blo&amp;quea solo</translation>
+    </message>
+    <message>
+        <source>Minutes until it locks itself</source>
+        <translation>Minutos hasta que se bloquea solo</translation>
     </message>
     <message>
         <source>Mission</source>
@@ -2397,6 +2425,14 @@
         <translation>Informes aquí</translation>
     </message>
     <message>
+        <source>Reports then leave also while nobody has opened the app. They are sealed; nothing can be read that way.</source>
+        <translation>Así los informes salen aunque nadie haya abierto la aplicación. Van sellados; de ese modo no se puede leer nada.</translation>
+    </message>
+    <message>
+        <source>Send reports when this computer starts</source>
+        <translation>Enviar los informes al arrancar este equipo</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -2423,6 +2459,10 @@
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
         <translation>Necesitan un código de un solo uso del CG, y cada persona escribe aquí su propia frase de contraseña. Nadie lee los borradores de otra persona.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Este portátil</translation>
     </message>
     <message>
         <source>Try now</source>

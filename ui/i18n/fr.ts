@@ -545,6 +545,14 @@
         <translation>La phrase de passe est illisible. Elle doit être la première ligne d'un texte en UTF-8.</translation>
     </message>
     <message>
+        <source>The proxy of this network does not let this laptop through to HQ. Everything is saved here. Ask whoever runs the network to allow HQ's address, or use another network.</source>
+        <translation>Le serveur mandataire (proxy) de ce réseau ne laisse pas ce portable joindre le QG. Tout est enregistré ici. Demandez au responsable du réseau d'autoriser l'adresse du QG, ou utilisez un autre réseau.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a name and a password. Everything is saved here. Ask whoever runs the network to let HQ's address through without, or use another network.</source>
+        <translation>Le serveur mandataire (proxy) de ce réseau demande un nom et un mot de passe. Tout est enregistré ici. Demandez au responsable du réseau de laisser passer l'adresse du QG sans cela, ou utilisez un autre réseau.</translation>
+    </message>
+    <message>
         <source>The reports of this laptop cannot be opened, but it keeps a copy of them.</source>
         <translation>Les comptes rendus de cet ordinateur ne s'ouvrent pas, mais il en garde une copie.</translation>
     </message>
@@ -625,6 +633,10 @@
         <translation>Ce lot appartient à une autre mission ou à un autre portable. Rien n'en a été pris.</translation>
     </message>
     <message>
+        <source>This computer does not allow the app to change what starts with it. Reports are still sent whenever the app is open.</source>
+        <translation>Cet ordinateur n'autorise pas l'application à modifier ce qui démarre avec lui. Les comptes rendus partent tout de même quand l'application est ouverte.</translation>
+    </message>
+    <message>
         <source>This copy of the reports cannot be used. Nothing was changed; choose another one.</source>
         <translation>Cette copie des comptes rendus est inutilisable. Rien n'a été modifié ; choisissez-en une autre.</translation>
     </message>
@@ -699,6 +711,10 @@
     <message>
         <source>This laptop was set back to an older copy. You can read everything here, but nothing more goes to HQ under this name. Ask HQ for a new code and enrol under another name; then file again what still waits.</source>
         <translation>Ce portable a été ramené à une copie plus ancienne. Vous pouvez tout lire ici, mais plus rien ne part au QG sous ce nom. Demandez un nouveau code au QG et inscrivez-vous sous un autre nom ; puis déposez à nouveau ce qui attend encore.</translation>
+    </message>
+    <message>
+        <source>This network opens sealed connections to look into them, so nothing was sent. Ask whoever runs it to leave HQ's address out of that, or use another network, then try again.</source>
+        <translation>Ce réseau ouvre les connexions scellées pour les examiner ; rien n'a donc été envoyé. Demandez à son responsable d'en exclure l'adresse du QG, ou utilisez un autre réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>This passphrase does not open the laptop. Nothing was changed; check and try again.</source>
@@ -2182,6 +2198,10 @@
         <translation>Ce fichier est illisible. Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>This laptop then sends reports whenever it is on and has a connection. Settings can change that.</source>
+        <translation>Ce portable envoie ensuite les comptes rendus dès qu'il est allumé et connecté. Cela se change dans les réglages.</translation>
+    </message>
+    <message>
         <source>Too easy to guess. Use four or more words that do not belong together.</source>
         <translation type="vanished">Trop facile à deviner. Prenez quatre mots ou plus sans rapport entre eux.</translation>
     </message>
@@ -2338,11 +2358,19 @@
     </message>
     <message>
         <source>Locks itself after</source>
-        <translation>Se verrouille après</translation>
+        <translation type="vanished">Se verrouille après</translation>
     </message>
     <message>
         <source>Look</source>
         <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Minutes until it loc&amp;ks itself</source>
+        <translation>Minutes avant le verr&amp;ouillage</translation>
+    </message>
+    <message>
+        <source>Minutes until it locks itself</source>
+        <translation>Minutes avant le verrouillage</translation>
     </message>
     <message>
         <source>Mission</source>
@@ -2397,6 +2425,14 @@
         <translation>Comptes rendus ici</translation>
     </message>
     <message>
+        <source>Reports then leave also while nobody has opened the app. They are sealed; nothing can be read that way.</source>
+        <translation>Les comptes rendus partent alors même si personne n'a ouvert l'application. Ils sont scellés ; rien ne peut être lu de cette façon.</translation>
+    </message>
+    <message>
+        <source>Send reports when this computer starts</source>
+        <translation>Envoyer les comptes rendus au démarrage de cet ordinateur</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -2423,6 +2459,10 @@
     <message>
         <source>They need a one-time code from HQ, and type their own passphrase here. Nobody reads the drafts of another.</source>
         <translation>Il leur faut un code à usage unique du QG, et chacun saisit ici sa propre phrase de passe. Personne ne lit les brouillons d'un autre.</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Ce portable</translation>
     </message>
     <message>
         <source>Try now</source>

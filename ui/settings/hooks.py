@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from fieldapp.units import ByteCount
+from sync.field.autostart import Autostart
 from ui.household import Household
 from ui.theme.apply import Scheme
 
@@ -28,6 +29,21 @@ class Looks:
 
 
 @dataclass(frozen=True)
+class LockTime:
+    """How long nobody may touch the laptop before it locks itself.
+
+    Args:
+        minutes: 1 to ``most``.
+        most: what the mission allows.
+        use: switches, at once.
+    """
+
+    minutes: Callable[[], int]
+    most: int
+    use: Callable[[int], None]
+
+
+@dataclass(frozen=True)
 class Hooks:
     """What the page can ask for.
 
@@ -36,7 +52,8 @@ class Hooks:
         household: passphrases and colleagues.
         free: room on the disk.
         try_now: sender and fetching try at once; raises `SpoolDamaged`.
-        lock_minutes: minutes without input before the laptop locks itself.
+        lock_time: see `LockTime`.
+        autostart: whether reports are sent before the app is opened.
         lock: locks the laptop now.
     """
 
@@ -44,5 +61,6 @@ class Hooks:
     household: Household
     free: Callable[[], ByteCount]
     try_now: Callable[[], None]
-    lock_minutes: int
+    lock_time: LockTime
+    autostart: Autostart
     lock: Callable[[], None]

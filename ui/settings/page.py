@@ -15,7 +15,7 @@ from fieldapp.store.figures import StoreFigures, store_figures
 from sync.field.forecast import Tariff
 from sync.field.tariff import keep_tariff, read_tariff
 from ui.household import Colleague, Inhabitant, NewSecret, Removal
-from ui.i18n import tr, tr_count
+from ui.i18n import tr
 from ui.icons import set_icon
 from ui.link_state import LinkState
 from ui.messages import tell
@@ -24,6 +24,7 @@ from ui.reports.delivery import size
 from ui.reports.times import Times
 from ui.settings.facts_card import FactsCard
 from ui.settings.hooks import Hooks
+from ui.settings.laptop_card import LaptopCard
 from ui.settings.look_card import LookCard
 from ui.settings.passphrase_card import PassphraseCard
 from ui.settings.people_card import PeopleCard
@@ -76,6 +77,7 @@ class SettingsPage(Page):
         self._people = PeopleCard(context.profile.units, context.entropy)
         self._passphrase = PassphraseCard(context.entropy)
         self._look = LookCard(hooks.looks)
+        self._laptop = LaptopCard(hooks.lock_time, hooks.autostart)
         self._tariff = TariffCard()
         self._try = QPushButton()
         self._try.setObjectName("try now")
@@ -90,6 +92,7 @@ class SettingsPage(Page):
         self.translated()
 
     def opened(self, target: object) -> None:
+        self._laptop.show_start()
         self._read()
 
     def changed(self, changes: Changes) -> None:
@@ -103,14 +106,14 @@ class SettingsPage(Page):
     def translated(self) -> None:
         self._header.set_texts(tr("Settings", "Settings"))
         self._try.setText(tr("Settings", "Try now"))
-        for card in (self._people, self._passphrase, self._look, self._tariff):
+        for card in (self._people, self._passphrase, self._look, self._laptop, self._tariff):
             card.translated()
         self._show_facts()
 
     def _build(self) -> None:
         first, second = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (first, (self._look, self._people, self._passphrase)),
+            (first, (self._look, self._people, self._passphrase, self._laptop)),
             (second, (self._link, self._tariff, self._storage, self._about)),
         ):
             column.setSpacing(GAP_L)
@@ -206,10 +209,6 @@ class SettingsPage(Page):
                 (
                     tr("Settings", "Encrypted file"),
                     "" if figures is None else size(figures.file_bytes),
-                ),
-                (
-                    tr("Settings", "Locks itself after"),
-                    tr_count("Strip", "{count} min", "{count} min", self._hooks.lock_minutes),
                 ),
             ),
         )

@@ -24,7 +24,7 @@ class IdleWatch(QObject):
 
     Args:
         app: whose input counts.
-        after_ms: milliseconds; it may be off by a twentieth and by two seconds at most.
+        after_ms: see `wait`.
     """
 
     idle = Signal()
@@ -32,11 +32,16 @@ class IdleWatch(QObject):
     def __init__(self, app: QApplication, after_ms: int) -> None:
         super().__init__()
         self._app = app
-        self._timer = QTimer(self, interval=after_ms, singleShot=True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.idle)
-        rest = min(_REST_MS, after_ms // _REST_PART)
-        self._rest = QTimer(self, interval=rest, singleShot=True)
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._look)
+        self.wait(after_ms)
+
+    def wait(self, after_ms: int) -> None:
+        """Sets the time, in milliseconds; it may be off by a twentieth and two seconds at most."""
+        self._timer.setInterval(after_ms)
+        self._rest.setInterval(min(_REST_MS, after_ms // _REST_PART))
 
     def start(self) -> None:
         """Begins to count, as after a touch."""

@@ -86,6 +86,7 @@ class SetUpPanel(QWidget):
         self._person = _named(QLineEdit(), "person")
         self._unit = _named(QComboBox(), "unit")
         self._secret = NewPassphrase("new passphrase", "repeat passphrase", entropy)
+        self._promise = text_label("", "muted")
         self._message = InlineMessage()
         self._go = _named(QPushButton(), "set up")
         self._go.setProperty("look", "primary")
@@ -131,6 +132,13 @@ class SetUpPanel(QWidget):
         self._intro.setText(
             tr("SetUp", "You need the mission file and the one-time code that HQ gave you.")
         )
+        self._promise.setText(
+            tr(
+                "SetUp",
+                "This laptop then sends reports whenever it is on and has a connection. "
+                "Settings can change that.",
+            )
+        )
         names = (
             tr("SetUp", "Mission file"),
             tr("SetUp", "One-time &code"),
@@ -175,6 +183,7 @@ class SetUpPanel(QWidget):
         inner.addWidget(self._title)
         inner.addWidget(self._intro)
         inner.addLayout(form)
+        inner.addWidget(self._promise)
         inner.addWidget(self._message)
         inner.addWidget(self._go, 0, Qt.AlignmentFlag.AlignTrailing)
         middle = QWidget()

@@ -110,6 +110,9 @@ def files() -> list[Case]:
             "a profile": good,
             "without indents": json.dumps(outer),
             "with a recovery key": profile(recovery=body["bundle_seal"]),
+            "with the members that may be missing": profile(
+                officers="https://hq.example.org:8443", lock_minutes=3
+            ),
         },
         ("pack", GOOD): {"a pack": plain, "a pack of forms": packed()},
         ("profile", 1): {
@@ -153,6 +156,10 @@ def files() -> list[Case]:
             "a unit without a sector": profile(units=[["TS7", "Team Site 7"]]),
             "languages as one text": profile(languages="en"),
             "version is true": profile(version=True),
+            "officers that are a number": profile(officers=7),
+            "a laptop that locks at once": profile(lock_minutes=0),
+            "a laptop that stays open": profile(lock_minutes=16),
+            "a lock time that is true": profile(lock_minutes=True),
         },
         ("pack", 4): {
             "a pack of programs": packed(kind="programs"),

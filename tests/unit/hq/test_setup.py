@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from fieldapp.clock import system_entropy
-from fieldapp.mission.profile import Unit
+from fieldapp.mission.profile import Unit, read_profile
+from fieldapp.mission.said import FILE_NAME
 from sync.hq.setup import BadMission, NewMission, begin
 from tests.support.hq_inside import MISSION
 from tests.support.mission import TickingClock
@@ -54,3 +55,14 @@ def test_a_mission_offers_every_language_unless_told_otherwise(tmp_path: Path) -
     chosen = replace(MISSION, languages=("ar", "en"))
     profile = begin(tmp_path / "hq", chosen, TickingClock(), system_entropy)
     assert profile.languages == ("ar", "en")
+
+
+def test_a_mission_says_how_long_a_laptop_may_lie_open(tmp_path: Path) -> None:
+    for name, mission, minutes in (
+        ("usual", MISSION, 15),
+        ("strict", replace(MISSION, lock_minutes=2), 2),
+    ):
+        begin(tmp_path / name, mission, TickingClock(), system_entropy)
+        raw = (tmp_path / name / FILE_NAME).read_bytes()
+        assert read_profile(raw).lock_minutes == minutes
+        assert (b"lock_minutes" in raw) is (minutes != 15), "as missions were written before"

@@ -25,12 +25,13 @@ NOW = datetime(2026, 11, 1, tzinfo=UTC)
 class Authority:
     """A certificate authority of its own."""
 
+    name: str = "test authority"
     key: ec.EllipticCurvePrivateKey = field(
         default_factory=lambda: ec.generate_private_key(ec.SECP256R1())
     )
 
     def __post_init__(self) -> None:
-        self.certificate = self._sign("test authority", self.key.public_key(), authority=True)
+        self.certificate = self._sign(self.name, self.key.public_key(), authority=True)
 
     @property
     def pem(self) -> str:
@@ -61,7 +62,7 @@ class Authority:
         start: datetime = NOW,
         authority: bool = False,
     ) -> x509.Certificate:
-        issuer = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "test authority")])
+        issuer = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, self.name)])
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
         builder = (
             x509.CertificateBuilder()
