@@ -211,15 +211,20 @@ def test_a_payload_is_as_long_as_the_format_allows_and_no_longer() -> None:
     assert len(longest) == MAX_BYTES
     assert encode({"a": "x" * (MAX_BYTES - 8)}) == longest
     assert replace(event, payload=longest).content() is not None
-    with pytest.raises(BadPayload):
+    with pytest.raises(BadPayload) as told:
         encode({"a": "x" * (MAX_BYTES - 7)})
+    assert "65 KiB of text, at most 64 KiB" in told.value.message
     with pytest.raises(BadPayload):
         replace(event, payload=longest + b" ").content()
 
 
 def test_lists_may_be_nested_as_deep_as_the_format_says() -> None:
     raw = b'{"a":' + b"[" * 15 + b"]" * 15 + b"}"
-    assert replace(chain(1)[0], payload=raw).content() is not None
+    content = replace(chain(1)[0], payload=raw).content()
+    assert content is not None
+    assert encode(content) == raw
+    with pytest.raises(BadPayload):
+        encode({"a": [content["a"]]})
 
 
 def test_a_library_that_looks_at_keys_sooner_changes_no_answer(
