@@ -21,6 +21,7 @@ from tests.fault.test_clear_words import KEPT, Laptop
 from tests.fault.test_clear_words import laptop as laptop
 from tests.fault.test_clear_words import mission as mission
 from tests.fault.test_clear_words import pattern as pattern
+from tests.support.camera import large_photo
 from tests.support.small_disk import can_mount, filled, small_disk
 from ui.verbs import group
 
@@ -56,7 +57,7 @@ def test_text_is_saved_and_sealed_from_the_ballast(full: Laptop) -> None:
 
 def test_a_photo_is_refused_and_the_report_goes_without_it(full: Laptop, tmp_path: Path) -> None:
     photo = tmp_path / "photo.jpg"
-    photo.write_bytes(bytes(300_000))
+    photo.write_bytes(large_photo(300_000))
     full.file("--photo", str(photo)).is_error("disk.photos")
     full.nothing_is_lost()
     assert full.file().value["ref"]

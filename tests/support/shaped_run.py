@@ -88,9 +88,9 @@ def rig(folder: Path, rate: int | None = None) -> Iterator[Rig]:
             planner = Planner(Spool(home), desk.profile, SystemClock(), system_entropy)
             ready = Rig(desk, planner, link, hq, sender)
             link.begin()
+            ask_to_be_let_in(desk, hq.code("Capt A"), Spool(home))
+            ready.seal()
             with sender:
-                ask_to_be_let_in(desk, hq.code("Capt A"), Spool(home))
-                ready.seal()
                 until("HQ knows who asks", lambda: hq.ask("status")["pending"] == 1)
                 hq.ask("approve", "--all")
                 wake_sender(home)
