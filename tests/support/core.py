@@ -38,6 +38,7 @@ TESTS = (
     "tests/golden/test_vectors.py",
     "tests/fault/test_wipe.py",
     "tests/fault/test_renewal.py",
+    "tests/fault/test_recovery.py",
 )
 """Enough to take every branch of the core, and quick."""
 _LAYOUT = {

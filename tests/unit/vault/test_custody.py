@@ -1,10 +1,14 @@
 """Custodians: any two of three put the recovery key together, one alone learns nothing."""
 
+import base64
 import json
+from collections.abc import Callable
 from itertools import permutations
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from fieldapp.vault import custody
 from fieldapp.vault.custody import (
     Custodian,
     CustodianFile,
@@ -14,6 +18,7 @@ from fieldapp.vault.custody import (
     split,
 )
 from fieldapp.vault.errors import CustodianPassphrase, CustodiansUnfit, WeakPassphrase
+from fieldapp.vault.kdf import derive
 from fieldapp.vault.recovery import public_of
 from tests.support.mission import CHEAP, seeded
 
@@ -135,3 +140,32 @@ def test_it_takes_two_people_with_names_and_good_passphrases() -> None:
             split([Custodian(name, good) for name in names], MISSION, CHEAP, seeded(1))
     with pytest.raises(WeakPassphrase):
         split([Custodian("A", good), Custodian("B", "1234")], MISSION, CHEAP, seeded(1))
+
+
+def resealed(name: str, other: str, change: Callable[[bytes], bytes]) -> CustodianFile:
+    """The file of a custodian who changed their own part for one pair."""
+    body = json.loads(FILES[name])
+    (pair,) = (each for each in body["pairs"] if each["with"] == other)
+    salt, nonce, sealed = (
+        base64.b64decode(text) for text in (body["kdf"]["salt"], pair["nonce"], pair["sealed"])
+    )
+    cipher = AESGCM(derive(WORDS[name], salt, CHEAP))
+    bound = custody._bound(body, other)
+    part = change(cipher.decrypt(nonce, sealed, bound))
+    pair["sealed"] = base64.b64encode(cipher.encrypt(nonce, part, bound)).decode()
+    return read_custodian(json.dumps(body).encode())
+
+
+@pytest.mark.parametrize("change", [lambda part: part[:-1], lambda part: bytes(len(part))])
+def test_a_custodian_who_changes_their_part_opens_nothing(
+    change: Callable[[bytes], bytes],
+) -> None:
+    mine = resealed("Maj A", "Ms Ç", change)
+    with pytest.raises(CustodiansUnfit):
+        put_together(mine, opened("Ms Ç"), (WORDS["Maj A"], WORDS["Ms Ç"]))
+
+
+def test_a_file_whose_name_is_no_text_is_none() -> None:
+    body = {**json.loads(FILES["Maj A"]), "name": 7}
+    with pytest.raises(CustodiansUnfit):
+        read_custodian(json.dumps(body).encode())

@@ -117,3 +117,14 @@ def test_nothing_prepared_and_no_key() -> None:
             recovery.request_for(held, PLACE, ASKING)
     with pytest.raises(VaultDamaged):
         recovery.seal_for_custodians(b"\xff" * 1216, PLACE, KEYS)
+
+
+def test_an_answer_holds_two_keys_and_no_more_or_less() -> None:
+    short = {"recovery": recovery.seal_for_custodians(PUBLIC, PLACE, Rescued(b"d" * 31, b"p" * 32))}
+    asked = recovery.request_for(short, PLACE, ASKING)
+    with pytest.raises(AnswerUnfit):
+        recovery.open_answer(recovery.answer(asked, SEED), asked, ASKING)
+    asked = request()
+    body = {**json.loads(recovery.answer(asked, SEED)), "sealed": 7}
+    with pytest.raises(AnswerUnfit):
+        recovery.open_answer(json.dumps(body).encode(), asked, ASKING)
