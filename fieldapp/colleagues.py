@@ -7,15 +7,14 @@ from fieldapp.event.chain import check_author
 from fieldapp.event.errors import BadEvent, BadSignature
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk, Newcomer, add_person, settle_renewal
+from fieldapp.store import snapshots
 from fieldapp.store.errors import StoreDamaged
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
 from fieldapp.store.rewriting import reopen, rewrite
 from fieldapp.vault.kdf import KEY_BYTES, KdfCost
 from fieldapp.vault.slots import Vault
 
-SNAPSHOTS = "snapshots"
-"""Folder of copies of the store; those of an earlier key go when the key is renewed."""
-_RANK = {Role.PATROL: 0, Role.DUTY: 1, Role.OFFICER: 2, Role.ADMIN: 3}
+_RANK = {Role.PATROL: 0, Role.DUTY: 1, Role.OFFICER: 2, Role.PROTECTION: 2, Role.ADMIN: 3}
 
 
 class NotOneself(FieldError):
@@ -177,7 +176,7 @@ def _renew(desk: Desk, passphrase: str, gone: tuple[str, ...]) -> None:
 
 def forget_copies(desk: Desk) -> None:
     """Removes copies of the store that open with an earlier key only."""
-    for copy in (*desk.home.glob("vault.db.before-*"), *(desk.home / SNAPSHOTS).glob("*")):
+    for copy in (*desk.home.glob("vault.db.before-*"), *(desk.home / snapshots.FOLDER).glob("*")):
         with contextlib.suppress(OSError):
             copy.unlink()
 

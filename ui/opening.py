@@ -78,7 +78,7 @@ def _copy_at_hand(house: House, keys: PersonKeys) -> Copy | None:
         return None
     profile = mission_of(house.home)
     lacks = going_back.behind(house.home, keys.database, profile, found)
-    return Copy(found.number, found.held.events, found.at, lacks.hq)
+    return Copy(found.held.events, found.at, lacks.hq)
 
 
 def set_up(house: House, lane: StoreLane, entrance: Entrance, passphrase: str) -> Opened:

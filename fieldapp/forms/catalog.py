@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from fieldapp.errors import FieldError, Remedy
@@ -89,10 +90,18 @@ def open_catalog(home: Path, admin: bytes) -> Catalog:
 
 
 def installed_packs(home: Path, admin: bytes) -> Installed:
-    """The packs in an installation folder, their signatures checked."""
+    """The packs in an installation folder, their signatures checked once for each file."""
+    paths = sorted((home / PACK_FOLDER).glob("*.pack"))
+    files = ((path, path.stat()) for path in paths)
+    return _checked(admin, tuple((path, at.st_mtime_ns, at.st_size) for path, at in files))
+
+
+@lru_cache(maxsize=4)
+def _checked(admin: bytes, files: tuple[tuple[Path, int, int], ...]) -> Installed:
+    """The packs in files of these times and sizes: fetching asks every few seconds."""
     packs: list[Pack] = []
     unfit: list[str] = []
-    for path in sorted((home / PACK_FOLDER).glob("*.pack")):
+    for path, _, _ in files:
         try:
             packs.append(read_pack(read_at_most(path, MAX_BYTES), admin))
         except (OSError, FieldError):

@@ -49,8 +49,8 @@ def pull_packs(link: HqLink, person: Person, on_lane: OnLane, home: Path) -> Pul
         DiskFull, NotAllowed, FileTrouble: the pack could not be kept.
     """
     admin = person.profile.admin
-    present = installed_packs(home, admin)
     out = on_lane(lambda store: mirror.pack_notices(store, admin))
+    present = installed_packs(home, admin)
     newest = {notice.kind: notice for notice in sorted(out, key=lambda one: one.version)}
     done = 0
     for notice in newest.values():

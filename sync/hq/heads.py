@@ -24,9 +24,10 @@ def write_heads(hq: Hq) -> int:
     Returns:
         The number of streams named; 0 when it was said today already.
     """
-    with hq.store.writing() as tx:
+    with hq.store.reading() as tx:
         if _said_today(hq, tx):
             return 0
+    with hq.store.writing() as tx:
         heads = [Promise(row.stream, row.upto, row.head) for row in tx.streams.all() if row.upto]
         for some in _batches(heads):
             hq.registrar().say(tx, Kind.DAILY_HEADS, {**heads_content(some), "epoch": tx.epoch})
@@ -44,10 +45,10 @@ def write_heads_daily(hq: Hq, stop: threading.Event) -> None:
 
 
 def _said_today(hq: Hq, tx: HqTx) -> bool:
-    said = tx.events.of_kind(hq.keys.admin.stream, Kind.DAILY_HEADS)
-    if not said:
+    said = tx.events.newest_of_kind(hq.keys.admin.stream, Kind.DAILY_HEADS)
+    if said is None:
         return False
-    last = said[-1].event
+    last = said.event
     same_epoch = (last.content() or {}).get("epoch") == tx.epoch
     return same_epoch and last.head.t // _DAY_MILLIS == hq.clock.now() // _DAY_MILLIS
 

@@ -217,8 +217,9 @@ class Relay:
         self._held = held
         self._connect = connect
         self._links = threading.local()
+        self._away = True
         self.reached = threading.Event()
-        """Set by each answer of HQ: what waits can be handed on."""
+        """Set when HQ answers after it did not: what waits can be handed on."""
 
     def post_frames(self, token: bytes, body: bytes) -> Reply:
         """``POST /v1/frames``; raises `BadFrame`, `UnknownDictionary`, `RelayFull`, ``OSError``."""
@@ -237,11 +238,17 @@ class Relay:
         """Any other call, answered by HQ alone; raises the errors of `sync.http.HqLink`."""
         shown = None if token is None else show(token)
         link = self._link()
-        if body is not None:
-            reply = link.post(path, body, token=shown, limit=_REPLY_BYTES)
-        else:
-            reply = link.get(path, query, token=shown, limit=_REPLY_BYTES)
-        self.reached.set()
+        try:
+            if body is not None:
+                reply = link.post(path, body, token=shown, limit=_REPLY_BYTES)
+            else:
+                reply = link.get(path, query, token=shown, limit=_REPLY_BYTES)
+        except FieldError:
+            self._away = True
+            raise
+        if self._away:
+            self._away = False
+            self.reached.set()
         return reply
 
     def hand_on(self) -> int:
@@ -275,6 +282,7 @@ class Relay:
                 raise
             return None
         if reply.status >= 500 or reply.status == 429 or reply.content_type != CBOR:
+            self._away = True
             return None
         if post.token is not None and reply.status == 200:
             self._held.know(post.token)

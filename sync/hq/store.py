@@ -192,6 +192,10 @@ class Events(Protocol):
         """A stream's events of one kind, by rising number; reads through that stream alone."""
         ...
 
+    def newest_of_kind(self, stream: bytes, kind: int) -> LogRow | None:
+        """The last of `of_kind`, found from the stream's end."""
+        ...
+
     def last(self) -> int:
         """The newest position; 0 for an empty log."""
         ...

@@ -126,6 +126,14 @@ class EventTable:
         )
         return [log_row(row) for row in found]
 
+    def newest_of_kind(self, stream: bytes, kind: int) -> LogRow | None:
+        row = self._db.execute(
+            f"SELECT {_EVENT} FROM event WHERE stream = ? AND kind = ?"
+            " ORDER BY seq DESC, n DESC LIMIT 1",
+            (stream, kind),
+        ).fetchone()
+        return None if row is None else log_row(row)
+
     def last(self) -> int:
         return int(self._db.execute("SELECT coalesce(max(n), 0) FROM event").fetchone()[0])
 

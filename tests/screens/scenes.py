@@ -52,7 +52,7 @@ def _wrong(hands: Hands, world: World) -> None:
 def _copy(hands: Hands, world: World) -> None:
     screen = hands.content
     assert isinstance(screen, LockScreen)
-    screen.failed(CopyAtHand(StoreDamaged(), Copy(3, 1204, START, 12)))
+    screen.failed(CopyAtHand(StoreDamaged(), Copy(1204, START, 12)))
 
 
 def _nothing_found(hands: Hands, world: World) -> None:

@@ -15,13 +15,11 @@ class Copy:
     """A copy of the store.
 
     Args:
-        number: which one.
         records: how many it holds.
         at: when it was made, by this laptop's clock.
         hq_more: records that HQ proved to hold and the copy lacks.
     """
 
-    number: int
     records: int
     at: UtcMillis
     hq_more: int

@@ -149,3 +149,18 @@ def test_a_damaged_file_holds_nothing_up(hq: Hq, tmp_path: Path, frame: bytes) -
     relay.hand_on()
     assert held.names() == []
     assert inner.posts[-1] == frame + frame
+
+
+def test_what_waits_is_handed_on_when_hq_is_back_and_not_at_each_of_its_answers(
+    hq: Hq, tmp_path: Path, frame: bytes
+) -> None:
+    relay, held = relay_to(hq, tmp_path, Inner(None, said(409)))
+    relay.post_frames(KNOWN, frame)
+    assert not relay.reached.is_set()
+    relay.ask("/v1/status", KNOWN, b"", {})
+    assert relay.reached.is_set()
+    relay.reached.clear()
+    relay.hand_on()
+    relay.ask("/v1/status", KNOWN, b"", {})
+    assert held.names()
+    assert not relay.reached.is_set()
