@@ -312,19 +312,6 @@ def test_a_laptop_locks_itself_no_later_than_its_mission_allows(
     assert load_preferences(tmp_path).lock_minutes == 15, "for a mission that allows it"
 
 
-def test_one_key_covers_the_screen(tmp_path: Path, qtbot: QtBot) -> None:
-    used_laptop(tmp_path, "Capt A")
-    with desktop(tmp_path, qtbot) as here:
-        work = here.unlock()
-        window = here.app.window
-        key(window, Qt.Key.Key_F9)
-        assert window.covered
-        assert not work.isVisible()
-        assert "Covered. Press F9 to go on." in words(window)
-        key(window, Qt.Key.Key_F9)
-        assert work.isVisible()
-
-
 def test_a_damaged_store_is_told_in_clear_words(tmp_path: Path, qtbot: QtBot) -> None:
     used_laptop(tmp_path, "Capt A")
     whole = (tmp_path / "vault.db").read_bytes()

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QVBoxLay
 
 from ui.i18n import tr
 from ui.icons import set_icon
+from ui.shell.cover_key import COVER_KEY, CoverKey, close_above
 from ui.shell.keys import enter_presses
 from ui.theme.panels import text_label
 
 FIRST_SIZE = QSize(1280, 720)
 SMALLEST = QSize(900, 480)
 """A screen of 1366 by 768 pixels at 150 per cent, without the system's bar."""
-COVER_KEY = "F9"
 
 
 class MainWindow(QMainWindow):
@@ -50,8 +50,8 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
         lock = QShortcut(QKeySequence("Ctrl+L"), self)
         lock.activated.connect(self.lock_wanted)
-        cover = QShortcut(QKeySequence(COVER_KEY), self)
-        cover.activated.connect(self.toggle_cover)
+        self._cover_key = CoverKey()
+        self._cover_key.pressed.connect(self.toggle_cover)
         self.translated()
 
     @property
@@ -91,10 +91,19 @@ class MainWindow(QMainWindow):
             former.deleteLater()
 
     def toggle_cover(self) -> None:
-        """Hides the content from a person who leans over, or shows it again. No lock."""
+        """Hides the content from a person who leans over, or shows it again. No lock.
+
+        Menus and windows above this one are closed: a photo, a choice of files.
+        """
         if self._content is None:
             return
-        self._stack.setCurrentWidget(self._content if self.covered else self._cover)
+        if self.covered:
+            self._stack.setCurrentWidget(self._content)
+            return
+        self._stack.setCurrentWidget(self._cover)
+        close_above(self)
+        self.activateWindow()
+        self.repaint()
 
     def translated(self) -> None:
         """Sets every text again."""
@@ -124,4 +133,6 @@ class _Cover(QWidget):
         column.addWidget(self._text)
 
     def translated(self) -> None:
-        self._text.setText(tr("Shell", "Covered. Press {key} to go on.", key=COVER_KEY))
+        self._text.setText(
+            tr("Shell", "Covered. Press {key} to go on.", key=COVER_KEY.name.removeprefix("Key_"))
+        )
