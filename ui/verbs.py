@@ -9,6 +9,7 @@ import click
 from fieldapp.cli import REPORT_VERBS
 from fieldapp.cli_packs import PACK_VERBS
 from fieldapp.cli_people import PEOPLE_VERBS
+from fieldapp.cli_radio import radio
 from fieldapp.cli_support import Shell, run
 from fieldapp.history.cli import HISTORY_VERBS
 from fieldapp.place import HOME_VARIABLE
@@ -45,6 +46,7 @@ VERBS = (
     *RECOVERY_VERBS,
     *HISTORY_VERBS,
     *PACK_VERBS,
+    radio,
     snapshot,
     demo,
 )
