@@ -72,6 +72,14 @@ def _report(hands: Hands, world: World) -> None:
     hands.go("report", world.reports[CHANGED])
 
 
+def _handing_on(button: str) -> Lead:
+    def lead(hands: Hands, world: World) -> None:
+        _report(hands, world)
+        hands.press(button)
+
+    return lead
+
+
 def _question(hands: Hands, world: World) -> None:
     hands.go("review")
     hands.press("ask")
@@ -132,6 +140,8 @@ SCENES = (
     Scene("form restriction filled", Laptop.PATROL, _go("form", ("draft", "filled restriction"))),
     Scene("form restriction problems", Laptop.PATROL, _problems("restriction")),
     Scene("report", Laptop.PATROL, _report),
+    Scene("report copying", Laptop.PATROL, _handing_on("copy report")),
+    Scene("report reading out", Laptop.PATROL, _handing_on("read out")),
     Scene("map", Laptop.PATROL, _map),
     Scene("outbox", Laptop.PATROL, _go("outbox")),
     Scene("sent", Laptop.PATROL, _go("sent")),

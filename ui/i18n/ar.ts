@@ -789,6 +789,10 @@
         <translation>يقع هذا المربع خارج منطقته. يُرجى تصحيح الإحداثيات، أو ذكر سبب صحتها.</translation>
     </message>
     <message>
+        <source>This text is not what was sent, or its end is missing. Ask for it to be repeated.</source>
+        <translation>هذا النص ليس ما أُرسل، أو أن نهايته ناقصة. اطلب إعادته.</translation>
+    </message>
+    <message>
         <source>This unit is not in the mission file. Check the unit's short code.</source>
         <translation>هذه الوحدة غير موجودة في ملف البعثة. يُرجى التحقق من رمز الوحدة المختصر.</translation>
     </message>
@@ -1190,6 +1194,10 @@
         <translation>لم يتّسع الملف لكل شيء: يُرجى حفظ ملف ثانٍ أيضًا.</translation>
     </message>
     <message>
+        <source>Note of an opening or a copy</source>
+        <translation>إشعار بفتح تقرير أو نسخه</translation>
+    </message>
+    <message>
         <source>Nothing to send</source>
         <translation>لا شيء للإرسال</translation>
     </message>
@@ -1238,6 +1246,10 @@
         <translation>تظهر هنا التقارير التي تقدمونها، وما وصل منها إلى القيادة.</translation>
     </message>
     <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
         <source>Save to USB stick</source>
         <translation>حفظ على ذاكرة USB</translation>
     </message>
@@ -1251,7 +1263,7 @@
     </message>
     <message>
         <source>Sealed report opened</source>
-        <translation>فُتح تقرير مختوم</translation>
+        <translation type="vanished">فُتح تقرير مختوم</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -1402,6 +1414,76 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Copied by {person}, {time}</source>
+        <translation>نسخه {person}، {time}</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>تاريخ التقديم</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Precedence</source>
+        <translation>درجة الأسبقية</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>What happened with it</source>
+        <translation>ما جرى بشأنه</translation>
+    </message>
+    <message>
+        <source>{question} (the author's opinion)</source>
+        <translation>{question} (رأي الكاتب)</translation>
+    </message>
+</context>
+<context>
+    <name>Radio</name>
+    <message>
+        <source>As one text, for HF</source>
+        <translation>نصا واحدا، للموجات القصيرة HF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>قراءة عبر اللاسلكي</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>رقم التقرير</translation>
+    </message>
+    <message>
+        <source>Say the number of each line. Capital words are the letters and digits.</source>
+        <translation>اذكر رقم كل سطر. الكلمات بالأحرف اللاتينية الكبيرة هي الحروف والأرقام.</translation>
+    </message>
+    <message>
+        <source>Say this at the end. Whoever wrote it down in the same form sees the same three words; words of free text do not count.</source>
+        <translation>قل هذا في النهاية. من دوّنه في النموذج نفسه يرى الكلمات الثلاث نفسها؛ ولا يدخل النص الحر فيها.</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>1. Ask HQ</source>
@@ -1455,6 +1537,10 @@
         <translation>(فارغ)</translation>
     </message>
     <message>
+        <source>A copy is not encrypted: anybody who finds it can read it. It is marked with the classification, and HQ sees that you made it.</source>
+        <translation>النسخة غير مشفرة: يستطيع قراءتها كل من يجدها. وهي تحمل درجة السرية، وترى القيادة أنك أنشأتها.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>مقبول</translation>
     </message>
@@ -1499,6 +1585,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Copy this report</source>
+        <translation>نسخ هذا التقرير</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>تصحيح</translation>
     </message>
@@ -1525,6 +1615,10 @@
     <message>
         <source>For: {names}. Each can open it on their own desktop.</source>
         <translation>إلى: {names}. يستطيع كل منهم فتحه على حاسوبه.</translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <translation>أُرسل إلى الطابعة.</translation>
     </message>
     <message>
         <source>HQ does not have all of it yet</source>
@@ -1635,6 +1729,14 @@
         <translation>معاينة؛ الصورة نفسها ما زالت في الطريق</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Print or PDF</source>
+        <translation>طباعة أو PDF</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>السؤال</translation>
     </message>
@@ -1651,6 +1753,10 @@
         <translation>الأسئلة والقرارات</translation>
     </message>
     <message>
+        <source>Read out</source>
+        <translation>قراءة عبر اللاسلكي</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
@@ -1665,6 +1771,14 @@
     <message>
         <source>Restriction of movement</source>
         <translation>تقييد الحركة</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
     </message>
     <message>
         <source>Sealed for protection officers</source>
@@ -1729,6 +1843,10 @@
     <message>
         <source>Where it says preview, the photo itself is still on its way.</source>
         <translation>حيثما كُتب «معاينة»، فالصورة نفسها ما زالت في الطريق.</translation>
+    </message>
+    <message>
+        <source>With photos</source>
+        <translation>مع الصور</translation>
     </message>
     <message>
         <source>Withdraw</source>

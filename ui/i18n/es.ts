@@ -789,6 +789,10 @@
         <translation>Este cuadrado queda fuera de su zona MGRS. Corrija las coordenadas, o diga por qué son correctas.</translation>
     </message>
     <message>
+        <source>This text is not what was sent, or its end is missing. Ask for it to be repeated.</source>
+        <translation>Este texto no es el que se envió, o falta el final. Pida que lo repitan.</translation>
+    </message>
+    <message>
         <source>This unit is not in the mission file. Check the unit's short code.</source>
         <translation>Esta unidad no está en el archivo de misión. Compruebe el código corto de la unidad.</translation>
     </message>
@@ -1158,6 +1162,10 @@
         <translation>No cupo todo: guarde también un segundo archivo.</translation>
     </message>
     <message>
+        <source>Note of an opening or a copy</source>
+        <translation>Constancia de una apertura o una copia</translation>
+    </message>
+    <message>
         <source>Nothing to send</source>
         <translation>Nada que enviar</translation>
     </message>
@@ -1206,6 +1214,10 @@
         <translation>Los informes que presente aparecen aquí, con lo que el CG tiene de ellos.</translation>
     </message>
     <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
         <source>Save to USB stick</source>
         <translation>Guardar en memoria USB</translation>
     </message>
@@ -1219,7 +1231,7 @@
     </message>
     <message>
         <source>Sealed report opened</source>
-        <translation>Informe sellado abierto</translation>
+        <translation type="vanished">Informe sellado abierto</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -1350,6 +1362,76 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Copied by {person}, {time}</source>
+        <translation>Copiado por {person}, {time}</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Presentado</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Precedence</source>
+        <translation>Precedencia</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What happened with it</source>
+        <translation>Qué se ha hecho con él</translation>
+    </message>
+    <message>
+        <source>{question} (the author's opinion)</source>
+        <translation>{question} (opinión del autor)</translation>
+    </message>
+</context>
+<context>
+    <name>Radio</name>
+    <message>
+        <source>As one text, for HF</source>
+        <translation>En un solo texto, para HF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>Leer por radio</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>Número del informe</translation>
+    </message>
+    <message>
+        <source>Say the number of each line. Capital words are the letters and digits.</source>
+        <translation>Diga el número de cada línea. Las palabras en mayúsculas son las letras y las cifras.</translation>
+    </message>
+    <message>
+        <source>Say this at the end. Whoever wrote it down in the same form sees the same three words; words of free text do not count.</source>
+        <translation>Dígalo al final. Quien lo anotó en el mismo formulario ve las mismas tres palabras; el texto libre no cuenta.</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>1. Ask HQ</source>
@@ -1403,6 +1485,10 @@
         <translation>(vacío)</translation>
     </message>
     <message>
+        <source>A copy is not encrypted: anybody who finds it can read it. It is marked with the classification, and HQ sees that you made it.</source>
+        <translation>Una copia no está cifrada: quien la encuentre puede leerla. Lleva la clasificación, y el CG ve que usted la hizo.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Aceptado</translation>
     </message>
@@ -1447,6 +1533,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Copy this report</source>
+        <translation>Copiar este informe</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Corregir</translation>
     </message>
@@ -1473,6 +1563,10 @@
     <message>
         <source>For: {names}. Each can open it on their own desktop.</source>
         <translation>Para: {names}. Cada persona puede abrirlo en su propio equipo.</translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
     </message>
     <message>
         <source>HQ does not have all of it yet</source>
@@ -1583,6 +1677,14 @@
         <translation>Vista previa; la foto misma aún está en camino</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print or PDF</source>
+        <translation>Imprimir o PDF</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Pregunta</translation>
     </message>
@@ -1599,6 +1701,10 @@
         <translation>Preguntas y dictámenes</translation>
     </message>
     <message>
+        <source>Read out</source>
+        <translation>Leer por radio</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
@@ -1613,6 +1719,14 @@
     <message>
         <source>Restriction of movement</source>
         <translation>Restricción de movimiento</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
     </message>
     <message>
         <source>Sealed for protection officers</source>
@@ -1677,6 +1791,10 @@
     <message>
         <source>Where it says preview, the photo itself is still on its way.</source>
         <translation>Donde dice «vista previa», la foto misma aún está en camino.</translation>
+    </message>
+    <message>
+        <source>With photos</source>
+        <translation>Con fotos</translation>
     </message>
     <message>
         <source>Withdraw</source>

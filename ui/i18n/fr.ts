@@ -789,6 +789,10 @@
         <translation>Ce carré se trouve hors de sa zone MGRS. Corrigez les coordonnées, ou dites pourquoi elles sont justes.</translation>
     </message>
     <message>
+        <source>This text is not what was sent, or its end is missing. Ask for it to be repeated.</source>
+        <translation>Ce texte n'est pas celui qui a été envoyé, ou sa fin manque. Demandez qu'on le répète.</translation>
+    </message>
+    <message>
         <source>This unit is not in the mission file. Check the unit's short code.</source>
         <translation>Cette unité ne figure pas dans le fichier de mission. Vérifiez le code court de l'unité.</translation>
     </message>
@@ -1158,6 +1162,10 @@
         <translation>Tout n'a pas tenu : enregistrez aussi un deuxième fichier.</translation>
     </message>
     <message>
+        <source>Note of an opening or a copy</source>
+        <translation>Mention d'une ouverture ou d'une copie</translation>
+    </message>
+    <message>
         <source>Nothing to send</source>
         <translation>Rien à envoyer</translation>
     </message>
@@ -1206,6 +1214,10 @@
         <translation>Les comptes rendus que vous déposez apparaissent ici, avec ce que le QG en a reçu.</translation>
     </message>
     <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
         <source>Save to USB stick</source>
         <translation>Enregistrer sur clé USB</translation>
     </message>
@@ -1219,7 +1231,7 @@
     </message>
     <message>
         <source>Sealed report opened</source>
-        <translation>Lecture sous scellé</translation>
+        <translation type="vanished">Lecture sous scellé</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -1350,6 +1362,76 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Copied by {person}, {time}</source>
+        <translation>Copié par {person}, {time}</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Déposé</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Precedence</source>
+        <translation>Degré d'urgence</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What happened with it</source>
+        <translation>Suivi du compte rendu</translation>
+    </message>
+    <message>
+        <source>{question} (the author's opinion)</source>
+        <translation>{question} (avis de l'auteur)</translation>
+    </message>
+</context>
+<context>
+    <name>Radio</name>
+    <message>
+        <source>As one text, for HF</source>
+        <translation>En un seul texte, pour la HF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>Lire à la radio</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>Numéro du compte rendu</translation>
+    </message>
+    <message>
+        <source>Say the number of each line. Capital words are the letters and digits.</source>
+        <translation>Dites le numéro de chaque ligne. Les mots en capitales sont les lettres et les chiffres.</translation>
+    </message>
+    <message>
+        <source>Say this at the end. Whoever wrote it down in the same form sees the same three words; words of free text do not count.</source>
+        <translation>Dites-le à la fin. Qui l'a noté dans le même formulaire voit les trois mêmes mots ; le texte libre ne compte pas.</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>1. Ask HQ</source>
@@ -1403,6 +1485,10 @@
         <translation>(vide)</translation>
     </message>
     <message>
+        <source>A copy is not encrypted: anybody who finds it can read it. It is marked with the classification, and HQ sees that you made it.</source>
+        <translation>Une copie n'est pas chiffrée : quiconque la trouve peut la lire. Elle porte la classification, et le QG voit que vous l'avez faite.</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Accepté</translation>
     </message>
@@ -1447,6 +1533,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Copy this report</source>
+        <translation>Copier ce compte rendu</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Corriger</translation>
     </message>
@@ -1473,6 +1563,10 @@
     <message>
         <source>For: {names}. Each can open it on their own desktop.</source>
         <translation>Pour : {names}. Chacun peut l'ouvrir sur son propre poste.</translation>
+    </message>
+    <message>
+        <source>Given to the printer.</source>
+        <translation>Transmis à l'imprimante.</translation>
     </message>
     <message>
         <source>HQ does not have all of it yet</source>
@@ -1583,6 +1677,14 @@
         <translation>Aperçu ; la photo elle-même est encore en route</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Print or PDF</source>
+        <translation>Imprimer ou PDF</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Question</translation>
     </message>
@@ -1599,6 +1701,10 @@
         <translation>Questions et décisions</translation>
     </message>
     <message>
+        <source>Read out</source>
+        <translation>Lire à la radio</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
@@ -1613,6 +1719,14 @@
     <message>
         <source>Restriction of movement</source>
         <translation>Restriction de la liberté de mouvement</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
     </message>
     <message>
         <source>Sealed for protection officers</source>
@@ -1677,6 +1791,10 @@
     <message>
         <source>Where it says preview, the photo itself is still on its way.</source>
         <translation>Là où il est écrit « aperçu », la photo elle-même est encore en route.</translation>
+    </message>
+    <message>
+        <source>With photos</source>
+        <translation>Avec les photos</translation>
     </message>
     <message>
         <source>Withdraw</source>

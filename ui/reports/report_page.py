@@ -15,7 +15,10 @@ from ui.link_state import LinkState
 from ui.messages import tell
 from ui.pages import Page, PageContext
 from ui.reports.add_photos_panel import AddPhotosPanel
+from ui.reports.copy_panel import CopyPanel
+from ui.reports.handing_on import HandingOn, Shown
 from ui.reports.previews import with_preview
+from ui.reports.radio_panel import RadioPanel
 from ui.reports.report_model import REASONS, ReportFacts, read_report
 from ui.reports.report_view import ReportView
 from ui.reports.withdraw_panel import WithdrawPanel
@@ -46,6 +49,9 @@ class ReportPage(Page):
         self._amend = _button("amend", "primary")
         self._photos = _button("add photos", "")
         self._take_back = _button("withdraw", "")
+        self._copy = _button("copy report", "")
+        self._read_out = _button("read out", "")
+        self._handing_on = HandingOn(context, self._readable)
         self._gone = EmptyState("file-text", "")
         self._stack = QStackedWidget()
         self._build()
@@ -61,6 +67,7 @@ class ReportPage(Page):
             self._report = report
             self._withdraw.close_panel()
             self._add.close_panel()
+            self._handing_on.close()
             self._view.talk.begin(self._unsent.pop(report, ""))
             self._stack.setCurrentIndex(0)
         self._view.setFocus()
@@ -81,7 +88,10 @@ class ReportPage(Page):
         self._amend.setText(tr("Report", "Correct"))
         self._photos.setText(tr("Report", "Add photos"))
         self._take_back.setText(tr("Report", "Withdraw"))
+        self._copy.setText(tr("Report", "Print or PDF"))
+        self._read_out.setText(tr("Report", "Read out"))
         self._withdraw.close_panel()
+        self._handing_on.close()
         self._add.translated()
         if self._view.facts is not None:
             self._view.show_facts(self._view.facts, anew=True)
@@ -90,15 +100,17 @@ class ReportPage(Page):
         set_icon(self._back, "arrow-left")
         set_icon(self._photos, "camera")
         set_icon(self._take_back, "undo-2")
+        set_icon(self._copy, "printer")
+        set_icon(self._read_out, "radio")
         bar = QHBoxLayout()
         bar.setSpacing(GAP_S)
         bar.addWidget(self._back)
         bar.addStretch(1)
-        for button in (self._take_back, self._photos, self._amend):
+        for button in self._buttons():
             button.hide()
             bar.addWidget(button)
-        self._view.add_panel(self._withdraw)
-        self._view.add_panel(self._add)
+        for panel in self._panels():
+            self._view.add_panel(panel)
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._gone)
@@ -114,7 +126,9 @@ class ReportPage(Page):
         self._photos.clicked.connect(self._ask_photos)
         self._take_back.clicked.connect(self._ask_withdraw)
         self._withdraw.confirmed.connect(self._run_withdraw)
-        for panel in (self._withdraw, self._add):
+        self._copy.clicked.connect(self._ask_copy)
+        self._read_out.clicked.connect(self._ask_radio)
+        for panel in self._panels():
             panel.closing.connect(self._view.setFocus)
         self._add.confirmed.connect(self._run_attach)
         self._view.answered.connect(self._run_answer)
@@ -135,6 +149,8 @@ class ReportPage(Page):
         self._view.show_facts(facts)
         for button in (self._amend, self._photos, self._take_back):
             button.setVisible(facts.open)
+        for button in (self._copy, self._read_out):
+            button.setVisible(self._readable() is not None)
         changeable = facts.open and facts.sealed is None
         self._amend.setVisible(changeable and facts.detail.row.removed is None)
         self._photos.setVisible(changeable)
@@ -149,7 +165,7 @@ class ReportPage(Page):
         self._gone = EmptyState("file-text", tell(error).text)
         self._stack.addWidget(self._gone)
         self._stack.setCurrentWidget(self._gone)
-        for button in (self._amend, self._photos, self._take_back):
+        for button in self._buttons():
             button.hide()
 
     def _ask_withdraw(self) -> None:
@@ -157,15 +173,44 @@ class ReportPage(Page):
         if facts is None:
             return
         self._add.close_panel()
-        self._view.show_top()
+        self._only()
         language = self._context.language()
         reasons = [
             (item.name, item.label(language)) for item in self._context.catalog.codes.items(REASONS)
         ]
         self._withdraw.ask(facts.detail.row.ref, reasons, note=facts.sealed is None)
 
+    def _readable(self) -> Shown | None:
+        """The report with its text, None where that is sealed or not here any more."""
+        facts = self._view.facts
+        if facts is None or facts.sealed is not None or facts.detail.row.removed is not None:
+            return None
+        return facts, facts.detail.revisions[-1].content
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (self._read_out, self._copy, self._take_back, self._photos, self._amend)
+
+    def _panels(self) -> tuple[WithdrawPanel | AddPhotosPanel | CopyPanel | RadioPanel, ...]:
+        return (self._withdraw, self._add, self._handing_on.copying, self._handing_on.radio)
+
+    def _ask_copy(self) -> None:
+        self._only()
+        self._handing_on.open_copying()
+
+    def _ask_radio(self) -> None:
+        self._only()
+        self._handing_on.open_radio()
+
+    def _only(self) -> None:
+        """Makes room for one panel; photos that were chosen and not added yet stay."""
+        for panel in self._panels():
+            if panel is not self._add or not self._add.chosen:
+                panel.close_panel()
+        self._view.show_top()
+
     def _ask_photos(self) -> None:
-        self._withdraw.close_panel()
+        for panel in (self._withdraw, self._handing_on.copying, self._handing_on.radio):
+            panel.close_panel()
         self._view.show_top()
         self._add.open_panel()
 

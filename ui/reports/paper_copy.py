@@ -1,0 +1,140 @@
+"""A report's paper put together, and brought to a file or a printer on the store's lane."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+
+from fieldapp.changes import Changes
+from fieldapp.copying import CopyKind, note_copy
+from fieldapp.files import write_atomically
+from fieldapp.people import Desk
+from fieldapp.store.reads import FileRow
+from fieldapp.units import EventId
+from ui.i18n import listed, tr
+from ui.pages import PageContext
+from ui.reports.paper import DOTS_PER_INCH, Paper, paint, prepare
+from ui.reports.photo_wall import shown_of
+from ui.reports.photos import FULL, read_picture
+from ui.reports.report_model import REASONS, Reader, ReportFacts, line_words, state_words
+from ui.reports.times import Times
+
+_LEVELS, _CAVEATS = "c3", "c3_caveat"
+_NO_CAVEAT = "NONE"
+
+
+@dataclass(frozen=True)
+class PaperCopy:
+    """A report ready to be copied.
+
+    Args:
+        report: its id.
+        name: name of the file that is offered, with the classification.
+        paper: its pages, still without photos and without the name of who copies it.
+        files: photos to put in.
+    """
+
+    report: EventId
+    name: str
+    paper: Paper
+    files: Sequence[FileRow]
+
+    def save(self, desk: Desk, path: Path) -> Changes:
+        """On the lane: signs that a copy is made, and writes it as PDF, whole or not at all.
+
+        Raises:
+            FieldError: ``path`` is as it was.
+        """
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
+        writer.setTitle(self.paper.ref)
+        writer.setCreator("")
+        writer.setResolution(DOTS_PER_INCH)
+        self._paint(desk, writer)
+        changes = note_copy(desk, self.report, CopyKind.PDF)
+        write_atomically(path, bytes(buffer.data().data()))
+        return changes
+
+    def print(self, desk: Desk, printer: QPrinter) -> Changes:
+        """On the lane: the same for a printer; raises `FieldError` before anything is printed."""
+        changes = note_copy(desk, self.report, CopyKind.PAPER)
+        printer.setResolution(DOTS_PER_INCH)
+        printer.setDocName(self.paper.ref)
+        self._paint(desk, printer)
+        return changes
+
+    def _paint(self, desk: Desk, device: QPagedPaintDevice) -> None:
+        pictures = [(self._picture(desk, file), file.name) for file in self.files]
+        shown = [(image, name) for image, name in pictures if not image.isNull()]
+        person = desk.keys.slot.label
+        made = tr("Paper", "Copied by {person}, {time}", person=person, time=self.paper.made)
+        prepare(device)
+        paint(replace(self.paper, pictures=shown, made=made), device)
+
+    @staticmethod
+    def _picture(desk: Desk, file: FileRow) -> QImage:
+        shown = shown_of(file)
+        return QImage() if shown is None else read_picture(desk, shown, FULL).image
+
+
+def paper_copy(
+    context: PageContext, facts: ReportFacts, content: Mapping[str, Any], *, photos: bool
+) -> PaperCopy:
+    """Puts together what the person sees of a report, in the language of the moment.
+
+    Args:
+        context: what every page is given.
+        facts: the report.
+        content: the revision to show.
+        photos: whether photos go along.
+    """
+    reader, times = Reader(context), Times.of(context)
+    row = facts.detail.row
+    codes, language = context.catalog.codes, context.language()
+    head = content.get("answers", {}).get("head", {})
+    level = codes.label(_LEVELS, row.classification, language)
+    caveat = str(head.get("caveat", ""))
+    shown = codes.label(_CAVEATS, caveat, language) if caveat not in ("", _NO_CAVEAT) else ""
+    ref = f"{row.ref}  R{row.revision}"
+    lines = [
+        (tr("Paper", "Author"), reader.writer(row)),
+        (tr("Paper", "Filed"), times.group(row.filed)),
+        (tr("Paper", "State"), state_words(row.state)),
+        (tr("Paper", "Precedence"), reader.precedence(row)),
+    ]
+    history = [
+        listed(
+            (
+                times.group(line.t),
+                line_words(line, reader.code(REASONS, line.reason)),
+                line.author or tr("Report", "Unknown author"),
+                line.text,
+            ),
+            "  ·  ",
+        )
+        for line in facts.detail.history
+    ]
+    paper = Paper(
+        ref=ref,
+        marking=listed((level.upper(), shown), "  ·  "),
+        about=listed(dict.fromkeys((reader.type(row), reader.subject(row), row.place)), "  ·  "),
+        lines=[(name, text) for name, text in lines if text],
+        sections=reader.sections(content),
+        pictures=(),
+        history=history,
+        made=times.group(context.clock.now()),
+        right_to_left=QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft,
+    )
+    files = facts.detail.files if photos else ()
+    return PaperCopy(row.id, f"{row.ref} R{row.revision} {_clean(level)}.pdf", paper, files)
+
+
+def _clean(marking: str) -> str:
+    """Fit for the name of a file on any system."""
+    return "".join(c if c.isalnum() else "-" for c in marking.upper()).strip("-")
