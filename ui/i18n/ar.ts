@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Note of an opening or a copy</source>
-        <translation>إشعار بفتح تقرير أو نسخه</translation>
+        <translation type="vanished">إشعار بفتح تقرير أو نسخه</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -1212,6 +1212,10 @@
     <message>
         <source>One-time &amp;code</source>
         <translation>&amp;رمز الاستخدام الواحد</translation>
+    </message>
+    <message>
+        <source>Opened or copied</source>
+        <translation>فتح أو نسخ</translation>
     </message>
     <message>
         <source>Outbox</source>

@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>Note of an opening or a copy</source>
-        <translation>Constancia de una apertura o una copia</translation>
+        <translation type="vanished">Constancia de una apertura o una copia</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -1180,6 +1180,10 @@
     <message>
         <source>One-time &amp;code</source>
         <translation>&amp;Código de un solo uso</translation>
+    </message>
+    <message>
+        <source>Opened or copied</source>
+        <translation>Apertura o copia</translation>
     </message>
     <message>
         <source>Outbox</source>

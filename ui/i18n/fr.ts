@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>Note of an opening or a copy</source>
-        <translation>Mention d'une ouverture ou d'une copie</translation>
+        <translation type="vanished">Mention d'une ouverture ou d'une copie</translation>
     </message>
     <message>
         <source>Nothing to send</source>
@@ -1180,6 +1180,10 @@
     <message>
         <source>One-time &amp;code</source>
         <translation>&amp;Code à usage unique</translation>
+    </message>
+    <message>
+        <source>Opened or copied</source>
+        <translation>Ouverture ou copie</translation>
     </message>
     <message>
         <source>Outbox</source>

@@ -132,7 +132,7 @@ def kind_words(kind: int) -> str:
         Kind.ATTACH: tr("Outbox", "Photos added"),
         Kind.REVIEW: tr("Outbox", "Verdict"),
         Kind.ANSWER: tr("Outbox", "Answer"),
-        Kind.EXPORT: tr("Outbox", "Note of an opening or a copy"),
+        Kind.EXPORT: tr("Outbox", "Opened or copied"),
     }
     return names.get(kind, tr("Outbox", "Record"))
 
