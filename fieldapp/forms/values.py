@@ -120,7 +120,10 @@ def round_half(number: float, places: int) -> float:
 
 
 def equal(left: Value, right: Value, zone: tzinfo) -> bool:
-    """``=``: two lists match when any pair does; truth before number before text."""
+    """``=``: two lists match when any pair does; truth before number before text.
+
+    Against a date a moment counts as its local day.
+    """
     left, right = _or_blank(left), _or_blank(right)
     if isinstance(left, list):
         if isinstance(right, list):
@@ -130,7 +133,7 @@ def equal(left: Value, right: Value, zone: tzinfo) -> bool:
             return any(node.value() in texts for node in left)
         if isinstance(right, bool):
             return to_truth(left) == right
-        return any(_holds(node, right, zone) for node in left)
+        return any(equal(content_of(node), right, zone) for node in left)
     if isinstance(right, list):
         return equal(right, left, zone)
     if isinstance(left, bool) or isinstance(right, bool):
@@ -138,22 +141,13 @@ def equal(left: Value, right: Value, zone: tzinfo) -> bool:
     if isinstance(left, float) or isinstance(right, float):
         first, second = to_number(left, zone), to_number(right, zone)
         return first == second or abs(first - second) < _CLOSE
-    return left == right
-
-
-def _holds(node: Node, value: str | float | bool, zone: tzinfo) -> bool:
-    content = content_of(node)
-    if equal(content, value, zone):
-        return True
-    if node.definition is None or isinstance(content, bool) or not isinstance(value, str):
-        return False
-    return _same_day(content, value, zone)
+    return left == right or _same_day(left, right, zone)
 
 
 def _alike(first: Node, second: Node, zone: tzinfo) -> bool:
     if _is_numeric(first) and _is_numeric(second):
         return equal(_node_number(first, zone), _node_number(second, zone), zone)
-    return _holds(first, second.value(), zone)
+    return equal(first.value(), second.value(), zone)
 
 
 def _is_numeric(node: Node) -> bool:
@@ -190,19 +184,17 @@ def unequal(left: Value, right: Value, zone: tzinfo) -> bool:
     if isinstance(left, list):
         if isinstance(right, bool):
             return to_truth(left) != right
-        return any(not _holds(node, right, zone) for node in left)
+        return any(not equal(content_of(node), right, zone) for node in left)
     return not equal(left, right, zone)
 
 
 def ordered(left: Value, right: Value, zone: tzinfo, test: Callable[[float, float], bool]) -> bool:
     """``<`` and its kin: numbers on both sides, any pair of two lists.
 
-    Where one is an answer, a moment counts as its local day against a date: ``. <= today()`` holds
-    all day long.
+    Against a date a moment counts as its local day: ``. <= today()`` holds all day long.
     """
-    answered = _is_live(left) or _is_live(right)
-    firsts = _numbers(left, zone, by_day=answered and _is_date(_text_of(right)))
-    seconds = _numbers(right, zone, by_day=answered and _is_date(_text_of(left)))
+    firsts = _numbers(left, zone, by_day=_is_date(_text_of(right)))
+    seconds = _numbers(right, zone, by_day=_is_date(_text_of(left)))
     return any(test(first, second) for first in firsts for second in seconds)
 
 
@@ -214,10 +206,6 @@ def _numbers(value: Value, zone: tzinfo, *, by_day: bool) -> list[float]:
     if by_day and looks_dated(_text_of(value)):
         return [math.floor(number) if math.isfinite(number) else number for number in found]
     return found
-
-
-def _is_live(value: Value) -> bool:
-    return isinstance(value, list) and len(value) > 0 and value[0].definition is not None
 
 
 def _text_of(value: Value) -> str:

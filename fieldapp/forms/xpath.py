@@ -92,6 +92,12 @@ def _binary(part: Binary, all_rows: bool) -> Evaluate:
     left = _compile(part.left, all_rows and part.operator == "|")
     right = _compile(part.right, all_rows and part.operator == "|")
     sign = part.operator
+    if isinstance(part.left, Text) and isinstance(part.right, Text):
+        if sign in ("=", "!="):
+            same = (part.left.value == part.right.value) is (sign == "=")
+            return lambda context: same
+        if sign in _COMPARE:
+            left, right = _as_number(left), _as_number(right)
     if sign == "or":
         return lambda context: to_truth(left(context)) or to_truth(right(context))
     if sign == "and":
@@ -106,6 +112,10 @@ def _binary(part: Binary, all_rows: bool) -> Evaluate:
     if sign == "|":
         return lambda context: _union(left(context), right(context))
     return _arithmetic(_ARITHMETIC[sign], left, right)
+
+
+def _as_number(operand: Evaluate) -> Evaluate:
+    return lambda context: to_number(operand(context), context.world.zone)
 
 
 def _arithmetic(work: Callable[[float, float], float], left: Evaluate, right: Evaluate) -> Evaluate:
