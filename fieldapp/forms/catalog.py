@@ -1,6 +1,7 @@
 """The forms of an installation: those that came with the app, and those of newer packs."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,15 +34,22 @@ class Catalog:
         codes: the code lists for labels.
         packs: what HQ published, the newest edition last. Code lists among it replace those
             compiled into the forms.
+        earlier: older compiled XForms by form id, the newest first.
     """
 
     def __init__(
-        self, sources: Mapping[str, bytes], codes: CodeLists, packs: "Installed | None" = None
+        self,
+        sources: Mapping[str, bytes],
+        codes: CodeLists,
+        packs: "Installed | None" = None,
+        earlier: Mapping[str, Sequence[bytes]] | None = None,
     ) -> None:
         self.codes = codes
         self.packs = packs or Installed()
         replace = any(pack.kind is PackKind.CODES for pack in self.packs.packs)
         self._sources = dict(sources)
+        self._earlier = earlier or {}
+        self._versions: dict[tuple[str, str], FormDefinition] = {}
         self._loaded: dict[str, FormDefinition] = {}
         self._lists: dict[str, Sequence[ListItem]] = {
             name: [ListItem(i.name, i.labels, i.columns) for i in codes.items(name)]
@@ -60,6 +68,28 @@ class Catalog:
         if form_id not in self._loaded:
             self._loaded[form_id] = load_form(self._sources[form_id], lists=self._lists)
         return self._loaded[form_id]
+
+    def form_of(self, form_id: str, version: str) -> FormDefinition:
+        """The form in the version that a report was written with; the newest where that is gone.
+
+        An empty version means the newest. Raises like `form`.
+        """
+        newest = self.form(form_id)
+        if version in ("", newest.version):
+            return newest
+        known = self._versions.get((form_id, version))
+        if known is None:
+            known = self._versions[form_id, version] = self._found(form_id, version) or newest
+        return known
+
+    def _found(self, form_id: str, version: str) -> FormDefinition | None:
+        for source in self._earlier.get(form_id, ()):
+            # A form that was fit once may be beyond this version of the app.
+            with suppress(FormRefused):
+                form = load_form(source, lists=self._lists)
+                if form.version == version:
+                    return form
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +176,15 @@ def try_packs(packs: Sequence[Pack]) -> None:
 
 def _catalog(installed: Installed) -> Catalog:
     sources = dict(library_forms())
+    earlier: dict[str, list[bytes]] = {}
     codes = default_codes()
     for pack in installed.packs:
         if pack.kind is PackKind.FORMS:
-            sources.update({name.removesuffix(".xml"): raw for name, raw in pack.files.items()})
+            for name, raw in pack.files.items():
+                form_id = name.removesuffix(".xml")
+                if form_id in sources:
+                    earlier.setdefault(form_id, []).insert(0, sources[form_id])
+                sources[form_id] = raw
         else:
             codes = CodeLists.load(next(iter(pack.files.values())))
-    return Catalog(sources, codes, installed)
+    return Catalog(sources, codes, installed, earlier)
