@@ -18,6 +18,7 @@ from sync.field.recovery_cli import RECOVERY_VERBS
 from sync.field.snapshot_cli import snapshot
 from ui.demo.command import demo
 from ui.desktop import open_window
+from ui.form_verbs import form
 from ui.sealing import seal_after
 
 
@@ -45,6 +46,7 @@ VERBS = (
     *RECOVERY_VERBS,
     *HISTORY_VERBS,
     *PACK_VERBS,
+    form,
     snapshot,
     demo,
 )

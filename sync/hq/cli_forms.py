@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from fieldapp.files import file_errors
+from fieldapp.files import file_errors, write_atomically
 from fieldapp.mission.packs import PackKind
 from sync.hq import packs
 from sync.hq.app import open_hq
@@ -32,10 +32,17 @@ _with_option = click.option(
 @form.command("check")
 @click.argument("file", type=_FILE)
 @_with_option
+@click.option(
+    "--compiled",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to put the compiled form, for fieldapp form preview.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Machine-readable output.")
-def check_verb(file: Path, beside: tuple[Path, ...], as_json: bool) -> None:
+def check_verb(file: Path, beside: tuple[Path, ...], compiled: Path | None, as_json: bool) -> None:
     """Say what is wrong with the form in FILE; nothing is published."""
     written = read_table(file, _read(beside))
+    if compiled is not None:
+        write_atomically(compiled, written.xml)
     made = written.form
     value = {
         "form": made.form_id,
