@@ -1,12 +1,14 @@
 """A form on the screen as patrols will fill it; nothing that is typed is kept."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.clock import Clock, Entropy, as_datetime
 from fieldapp.forms.definition import FormDefinition
 from fieldapp.forms.session import FormSession
 from ui.forms import FormContext, FormView
-from ui.theme.apply import themed_application
+from ui.shell.languages import Languages
+from ui.theme.apply import apply_theme, themed_application
+from ui.theme.tokens import GAP_XL
 
 _WIDTH, _HEIGHT = 1366, 768
 
@@ -28,15 +30,21 @@ def form_window(form: FormDefinition, language: str, clock: Clock, entropy: Entr
         today=lambda: as_datetime(clock.now(), 0).date(),
         now=clock.now,
     )
-    view = FormView(session, {}, here)
-    view.setWindowTitle(form.title or form.form_id)
-    view.resize(_WIDTH, _HEIGHT)
-    return view
+    window = QWidget()
+    window.setObjectName("form preview")
+    column = QVBoxLayout(window)
+    column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_XL)
+    column.addWidget(FormView(session, {}, here))
+    window.setWindowTitle(form.title or form.form_id)
+    window.resize(_WIDTH, _HEIGHT)
+    return window
 
 
 def show(form: FormDefinition, language: str, clock: Clock, entropy: Entropy) -> None:
     """Shows `form_window` until it is closed."""
     app = themed_application("fieldapp")
+    apply_theme(app)
+    Languages(app, ()).use(language)
     window = form_window(form, language, clock, entropy)
     window.show()
     app.exec()
