@@ -19,6 +19,7 @@ from sync.field.recovery_cli import RECOVERY_VERBS
 from sync.field.snapshot_cli import snapshot
 from ui.demo.command import demo
 from ui.desktop import open_window
+from ui.form_verbs import form
 from ui.sealing import seal_after
 
 
@@ -47,6 +48,7 @@ VERBS = (
     *HISTORY_VERBS,
     *PACK_VERBS,
     radio,
+    form,
     snapshot,
     demo,
 )

@@ -9,7 +9,7 @@ from typing import Final
 from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.model import Action, Item, Itemset, Rule, TextDef
 from fieldapp.forms.rules import RuleBook
-from fieldapp.forms.setvalues import read_action
+from fieldapp.forms.setvalues import ACTIONS, read_action
 from fieldapp.forms.texts import read_text
 from fieldapp.forms.tree import Node
 
@@ -135,7 +135,7 @@ class BodyReader:
 
     def _actions_of(self, element: Node, base: str, trigger: str) -> None:
         for inner in element.elements():
-            if inner.local == "setvalue":
+            if inner.local in ACTIONS:
                 ref = inner.attribute("ref") or inner.attribute("bind") or ""
                 target = self._path_of(ref, base)
                 self.actions.append(read_action(inner, self._rules, target, trigger))

@@ -111,9 +111,12 @@ class Builder:
                 found.append(self._attribute(item, below, repeats))
         seen: set[str] = set()
         for child in node.elements():
-            if child.name not in seen:
+            fellows = node.named(child.name)
+            if child.name not in seen and (
+                not is_template(child) or all(map(is_template, fellows))
+            ):
                 seen.add(child.name)
-                model = template_among(node.named(child.name))
+                model = template_among(fellows)
                 found.append(self._definition(model, f"{path}/{child.name}", repeats))
         return tuple(found)
 
@@ -125,7 +128,8 @@ class Builder:
             made = _repeat(node, place, children, control)
         else:
             place, children = self._place(node, path, repeats)
-            if node.elements() or (control is not None and control.kind == "group"):
+            holds = bool(children) if control is None else control.kind == "group"
+            if node.elements() or holds:
                 made = _group(node.name, place, children, control)
             else:
                 made = _question(node.name, place, children, control)

@@ -1,6 +1,7 @@
 """The forms of an installation: those that came with the app, and those of newer packs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,15 +34,25 @@ class Catalog:
         codes: the code lists for labels.
         packs: what HQ published, the newest edition last. Code lists among it replace those
             compiled into the forms.
+        earlier: older compiled XForms by form id, the newest first.
+        files: what lies beside the forms, by file name: lists of choices as csv or GeoJSON.
     """
 
     def __init__(
-        self, sources: Mapping[str, bytes], codes: CodeLists, packs: "Installed | None" = None
+        self,
+        sources: Mapping[str, bytes],
+        codes: CodeLists,
+        packs: "Installed | None" = None,
+        earlier: Mapping[str, Sequence[bytes]] | None = None,
+        files: Mapping[str, bytes] | None = None,
     ) -> None:
         self.codes = codes
         self.packs = packs or Installed()
         replace = any(pack.kind is PackKind.CODES for pack in self.packs.packs)
         self._sources = dict(sources)
+        self._earlier = earlier or {}
+        self._files = addressed(files or {})
+        self._versions: dict[tuple[str, str], FormDefinition] = {}
         self._loaded: dict[str, FormDefinition] = {}
         self._lists: dict[str, Sequence[ListItem]] = {
             name: [ListItem(i.name, i.labels, i.columns) for i in codes.items(name)]
@@ -58,8 +69,43 @@ class Catalog:
         if form_id not in self._sources:
             raise UnknownForm(detail=form_id[:40])
         if form_id not in self._loaded:
-            self._loaded[form_id] = load_form(self._sources[form_id], lists=self._lists)
+            self._loaded[form_id] = self._load(self._sources[form_id])
         return self._loaded[form_id]
+
+    def form_of(self, form_id: str, version: str) -> FormDefinition:
+        """The form in the version that a report was written with; the newest where that is gone.
+
+        An empty version means the newest. Raises like `form`.
+        """
+        newest = self.form(form_id)
+        if version in ("", newest.version):
+            return newest
+        known = self._versions.get((form_id, version))
+        if known is None:
+            known = self._versions[form_id, version] = self._found(form_id, version) or newest
+        return known
+
+    def versions(self, form_id: str) -> tuple[str, ...]:
+        """Every version that is here, the newest first; raises like `form`."""
+        return (self.form(form_id).version, *(form.version for form in self._elders(form_id)))
+
+    def _load(self, source: bytes) -> FormDefinition:
+        return load_form(source, files=self._files, lists=self._lists)
+
+    def _found(self, form_id: str, version: str) -> FormDefinition | None:
+        return next((form for form in self._elders(form_id) if form.version == version), None)
+
+    def _elders(self, form_id: str) -> Iterator[FormDefinition]:
+        for source in self._earlier.get(form_id, ()):
+            # A form that was fit once may be beyond this version of the app.
+            with suppress(FormRefused):
+                yield self._load(source)
+
+
+def addressed(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Files by the addresses under which a form may name them."""
+    roads = ("jr://file-csv/", "jr://file/")
+    return {road + name: raw for name, raw in files.items() for road in roads}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +132,7 @@ def open_catalog(home: Path, admin: bytes) -> Catalog:
         home: the installation folder; ``packs/`` in it holds signed packs.
         admin: HQ's admin key, which must have signed them.
     """
-    return _catalog(installed_packs(home, admin))
+    return catalog_of(installed_packs(home, admin))
 
 
 def installed_packs(home: Path, admin: bytes) -> Installed:
@@ -137,19 +183,29 @@ def install_pack(home: Path, raw: bytes, admin: bytes) -> Pack:
 
 def try_packs(packs: Sequence[Pack]) -> None:
     """Loads every form as it would be with these packs; raises `FormRefused`, `CodesRefused`."""
-    catalog = _catalog(Installed(tuple(packs)))
+    catalog = catalog_of(Installed(tuple(packs)))
     for form_id in catalog.ids():
         found = catalog.form(form_id).form_id
         if found != form_id:
             raise FormRefused(f"The file of form {found} is named {form_id}.xml; name it alike.")
 
 
-def _catalog(installed: Installed) -> Catalog:
+def catalog_of(installed: Installed) -> Catalog:
+    """The forms of the app with these packs over them."""
     sources = dict(library_forms())
+    earlier: dict[str, list[bytes]] = {}
+    files: dict[str, bytes] = {}
     codes = default_codes()
     for pack in installed.packs:
         if pack.kind is PackKind.FORMS:
-            sources.update({name.removesuffix(".xml"): raw for name, raw in pack.files.items()})
+            for name, raw in pack.files.items():
+                form_id = name.removesuffix(".xml")
+                if form_id == name:
+                    files[name] = raw
+                    continue
+                if form_id in sources:
+                    earlier.setdefault(form_id, []).insert(0, sources[form_id])
+                sources[form_id] = raw
         else:
             codes = CodeLists.load(next(iter(pack.files.values())))
-    return Catalog(sources, codes, installed)
+    return Catalog(sources, codes, installed, earlier, files)

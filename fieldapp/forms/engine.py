@@ -102,13 +102,16 @@ class Engine:
         if action.place is not None:
             found = action.place.evaluate(Context(origin, self.world))
             for target in found if isinstance(found, list) else []:
-                self.store(target, self._value(action.value, target))
+                self.store(target, self._set_by(action, target))
             return
         anchor = next(
             (path for path in reversed(definition.repeats) if around(origin, path) is not None), ""
         )
         for target in self.tree.nodes_at(definition, anchor, origin):
-            self.store(target, self._value(action.value, target))
+            self.store(target, self._set_by(action, target))
+
+    def _set_by(self, action: Action, target: Node) -> str:
+        return self.world.position() if action.located else self._value(action.value, target)
 
     def add_row(self, parent: Node, definition: RepeatDef) -> Node:
         """Adds a row, does its actions and marks everything in it and about it."""

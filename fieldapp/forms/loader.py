@@ -13,7 +13,7 @@ from fieldapp.forms.instances import read_instances, with_lists
 from fieldapp.forms.model import Action, Bind, Definition, GroupDef, ListItem, Translations
 from fieldapp.forms.profile import check_rules
 from fieldapp.forms.rules import RuleBook
-from fieldapp.forms.setvalues import read_action
+from fieldapp.forms.setvalues import ACTIONS, read_action
 from fieldapp.forms.texts import message, read_translations
 from fieldapp.forms.tree import XFORMS, Node, parse_xml, plain_copy
 
@@ -162,10 +162,10 @@ def _bind(element: Node, rules: RuleBook) -> Bind:
 
 
 def _actions(model: Node, paths: Paths, rules: RuleBook) -> list[Action]:
-    """The model's actions; those of devices that a laptop lacks leave their answer empty."""
+    """The model's actions; a recording that a laptop does not make leaves its answer empty."""
     found: list[Action] = []
     for element in model.elements():
-        if element.local == "setvalue":
+        if element.local in ACTIONS:
             ref = element.attribute("ref") or element.attribute("bind") or ""
             found.append(read_action(element, rules, paths.of(ref, "")))
     return found

@@ -74,7 +74,8 @@ class Itemset:
 class Action:
     """A value set on an event. ``trigger`` is the path of the question that fires it, or empty.
 
-    ``place`` finds the nodes to set where the form picks rows by a predicate.
+    ``place`` finds the nodes to set where the form picks rows by a predicate. With ``located`` the
+    value is where the laptop is, not ``value``.
     """
 
     events: frozenset[str]
@@ -82,6 +83,7 @@ class Action:
     value: Rule | None
     trigger: str = ""
     place: Rule | None = None
+    located: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

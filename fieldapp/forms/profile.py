@@ -8,14 +8,15 @@ from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.functions_text import check_pattern
 from fieldapp.forms.model import Rule
 from fieldapp.forms.syntax import Binary, Call, Expression, Negative, Path, Text
+from fieldapp.forms.xpath import call_fault
 
 
 def check_rules(rules: Iterable[tuple[str, Rule]], lists: Container[str]) -> None:
     """Checks every rule, given with the place it was first used at.
 
     Raises:
-        FormRefused: a rule reads a list that the form does not have, or holds a regular
-            expression that cannot be used.
+        FormRefused: a rule calls a function that the profile does not have, reads a list that the
+            form does not have, or holds a regular expression that cannot be used.
     """
     for place, rule in rules:
         try:
@@ -26,6 +27,9 @@ def check_rules(rules: Iterable[tuple[str, Rule]], lists: Container[str]) -> Non
 
 
 def _check(call: Call, lists: Container[str]) -> None:
+    fault = call_fault(call)
+    if fault:
+        raise FormRefused(fault)
     if call.name in ("instance", "pulldata"):
         name = call.arguments[0]
         if isinstance(name, Text) and name.value not in lists:

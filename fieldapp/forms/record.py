@@ -177,7 +177,7 @@ def _quote(text: str) -> str:
 
 
 def from_xml(form: FormDefinition, xml: bytes) -> tuple[Answers, tuple[str, ...]]:
-    """The answers in ``xml`` and the paths of elements that the form does not have.
+    """The answers in ``xml`` and the paths of elements that the form does not have, or have twice.
 
     Raises:
         AnswersRefused: it is no XML, or a record of another form.
@@ -197,7 +197,7 @@ def _from_node(node: Node, definition: Definition, unknown: list[str]) -> Answer
             result[f"@{item.name}"] = item.text
     for child in node.elements():
         inside = definition.child(child.name)
-        if inside is None:
+        if inside is None or (child.name in result and not inside.is_repeat):
             unknown.append(f"{definition.path}/{child.name}")
         elif inside.is_repeat:
             result.setdefault(child.name, []).append(_from_node(child, inside, unknown))

@@ -44,6 +44,8 @@ class FormSession:
         new_id: a fresh UUID as text.
         language: one of the form's languages; None or an unknown one means its default.
         properties: what a form may ask of the installation: deviceid, username, email ...
+        position: where the laptop is, as ``latitude longitude altitude accuracy`` in degrees and
+            metres; empty without a receiver.
     """
 
     def __init__(
@@ -55,11 +57,12 @@ class FormSession:
         new_id: Callable[[], str],
         language: str | None = None,
         properties: Mapping[str, str] = EMPTY,
+        position: Callable[[], str] = str,
     ) -> None:
         self.form = form
         tongue = language if language in form.languages else form.default_language
         self._tree = LiveTree(form)
-        self._world = World(self._tree, now, new_id, tongue or "", properties)
+        self._world = World(self._tree, now, new_id, tongue or "", properties, position)
         self._choices = Choices(self._world)
         self._world.choices = self._choices
         self._engine = Engine(self._tree, self._world, self._choices)

@@ -13,13 +13,14 @@ FIRST_LOAD: Final = "odk-instance-first-load"
 LOAD: Final = "odk-instance-load"
 NEW_ROW: Final = "odk-new-repeat"
 VALUE_CHANGED: Final = "xforms-value-changed"
+ACTIONS: Final = ("setvalue", "setgeopoint")
 EVENTS: Final = frozenset(
     {FIRST_LOAD, LOAD, NEW_ROW, VALUE_CHANGED, "xforms-ready", "xforms-revalidate"}
 )
 
 
 def read_action(element: Node, rules: RuleBook, target: str, trigger: str = "") -> Action:
-    """One setvalue element that sets the node at path ``target``.
+    """One setvalue or setgeopoint element that sets the node at path ``target``.
 
     Raises:
         FormRefused: it waits for an event that nothing fires, or its expression is unusable.
@@ -36,4 +37,5 @@ def read_action(element: Node, rules: RuleBook, target: str, trigger: str = "") 
     ref = element.attribute("ref") or ""
     with rules.about(target):
         place = rules.make(ref) if "[" in ref else None
-        return Action(events, target, rules.optional(source or None), trigger, place)
+        located = element.local == "setgeopoint"
+        return Action(events, target, rules.optional(source or None), trigger, place, located)

@@ -22,6 +22,7 @@ Value = str | float | bool | Nodes
 NAN: Final = math.nan
 _NUMBER: Final = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*\Z")
 _CLOSE: Final = 1e-12
+_LONGEST_DATE: Final = 10
 _TRUTHS: Final = ("true", "false")
 _NUMERIC: Final = ("int", "integer", "decimal")
 
@@ -119,10 +120,15 @@ def round_half(number: float, places: int) -> float:
 
 
 def equal(left: Value, right: Value, zone: tzinfo) -> bool:
-    """``=``: two lists match when any pair does; truth before number before text."""
+    """``=``: two lists match when any pair does; truth before number before text.
+
+    Against a date a moment counts as its local day.
+    """
     left, right = _or_blank(left), _or_blank(right)
     if isinstance(left, list):
         if isinstance(right, list):
+            if len(left) == len(right) == 1:
+                return _alike(left[0], right[0], zone)
             texts = {node.value() for node in right}
             return any(node.value() in texts for node in left)
         if isinstance(right, bool):
@@ -135,7 +141,29 @@ def equal(left: Value, right: Value, zone: tzinfo) -> bool:
     if isinstance(left, float) or isinstance(right, float):
         first, second = to_number(left, zone), to_number(right, zone)
         return first == second or abs(first - second) < _CLOSE
-    return left == right
+    return left == right or _same_day(left, right, zone)
+
+
+def _alike(first: Node, second: Node, zone: tzinfo) -> bool:
+    if _is_numeric(first) and _is_numeric(second):
+        return equal(_node_number(first, zone), _node_number(second, zone), zone)
+    return equal(first.value(), second.value(), zone)
+
+
+def _is_numeric(node: Node) -> bool:
+    return node.definition is not None and node.definition.bind.type in _NUMERIC and node.text != ""
+
+
+def _same_day(left: str, right: str, zone: tzinfo) -> bool:
+    """Whether a moment falls on a date."""
+    if _is_date(left) is _is_date(right) or not (looks_dated(left) and looks_dated(right)):
+        return False
+    first, second = day_number(left, zone), day_number(right, zone)
+    return first is not None and second is not None and math.floor(first) == math.floor(second)
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= _LONGEST_DATE and looks_dated(text)
 
 
 def _or_blank(value: Value) -> Value:
@@ -147,6 +175,8 @@ def unequal(left: Value, right: Value, zone: tzinfo) -> bool:
     """``!=``: true when any pair differs, which is not the opposite of ``=`` for lists."""
     left, right = _or_blank(left), _or_blank(right)
     if isinstance(left, list) and isinstance(right, list):
+        if len(left) == len(right) == 1:
+            return not _alike(left[0], right[0], zone)
         texts = {node.value() for node in right}
         return any(texts - {node.value()} for node in left)
     if isinstance(right, list):
@@ -159,13 +189,27 @@ def unequal(left: Value, right: Value, zone: tzinfo) -> bool:
 
 
 def ordered(left: Value, right: Value, zone: tzinfo, test: Callable[[float, float], bool]) -> bool:
-    """``<`` and its kin: numbers on both sides, any pair of two lists."""
-    firsts = _numbers(left, zone)
-    seconds = _numbers(right, zone)
+    """``<`` and its kin: numbers on both sides, any pair of two lists.
+
+    Against a date a moment counts as its local day: ``. <= today()`` holds all day long.
+    """
+    firsts = _numbers(left, zone, by_day=_is_date(_text_of(right)))
+    seconds = _numbers(right, zone, by_day=_is_date(_text_of(left)))
     return any(test(first, second) for first in firsts for second in seconds)
 
 
-def _numbers(value: Value, zone: tzinfo) -> list[float]:
+def _numbers(value: Value, zone: tzinfo, *, by_day: bool) -> list[float]:
     if isinstance(value, list):
-        return [_node_number(node, zone) for node in value]
-    return [to_number(value, zone)]
+        found = [_node_number(node, zone) for node in value]
+    else:
+        found = [to_number(value, zone)]
+    if by_day and looks_dated(_text_of(value)):
+        return [math.floor(number) if math.isfinite(number) else number for number in found]
+    return found
+
+
+def _text_of(value: Value) -> str:
+    """What a text or the first of some nodes holds; empty for numbers and truth values."""
+    if isinstance(value, str):
+        return value
+    return value[0].value() if isinstance(value, list) and value else ""

@@ -33,12 +33,14 @@ class World:
         new_id: Callable[[], str],
         tongue: str,
         properties: Mapping[str, str],
+        position: Callable[[], str],
     ) -> None:
         self.form: FormDefinition = tree.form
         self.document = tree.document
         self.zone = now().tzinfo or UTC
         self.tongue = tongue
         self.properties = properties
+        self.position = position
         self._now = now
         self._new_id = new_id
 

@@ -24,10 +24,12 @@ _COMPARE: Final[dict[str, Callable[[float, float], bool]]] = {
 
 
 def compile_text(source: str) -> Evaluate:
-    """The evaluation of one expression.
+    """The evaluation of one expression, which raises ``FormRefused`` where it meets a bad call.
+
+    A form with such a call is refused as a whole by ``profile.check_rules``.
 
     Raises:
-        FormRefused: it cannot be understood, or calls a function that the profile does not have.
+        FormRefused: it cannot be understood.
     """
     return compile_expression(parse(source))
 
@@ -51,18 +53,30 @@ def _compile(part: Expression, all_rows: bool) -> Evaluate:
     return _binary(part, all_rows)
 
 
-def _call(part: Call) -> Evaluate:
+def call_fault(part: Call) -> str:
+    """Why the profile has no such call; empty when it has."""
     function = FUNCTIONS.get(part.name)
     if function is None:
-        raise FormRefused(f"An expression calls the unknown function {part.name}().")
+        return f"An expression calls the unknown function {part.name}()."
     count = len(part.arguments)
     if not function.fits(count):
-        raise FormRefused(f"The function {part.name}() cannot be called with {count} arguments.")
+        return f"The function {part.name}() cannot be called with {count} arguments."
+    return ""
+
+
+def _call(part: Call) -> Evaluate:
+    fault = call_fault(part)
+    if fault:
+        return lambda context: _refuse(fault)
     every = part.name in ALL_ROWS
     arguments = part.arguments
     if part.name == "indexed-repeat":
         arguments = _outermost_first(arguments)
-    return function.build([_compile(argument, every) for argument in arguments])
+    return FUNCTIONS[part.name].build([_compile(argument, every) for argument in arguments])
+
+
+def _refuse(fault: str) -> Value:
+    raise FormRefused(fault)
 
 
 def _outermost_first(arguments: tuple[Expression, ...]) -> tuple[Expression, ...]:
@@ -78,6 +92,12 @@ def _binary(part: Binary, all_rows: bool) -> Evaluate:
     left = _compile(part.left, all_rows and part.operator == "|")
     right = _compile(part.right, all_rows and part.operator == "|")
     sign = part.operator
+    if isinstance(part.left, Text) and isinstance(part.right, Text):
+        if sign in ("=", "!="):
+            same = (part.left.value == part.right.value) is (sign == "=")
+            return lambda context: same
+        if sign in _COMPARE:
+            left, right = _as_number(left), _as_number(right)
     if sign == "or":
         return lambda context: to_truth(left(context)) or to_truth(right(context))
     if sign == "and":
@@ -92,6 +112,10 @@ def _binary(part: Binary, all_rows: bool) -> Evaluate:
     if sign == "|":
         return lambda context: _union(left(context), right(context))
     return _arithmetic(_ARITHMETIC[sign], left, right)
+
+
+def _as_number(operand: Evaluate) -> Evaluate:
+    return lambda context: to_number(operand(context), context.world.zone)
 
 
 def _arithmetic(work: Callable[[float, float], float], left: Evaluate, right: Evaluate) -> Evaluate:

@@ -24,7 +24,7 @@ from tsfile import Message, read_ts, write_ts  # noqa: E402
 
 FOLDER = ROOT / "ui" / "i18n"
 LANGUAGES = ("fr", "es", "ar")
-NOT_ON_SCREEN = ("ui.demo", "ui.main", "ui.verbs", "ui.desktop")
+NOT_ON_SCREEN = ("ui.demo", "ui.main", "ui.verbs", "ui.form_verbs", "ui.desktop")
 """Modules whose errors are told by a console, never by the window."""
 
 

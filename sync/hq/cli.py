@@ -17,6 +17,7 @@ from fieldapp.units import LONGEST_LOCK_MINUTES
 from sync.hq import projections
 from sync.hq.app import open_hq, serve
 from sync.hq.cli_data import DATA_VERBS
+from sync.hq.cli_forms import form
 from sync.hq.cli_packs import pack
 from sync.hq.cli_people import PEOPLE_VERBS
 from sync.hq.cli_recovery import recovery_group
@@ -143,7 +144,7 @@ def status_verb(home: Path, as_json: bool) -> None:
     )
 
 
-for _verb in (*PEOPLE_VERBS, *DATA_VERBS, pack, recovery_group, relay):
+for _verb in (*PEOPLE_VERBS, *DATA_VERBS, form, pack, recovery_group, relay):
     hq.add_command(_verb)
 
 

@@ -39,17 +39,26 @@ def publish_verb(
     content = {path.name: path.read_bytes() for path in files}
     with open_hq(home) as hq:
         done = packs.publish(hq, PackKind(kind), content)
-    name = f"{done.notice.kind}-{done.notice.version:06d}.pack"
+    tell_published(done, out, as_json=as_json)
+
+
+def tell_published(done: packs.Published, out: Path | None, *, as_json: bool) -> None:
+    """Says what is out, and puts its signed file into ``out``."""
+    notice = done.notice
+    name = f"{notice.kind}-{notice.version:06d}.pack"
     if out is not None:
         write_atomically(out / name, done.file)
     value = {
-        "kind": done.notice.kind.value,
-        "version": done.notice.version,
-        "size": done.notice.size,
+        "kind": notice.kind.value,
+        "version": notice.version,
+        "size": notice.size,
         "file": None if out is None else str(out / name),
     }
-    words = f"Version {done.notice.version} of the {kind} is out: {done.notice.size:,} bytes."
-    say(as_json, value, words)
+    say(
+        as_json,
+        value,
+        f"Version {notice.version} of the {notice.kind} is out: {notice.size:,} bytes.",
+    )
 
 
 @pack.command("list")

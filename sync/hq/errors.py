@@ -36,6 +36,22 @@ class NoRelay(FieldError):
     text = "This mission has no relay: its laptops call HQ itself. Nothing was made."
 
 
+class TableRefused(FieldError):
+    """A form's table has a mistake."""
+
+    code = "hq.form-table"
+    remedy = Remedy.CHECK_INPUT
+    text = "The form has a mistake. Nothing was published."
+
+
+class NoCompiler(FieldError):
+    """What compiles tables is not installed."""
+
+    code = "hq.no-compiler"
+    remedy = Remedy.SET_UP
+    text = "This HQ cannot compile tables. Install its extra 'authoring', or give compiled forms."
+
+
 class PackTooLarge(FieldError):
     """A pack that no laptop would take."""
 

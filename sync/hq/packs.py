@@ -8,7 +8,7 @@ import zstandard
 
 from fieldapp.event.errors import BadPayload
 from fieldapp.event.kinds import Kind
-from fieldapp.forms.catalog import try_packs
+from fieldapp.forms.catalog import Catalog, Installed, catalog_of, try_packs
 from fieldapp.mission.packs import Pack, PackKind, PackNotice, read_pack, write_pack
 from fieldapp.units import Sha256
 from sync.body import PieceBody
@@ -56,6 +56,12 @@ def publish(hq: Hq, kind: PackKind, files: Mapping[str, bytes]) -> Published:
         _keep(hq, tx, notice, packed)
         hq.registrar().say(tx, Kind.PACK, notice.content())
     return Published(notice, raw)
+
+
+def catalog(hq: Hq) -> Catalog:
+    """The forms and lists as a laptop with everything published has them."""
+    with hq.store.reading() as tx:
+        return catalog_of(Installed(tuple(_held(hq, tx, one) for one in notices(hq, tx))))
 
 
 def notices(hq: Hq, tx: HqTx) -> list[PackNotice]:

@@ -30,7 +30,7 @@ FENCES: dict[str, tuple[str, ...]] = {
         "sync.receipt",
         "sync.hq.keys",
     ),
-    "pyxform": (),
+    "pyxform": ("sync.hq.authoring",),
     "socket": ("ui.demo", "sync"),
 }
 """An outside library, and the only rooms that may import it."""

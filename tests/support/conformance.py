@@ -15,7 +15,12 @@ from pathlib import Path
 
 from fieldapp.errors import FieldError
 from fieldapp.forms.definition import load_form
-from tests.support import conformance_scenarios, conformance_walks, conformance_xpath
+from tests.support import (
+    conformance_round,
+    conformance_scenarios,
+    conformance_walks,
+    conformance_xpath,
+)
 from tests.support.conformance_data import (
     Case,
     Files,
@@ -40,7 +45,11 @@ class CaseSet:
 
 
 def _xpath(cases: Iterator[Case], folder: Path) -> Result:
-    return conformance_xpath.grade(cases)
+    return conformance_xpath.grade(cases, all_of_xpath=True)
+
+
+def _dialect(cases: Iterator[Case], folder: Path) -> Result:
+    return conformance_xpath.grade(cases, all_of_xpath=False)
 
 
 def _walks(cases: Iterator[Case], folder: Path) -> Result:
@@ -78,13 +87,19 @@ _SHARED_REASONS = (
     "no language specified",
 )
 
+JAVAROSA = "walks/javarosa-walks.jsonl.gz"
+PYXFORM = "walks/pyxform-md-walks.jsonl.gz"
+
 SETS = (
-    CaseSet("xpath", "xpath/webforms-xpath-cases.jsonl.gz", 0.93, 4, _xpath),
-    CaseSet("walks javarosa", "walks/javarosa-walks.jsonl.gz", 0.95, 8, _walks),
-    CaseSet("walks pyxform", "walks/pyxform-md-walks.jsonl.gz", 0.96, 2, _walks),
+    CaseSet("xpath", "xpath/webforms-xpath-cases.jsonl.gz", 0.96, 4, _xpath),
+    CaseSet("xpath in the dialect", "xpath/webforms-xpath-cases.jsonl.gz", 0.98, 4, _dialect),
+    CaseSet("walks javarosa", JAVAROSA, 0.95, 8, _walks),
+    CaseSet("walks pyxform", PYXFORM, 0.99, 2, _walks),
+    CaseSet("round trips javarosa", JAVAROSA, 0.98, 8, conformance_round.grade),
+    CaseSet("round trips pyxform", PYXFORM, 1.0, 2, conformance_round.grade),
     CaseSet("scenarios", "scenarios/webforms-scenarios.jsonl.gz", 0.97, 4, _scenarios),
     CaseSet("rejects javarosa", "walks/javarosa-rejects.jsonl.gz", 1.0, 1, _rejects),
-    CaseSet("rejects pyxform", "walks/pyxform-md-walks.jsonl.gz", 1.0, 1, _rejects),
+    CaseSet("rejects pyxform", PYXFORM, 1.0, 1, _rejects),
 )
 
 

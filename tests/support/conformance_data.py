@@ -17,6 +17,9 @@ PHOENIX = ZoneInfo("America/Phoenix")
 RECORDED = datetime(2026, 11, 23, 13, 40, 16, tzinfo=PHOENIX)
 """The day on which all walks were recorded."""
 
+RECORDED_AT = "4.36 18.55 370.0 5.0"
+"""Where the phone of all walks was."""
+
 Case = dict[str, Any]
 
 

@@ -12,7 +12,14 @@ from typing import Any
 from fieldapp.errors import FieldError
 from fieldapp.forms.definition import QuestionDef, RepeatDef, load_form
 from fieldapp.forms.session import FormSession, View
-from tests.support.conformance_data import RECORDED, Case, Files, counting_ids, read_form_file
+from tests.support.conformance_data import (
+    RECORDED,
+    RECORDED_AT,
+    Case,
+    Files,
+    counting_ids,
+    read_form_file,
+)
 
 State = dict[str, str | None]
 """Reference of each relevant node: its value, None for groups and rows."""
@@ -78,6 +85,7 @@ class _Walk:
             now=lambda: RECORDED,
             new_id=counting_ids(),
             properties={"deviceid": "", "username": ""},
+            position=lambda: RECORDED_AT,
         )
         self._compare(self._case["init"], session, "init")
         for number, step in enumerate(self._case["steps"]):

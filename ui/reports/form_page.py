@@ -160,7 +160,7 @@ class FormPage(Page):
             yield
         context = self._context
         try:
-            form = context.catalog.form(origin.draft.form)
+            form = context.catalog.form_of(origin.draft.form, origin.draft.version)
         except FieldError as error:
             self._show_failure(error)
             return

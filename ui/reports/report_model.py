@@ -148,7 +148,9 @@ class Reader:
     def sections(self, content: Mapping[str, Any]) -> tuple[Section, ...]:
         """A revision's answers by section; with short names where its form is not installed."""
         try:
-            form = self._context.catalog.form(str(content.get("form", "")))
+            form = self._context.catalog.form_of(
+                str(content.get("form", "")), str(content.get("version", ""))
+            )
         except FieldError:
             return plain_sections(content)
         answers = content.get("answers", {})

@@ -77,6 +77,8 @@ class Writing:
 def take_up(origin: Origin, form: FormDefinition, here: Here) -> Writing:
     """The draft's answers in its form, ready to be shown."""
     draft = origin.draft
+    if not draft.version:
+        draft = replace(draft, version=form.version)
     session = FormSession(
         form,
         answers=draft.answers or None,

@@ -167,6 +167,15 @@ def test_functions(source: str, expected: str) -> None:
         ("today() - /d/day", "3"),
         ("int(now() - /d/day)", "3"),
         ("date('2026-11-20') < today()", "true"),
+        ("now() <= today()", "true"),
+        ("now() > today()", "false"),
+        ("now() = today()", "true"),
+        ("now() != today()", "false"),
+        ("/d/day = date-time('2026-11-20T08:00:00Z')", "true"),
+        ("/d/day = date-time('2026-11-21T08:00:00Z')", "false"),
+        ("now() < date-time('2026-11-23T23:00:00.000-07:00')", "true"),
+        ("'2026-11-20' = '2026-11-20T00:00:00'", "false"),
+        ("'2026-11-20' < '2026-11-20T08:00:00'", "true"),
         ("date(today() + 8)", "2026-12-01"),
         ("date('2026-11-23T23:30:00.000-09:00')", "2026-11-24"),
         ("'2026-11-23T20:40:16Z' = now()", "false"),
@@ -195,6 +204,14 @@ def test_places() -> None:
     assert text("area('')") == "0"
     assert text("distance('x y')") == "NaN"
     assert text("distance('91 0;0 0')") == "NaN"
+
+
+def test_a_bad_call_counts_only_where_it_is_reached() -> None:
+    assert text("true() or magic()") == "true"
+    assert text("if(false(), substring(), 'b')") == "b"
+    for source in ("magic()", "true() and magic()", "substring()"):
+        with pytest.raises(FormRefused):
+            value(source)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,29 @@ def test_elements_that_the_form_does_not_have_are_named() -> None:
     answers, unknown = from_xml(form, xml)
     assert answers == {"who": "x", "pax": [{}]}
     assert unknown == ("/data/new", "/data/pax/shoe")
+    twice = b"<data id='patrol'><who>x</who><who>y</who></data>"
+    assert from_xml(form, twice) == ({"who": "x"}, ("/data/who",))
+
+
+def test_an_element_of_nothing_but_attributes_is_kept() -> None:
+    model = """<instance><data id="f"><a/><meta><entity dataset="e" id=""/></meta></data></instance>
+    <bind nodeset="/data/meta/entity/@id" calculate="/data/a"/>"""
+    form = load_form(xform(model, '<input ref="/data/a"/>'))
+    session = open_session(form)
+    session.set("/data/a", "k")
+    answers = session.answers(for_filing=True)
+    assert answers == {"a": "k", "meta": {"entity": {"@id": "k"}}}
+    xml = to_xml(form, answers)
+    assert b'<entity dataset="e" id="k">' in xml
+    assert from_xml(form, xml) == (answers, ())
+
+
+def test_rows_stand_where_the_form_has_its_first_one() -> None:
+    model = """<instance xmlns:jr="http://openrosa.org/javarosa"><data id="f">
+    <r jr:template=""><b/></r><a/><r><b/></r></data></instance>"""
+    form = load_form(xform(model, '<repeat nodeset="/data/r"><input ref="/data/r/b"/></repeat>'))
+    xml = b"<?xml version='1.0' encoding='UTF-8'?><data id=\"f\"><a>1</a><r><b>2</b></r></data>"
+    assert to_xml(form, from_xml(form, xml)[0]) == xml
 
 
 @pytest.mark.parametrize(

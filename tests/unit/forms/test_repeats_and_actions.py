@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from fieldapp.forms.definition import load_form
-from fieldapp.forms.session import Change
+from fieldapp.forms.session import Change, FormSession
 from tests.unit.forms.samples import NOON, compiled, open_session, xform
 
 
@@ -32,6 +32,19 @@ def test_a_counted_repeat_follows_its_count_and_keeps_what_was_written() -> None
     assert [session.value(f"/data/r[{n}]/a") for n in (1, 2, 3)] == ["one", "two", ""]
     session.set("/data/n", "100000000")
     assert len(session.rows("/data/r")) == 2000
+
+
+def test_a_position_fills_where_the_form_asks_for_it() -> None:
+    action = '<odk:setgeopoint ref="/data/at" event="xforms-value-changed"/>'
+    model = '<instance><data id="f"><a/><at/></data></instance><bind nodeset="/data/at"/>'
+    form = load_form(xform(model, f'<input ref="/data/a">{action}</input>'))
+    places = iter(["4.36 18.55 370 5", ""])
+    session = FormSession(form, now=lambda: NOON, new_id=lambda: "x", position=lambda: next(places))
+    assert session.value("/data/at") == ""
+    session.set("/data/a", "1")
+    assert session.value("/data/at") == "4.36 18.55 370 5"
+    session.set("/data/a", "2")
+    assert session.value("/data/at") == ""
 
 
 def test_a_nested_repeat_counts_in_its_own_row() -> None:

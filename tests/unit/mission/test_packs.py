@@ -1,12 +1,19 @@
 """Packs: signed by HQ alone, tried before use, never taken back to an older edition."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from fieldapp.event.signing import StreamKey
-from fieldapp.forms.catalog import PACK_FOLDER, install_pack, installed_packs, open_catalog
+from fieldapp.forms.catalog import (
+    PACK_FOLDER,
+    UnknownForm,
+    install_pack,
+    installed_packs,
+    open_catalog,
+)
 from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.library import library_forms
 from fieldapp.mission.codes import CodesRefused, default_codes
@@ -102,6 +109,26 @@ def test_code_lists_replace_those_in_the_forms(tmp_path: Path) -> None:
     bad = write_pack(Pack(PackKind.CODES, 2, {"c.json": raw[:-9]}), MISSION.admin)
     with pytest.raises(CodesRefused):
         install_pack(tmp_path, bad, ADMIN)
+
+
+def versioned(version: str) -> bytes:
+    found = re.sub(rb'(<data [^>]*version=")[^"]*', rb"\g<1>" + version.encode(), NEWER, count=1)
+    assert found != NEWER
+    return found
+
+
+def test_a_report_is_shown_with_the_version_it_was_written_with(tmp_path: Path) -> None:
+    delivered = open_catalog(tmp_path, ADMIN).form("incident").version
+    install_pack(tmp_path, forms(1, versioned("june")), ADMIN)
+    install_pack(tmp_path, forms(2, versioned("july")), ADMIN)
+    catalog = open_catalog(tmp_path, ADMIN)
+    for version in (delivered, "june", "july"):
+        assert catalog.form_of("incident", version).version == version
+    assert catalog.form_of("incident", "") is catalog.form("incident")
+    assert catalog.form_of("incident", "lost") is catalog.form("incident")
+    assert catalog.form_of("incident", "june") is catalog.form_of("incident", "june")
+    with pytest.raises(UnknownForm):
+        catalog.form_of("nothing", "june")
 
 
 def test_a_pack_that_was_damaged_on_disk_is_left_out_and_named(tmp_path: Path) -> None:
