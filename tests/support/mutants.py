@@ -77,7 +77,7 @@ def main(words: list[str]) -> int:
             key
             for mutants in found().values()
             for key, what in mutants.items()
-            if what in (_SURVIVED, _UNREACHED)
+            if what in (_SURVIVED, _UNREACHED, _ENDLESS)
         ]
     if words != ["table"] and (failed := _try(words)):
         return failed

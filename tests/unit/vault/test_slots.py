@@ -20,7 +20,7 @@ from fieldapp.vault.errors import (
     WrongPassphrase,
 )
 from fieldapp.vault.file import FILE_NAME, Slot, vault_exists
-from fieldapp.vault.kdf import CHOICES_KIB, FLOOR_KIB, KdfCost, choose_cost
+from fieldapp.vault.kdf import CEILING_KIB, CHOICES_KIB, FLOOR_KIB, KdfCost, choose_cost
 from fieldapp.vault.slots import Vault
 from fieldapp.vault.strength import check_strength
 from tests.support.mission import CHEAP, PASSPHRASE
@@ -97,6 +97,31 @@ def test_a_tampered_cost_is_refused_before_any_work(
     document = json.loads(path.read_text())
     document["slots"][0]["kdf"][name] = value
     path.write_text(json.dumps(document))
+    with pytest.raises(VaultDamaged):
+        vault.unlock(keys.slot.id, PASSPHRASE)
+
+
+def test_a_cost_has_bounds_and_reaches_them() -> None:
+    lowest, highest = (FLOOR_KIB, 1, 1), (CEILING_KIB, 10, 8)
+    for good in (lowest, highest):
+        assert KdfCost.from_json(KdfCost(*good).as_json()) == KdfCost(*good)
+    for place in range(3):
+        for edge, beyond in ((lowest, -1), (highest, 1)):
+            numbers = [*edge[:place], edge[place] + beyond, *edge[place + 1 :]]
+            with pytest.raises(VaultDamaged):
+                KdfCost(*numbers)
+
+
+@pytest.mark.parametrize("member", ["salt", "nonce", "wrap"])
+def test_a_damaged_slot_is_told_from_a_wrong_passphrase(
+    vault: Vault, tmp_path: Path, member: str
+) -> None:
+    keys = vault.create("Capt A", PASSPHRASE, CHEAP)
+    document = json.loads((tmp_path / FILE_NAME).read_text())
+    (item,) = document["slots"]
+    holder = item["kdf"] if member == "salt" else item
+    holder[member] = f"*{holder[member]}"
+    (tmp_path / FILE_NAME).write_text(json.dumps(document))
     with pytest.raises(VaultDamaged):
         vault.unlock(keys.slot.id, PASSPHRASE)
 
@@ -241,6 +266,7 @@ def test_a_slot_of_which_nothing_was_said_can_be_replaced(vault: Vault, tmp_path
     document = json.loads((tmp_path / FILE_NAME).read_text())
     del document["slots"][1]["about"]
     (tmp_path / FILE_NAME).write_text(json.dumps(document))
+    assert vault.about(b) == {}
     again, heir = vault.fresh("Lt B", a.database), {"of": b.slot.id, "sealed": ""}
     vault.replace(b.slot.id, again, OTHER, CHEAP, heir)
     assert (vault.about(again), vault.heir(again)) == ({}, heir)
