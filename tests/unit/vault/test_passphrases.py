@@ -77,6 +77,25 @@ def test_what_is_tried_first_is_refused(weak: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("refused", "taken"),
+    [
+        ("kraanvogelboter", "kraanvogelboterh"),
+        ("wu kx pz mo", "wu kx pzq mo"),
+        ("wukx pzq mosh", "wuk pzq mosh ti"),
+        ("tatgkgktanagtkna", "tatgkgktanagtkno"),
+        ("7395180264 2w9p4u", "7395180264 2w9p4ut"),
+        ("kraanvogel asdf bo", "kraanvogel asd f bo"),
+        ("kraanvogelbo11111", "kraanvogelbo1112131"),
+    ],
+    ids=["characters", "words", "fewer words", "different", "letters", "a row", "alike"],
+)
+def test_the_floor_is_where_it_is_said(refused: str, taken: str) -> None:
+    check_strength(taken)
+    with pytest.raises(WeakPassphrase):
+        check_strength(refused)
+
+
+@pytest.mark.parametrize(
     "good",
     [
         "were property stuv kettle",

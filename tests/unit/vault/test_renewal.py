@@ -1,5 +1,6 @@
 """The way from one database key to the next: for one person, in one place, and from one key."""
 
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -16,6 +17,10 @@ PLACE = place_of("vault", "slot")
 def moved(inbox: bytes = INBOX, place: str = PLACE) -> dict[str, Any]:
     public = X25519PrivateKey.from_private_bytes(inbox).public_key().public_bytes_raw()
     return {"moved": [step(place, public, OLD, NEW, seeded(1))]}
+
+
+def test_a_key_has_the_name_that_the_format_publishes() -> None:
+    assert key_name(OLD) == sha256(b"ufr1/database\0" + OLD).hexdigest()[:16]
 
 
 def test_a_step_leads_from_the_old_key_to_the_new() -> None:
