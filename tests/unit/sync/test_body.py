@@ -27,7 +27,7 @@ from sync.body import (
 )
 from sync.dictionaries import BY_LANGUAGE, MIXED, NUMBERS, dictionary, pack
 from sync.errors import BadFrame, UnknownDictionary
-from sync.limits import EVENTS_PER_FRAME, INFLATED_BYTES, PIECE_BYTES, WINDOW_BYTES
+from sync.limits import EVENTS_PER_FRAME, FRAME_BYTES, INFLATED_BYTES, PIECE_BYTES, WINDOW_BYTES
 from tests.bench.corpus import HELD_OUT, payload
 from tests.bench.foreign import Writer
 from tests.bench.reports import Words
@@ -180,8 +180,17 @@ def test_the_longest_report_fits_into_a_frame() -> None:
     content = {"text": "x" * (PAYLOAD_BYTES - len('{"text":""}'))}
     event = make_event(AUTHOR, FIRST, 1, content, t=UtcMillis(1), entropy=seeded(1))
     assert len(event.payload or b"") == PAYLOAD_BYTES
-    sent = EventsBody(AUTHOR.stream, (event,))
-    assert decode_body(encode_body(sent)) == sent
+    for sent in (EventsBody(AUTHOR.stream, (event,)), EnrolBody("7" * 64, event)):
+        assert decode_body(encode_body(sent)) == sent
+    with pytest.raises(BadFrame):
+        decode_body(encode_body(EnrolBody("7" * 65, event)))
+
+
+def test_a_body_is_as_long_as_a_frame_and_no_longer() -> None:
+    for length in (FRAME_BYTES, FRAME_BYTES + 1):
+        with pytest.raises(BadFrame) as refused:
+            decode_body(bytes(length))
+        assert (refused.value.detail == "body too large") == (length > FRAME_BYTES)
 
 
 def test_text_that_hides_its_size_is_refused() -> None:
