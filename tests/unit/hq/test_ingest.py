@@ -104,6 +104,10 @@ def test_a_fork_keeps_both_and_is_marked(hq: Hq) -> None:
     assert receipt.head == first.id
     with hq.store.reading() as tx:
         assert {one for one, _ in tx.events.at(laptop.stream, 1)} == {first.id, second.id}
+    laptop.events[-1:] = [first]
+    receipt = laptop.believe(take(hq, laptop.frame(laptop.report()))[0].receipt)
+    assert (receipt.upto, receipt.forked) == (3, True), "the mark stays though the chain goes on"
+    laptop.events[-2:] = [second]
     assert laptop.believe(take(hq, laptop.frame(laptop.report()))[0].receipt).forked
 
 

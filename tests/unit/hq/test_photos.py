@@ -62,7 +62,8 @@ def test_it_is_whole_with_its_last_byte_whatever_its_size(hq: Hq, size: int) -> 
     with hq.store.writing() as tx:
         photos.announce(tx, AUTHOR, PhotoClaim(sha, size))
         for at in range(0, size, PIECE_GRAIN):
-            assert not row_of(tx, sha).complete
+            row = row_of(tx, sha)
+            assert (row.complete, len(row.have)) == (False, 1 if at else 0)
             piece = PieceBody(sha, at, photo[at : at + PIECE_GRAIN])
             assert photos.take_piece(tx, row_of(tx, sha), piece) == "stored"
         assert row_of(tx, sha).complete
