@@ -9,7 +9,7 @@ import pytest
 
 from fieldapp.clock import system_entropy
 from fieldapp.files import DiskFull
-from fieldapp.vault import kdf
+from fieldapp.vault import kdf, slots
 from fieldapp.vault.drafts import DraftSealer
 from fieldapp.vault.errors import (
     NoVault,
@@ -99,6 +99,12 @@ def test_a_tampered_cost_is_refused_before_any_work(
     path.write_text(json.dumps(document))
     with pytest.raises(VaultDamaged):
         vault.unlock(keys.slot.id, PASSPHRASE)
+
+
+def test_a_slot_is_bound_to_what_it_shows_as_the_format_spells_it() -> None:
+    shown = {"id": "01", "label": "Lt Ç", "kdf": {"m": 65536, "t": 2, "p": 3, "salt": "AA=="}}
+    spelled = b'ufr1/slot\0[1,"ab","01","Lt \\u00c7",65536,2,3,"AA=="]'
+    assert slots._bound("ab", shown) == spelled
 
 
 def test_a_cost_has_bounds_and_reaches_them() -> None:
