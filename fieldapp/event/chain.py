@@ -3,7 +3,7 @@
 The numbers of the steps are those of ``fieldapp/FORMAT.md``, section "Checking an event".
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -139,18 +139,8 @@ def check_author(event: Event, public: bytes) -> None:
     check_signature(public, PURPOSE_EVENT, event.raw, event.signature)
 
 
-def check_chain(events: Iterable[Event], start: Place = FIRST) -> Place:
-    """Step 5 for events in rising order without gaps.
-
-    Returns:
-        The place after the last one.
-
-    Raises:
-        BrokenChain: at the first event that does not follow the one before.
-    """
-    place = start
-    for event in events:
-        if event.head.seq != place.seq or event.head.prev != place.prev:
-            raise BrokenChain(detail=f"at number {event.head.seq}, expected {place.seq}")
-        place = Place(place.seq + 1, event.id)
-    return place
+def follow(place: Place, event: Event) -> Place:
+    """Step 5: the place after ``event``; raises `BrokenChain` where it does not go to ``place``."""
+    if (event.head.seq, event.head.prev) != (place.seq, place.prev):
+        raise BrokenChain(detail=f"at number {event.head.seq}, expected {place.seq}")
+    return Place(place.seq + 1, event.id)

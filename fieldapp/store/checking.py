@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from fieldapp.event.chain import FIRST, Place, check_author
+from fieldapp.event.chain import FIRST, check_author, follow
 from fieldapp.event.errors import BadEvent, BadSignature, BrokenChain
 from fieldapp.event.signing import stream_id
 from fieldapp.store.database import Store
 from fieldapp.store.errors import StoreDamaged
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
-from fieldapp.units import EventId
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,8 @@ def verify_store(store: Store, admin: bytes) -> Checked:
     publics = {row[0]: row[1] for row in store.rows("SELECT stream, public FROM person")}
     publics.update({row[0]: row[1] for row in store.rows("SELECT id, public FROM stream")})
     publics[stream_id(admin)] = admin
-    own = {row[0] for row in store.rows("SELECT id FROM stream")}
-    places: dict[bytes, Place] = {}
+    own = {row[0]: FIRST for row in store.rows("SELECT id FROM stream")}
+    streams: set[bytes] = set()
     events = 0
     for *columns, n in store.rows(
         f"SELECT {EVENT_COLUMNS}, e.n FROM event e ORDER BY e.stream, e.seq"
@@ -43,12 +42,13 @@ def verify_store(store: Store, admin: bytes) -> Checked:
             raise StoreDamaged(
                 f"Record {n} in this laptop's store is not as it was signed.", detail=error.detail
             ) from error
-        place = places.get(event.head.stream, FIRST)
-        if event.head.stream in own and (event.head.seq, event.head.prev) != (
-            place.seq,
-            place.prev,
-        ):
-            raise BrokenChain(f"Record {n} does not follow the one before it.")
-        places[event.head.stream] = Place(event.head.seq + 1, EventId(event.id))
+        stream = event.head.stream
+        streams.add(stream)
+        if stream in own:
+            try:
+                own[stream] = follow(own[stream], event)
+            except BrokenChain as error:
+                said = f"Record {n} does not follow the one before it."
+                raise BrokenChain(said, detail=error.detail) from error
         events += 1
-    return Checked(events, len(places))
+    return Checked(events, len(streams))

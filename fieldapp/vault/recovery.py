@@ -208,19 +208,19 @@ def _written(kind: str, body: Mapping[str, str]) -> bytes:
 def _read(kind: str, raw: bytes) -> dict[str, Any]:
     body = json.loads(raw)
     if body["kind"] != kind or body["v"] != 1:
-        raise ValueError("of another kind")
+        raise ValueError
     return dict(body)
 
 
 def _hex(value: object) -> str:
     if not isinstance(value, str) or bytes.fromhex(value).hex() != value:
-        raise ValueError("not in hex")
+        raise ValueError
     return value
 
 
 def _bytes(value: object) -> bytes:
     if not isinstance(value, str):
-        raise TypeError("no text")
+        raise TypeError
     return base64.b64decode(value, validate=True)
 
 

@@ -64,7 +64,7 @@ class Eraser:
 
     def cut(self, path: Path, length: int) -> None:
         """Shortens a file, for good when this returns."""
-        with path.open("r+b", buffering=0) as file:
+        with path.open("r+b") as file:
             file.truncate(length)
             os.fsync(file.fileno())
 
@@ -73,7 +73,7 @@ class Eraser:
         if path.is_dir() and not path.is_symlink():
             path.rmdir()
         else:
-            path.unlink(missing_ok=True)
+            path.unlink()
 
 
 def erase_keys(home: Path, eraser: Eraser | None = None) -> None:
@@ -85,15 +85,15 @@ def erase_keys(home: Path, eraser: Eraser | None = None) -> None:
         KeysLeft: a copy could not be overwritten.
     """
     eraser = eraser or Eraser()
-    failed = 0
+    failed = False
     for path in _found(home, _KEYS):
         try:
             eraser.overwrite(path, ERASED * (path.stat().st_size // len(ERASED) + 1))
             eraser.cut(path, len(ERASED))
         except OSError:
-            failed += 1
+            failed = True
     if failed:
-        raise KeysLeft(detail=f"{failed} files")
+        raise KeysLeft()
 
 
 def erase_rest(home: Path, eraser: Eraser | None = None) -> None:

@@ -81,13 +81,12 @@ class Ingest:
         with self._store.reading() as tx:
             return [self._answer(tx, item) for item in applied]
 
-    def release(self, tx: HqTx, stream: StreamId) -> int:
-        """Takes in what was kept for a stream that was just let in; how many frames.
+    def release(self, tx: HqTx, stream: StreamId) -> None:
+        """Takes in what was kept for a stream that was just let in.
 
         Their signatures were checked before they were kept. Belongs to the same transaction as
         the roster event, which must stand in the log before them.
         """
-        count = 0
         for frame in list(tx.waiting.frames(stream)):
             checked = check(Part(open_frame(frame, self._keys.seal), frame), self._public_of)
             row = tx.streams.get(stream)
@@ -95,9 +94,7 @@ class Ingest:
                 append(tx, row, [checked.genesis], self._clock.now())
             else:
                 self._apply(tx, checked)
-            count += 1
         tx.waiting.drop(stream)
-        return count
 
     def _open_all(self, frames: Sequence[bytes]) -> list[list[Checked | _Applied]]:
         """Steps 1 to 4 for each frame, before the transaction begins.

@@ -36,7 +36,7 @@ def take_piece(tx: HqTx, row: BlobRow, piece: PieceBody) -> str:
     end = piece.offset + len(piece.content)
     if end > row.size:
         return BEYOND_END
-    have = bytearray(row.have.ljust(_bitmap_bytes(row.size), b"\0"))
+    have = bytearray(row.have or bytes(_bitmap_bytes(row.size)))
     for offset, content in _missing(have, piece, row.size):
         tx.blobs.add_piece(row.sha, offset, content)
     row = replace(row, have=bytes(have))

@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from tests.support.core import CORE, MOST_LINES, ROOT, TESTS, code_lines, core_modules
+from tests.support.mutants import share_noticed, table
 
 
 def test_the_core_is_small_enough_to_trust() -> None:
@@ -24,6 +25,18 @@ def test_mutants_are_made_of_the_core_and_met_by_its_tests() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
     assert tuple(settings["only_mutate"]) == CORE
     assert tuple(settings["pytest_add_cli_args_test_selection"]) == TESTS
+    for left_out in settings["pytest_add_cli_args"][2:]:
+        path, test = left_out.removeprefix("--deselect=").split("::")
+        assert f"def {test.split('[')[0]}(" in (ROOT / path).read_text("utf-8")
+
+
+def test_every_mutant_is_counted_whatever_became_of_it() -> None:
+    lines, total = table(
+        {"a.py": {"x": "noticed", "y": "survived", "z": "not tried"}, "b.py": {"x": "endless"}}
+    )
+    assert sum(total.values()) == 4
+    assert share_noticed(total) == 0.5
+    assert [line.split()[0] for line in lines] == ["module", "a.py", "b.py", "all"]
 
 
 def test_lines_of_code_are_counted_as_they_are_read() -> None:

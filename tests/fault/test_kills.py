@@ -21,7 +21,7 @@ import pytest
 
 from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.errors import FieldError
-from fieldapp.event.chain import check_author, check_chain
+from fieldapp.event.chain import check_author
 from fieldapp.event.receipt import Receipt
 from fieldapp.mission.profile import read_profile
 from fieldapp.people import Desk, open_desk
@@ -33,6 +33,7 @@ from sync.hq.store import LogRow
 from sync.hq.store_sqlite import DB_NAME, SqliteStore
 from sync.http import HqLink
 from tests.support import working
+from tests.support.chains import check_chain
 from tests.support.laptop import Laptop
 from tests.support.mission import make_desk, make_mission
 from tests.support.processes import HqProcess

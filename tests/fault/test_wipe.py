@@ -214,6 +214,47 @@ def test_keys_that_cannot_be_overwritten_are_told_and_the_rest_goes(home: Path) 
     assert names(home) == ["holiday.txt"]
 
 
+def test_a_step_is_on_the_disk_before_the_next_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / FILE_NAME
+    path.write_bytes(b"wrapped keys")
+    seen: list[bytes] = []
+    monkeypatch.setattr(os, "fsync", lambda _handle: seen.append(path.read_bytes()))
+    Eraser().overwrite(path, ERASED * 2)
+    Eraser().cut(path, len(ERASED))
+    assert seen == [ERASED * 2, ERASED]
+
+
+def test_a_store_that_cannot_be_overwritten_is_removed_all_the_same(home: Path) -> None:
+    class Guarded(Eraser):
+        def overwrite(self, path: Path, content: bytes) -> None:
+            if path.name == "vault.db":
+                raise PermissionError(path.name)
+            super().overwrite(path, content)
+
+    erase_laptop(home, Guarded())
+    assert names(home) == ["holiday.txt"]
+
+
+def test_a_folder_that_cannot_be_listed_is_told_of(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = Path.iterdir
+
+    def closed(path: Path) -> Iterator[Path]:
+        if path.name == "packs":
+            raise PermissionError(path.name)
+        return iter(listed(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "iterdir", closed)
+        with pytest.raises(WipeUnfinished):
+            erase_laptop(home)
+    erase_laptop(home)
+    assert names(home) == ["holiday.txt"]
+
+
 def test_a_folder_of_another_program_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / "vault.json").write_text("theirs")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.clock import system_entropy
-from fieldapp.event.chain import check_author, check_chain, parse_event
+from fieldapp.event.chain import check_author, parse_event
 from fieldapp.event.header import decode_header
 from fieldapp.mission.packs import read_pack
 from fieldapp.mission.profile import read_profile
@@ -18,6 +18,7 @@ from sync.bundle import read_bundle
 from sync.frame import SealKeys, open_frame
 from sync.receipt import open_receipt
 from tests.golden import verifier
+from tests.support.chains import check_chain
 
 FOLDER = Path(__file__).parent / "wire"
 KEYS = {

@@ -18,7 +18,6 @@ from random import Random
 from fieldapp import commands
 from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.commands import NewFile
-from fieldapp.event.chain import check_chain
 from fieldapp.mission.installation import install_mission
 from fieldapp.people import Desk, Newcomer, add_person
 from fieldapp.store import checking, outbox
@@ -30,6 +29,7 @@ from sync.field.status import link_rate, wake_sender
 from sync.hq.keys import FOLDER, load_keys
 from sync.hq.store import LogRow
 from sync.hq.store_sqlite import DB_NAME, SqliteStore
+from tests.support.chains import check_chain
 from tests.support.fleet import own_events, restriction
 from tests.support.mission import CHEAP, PASSPHRASE
 from tests.support.processes import HqProcess, SenderProcess, until

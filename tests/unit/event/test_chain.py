@@ -11,7 +11,6 @@ from fieldapp.event.chain import (
     Event,
     Place,
     check_author,
-    check_chain,
     make_event,
     parse_event,
     sign_payload,
@@ -22,6 +21,7 @@ from fieldapp.event.kinds import Kind
 from fieldapp.event.payload import MAX_BYTES, encode
 from fieldapp.event.signing import PURPOSE_EVENT, StreamKey, public_key, stream_id
 from fieldapp.units import EventId, UtcMillis
+from tests.support.chains import check_chain
 from tests.support.mission import seeded
 
 KEY = StreamKey(bytes(range(32)))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,15 @@ from fieldapp.event import protected
 from fieldapp.event.chain import FIRST, Event, check_author, make_event, parse_event
 from fieldapp.event.errors import SealBroken, SealedToOthers
 from fieldapp.event.kinds import ContentType, Kind
-from fieldapp.event.protected import PAD_BYTES, Sealed, open_seal, seal, sealed_to, well_formed
+from fieldapp.event.protected import (
+    PAD_BYTES,
+    SEALED_MIME,
+    Sealed,
+    open_seal,
+    seal,
+    sealed_to,
+    well_formed,
+)
 from fieldapp.event.signing import StreamKey
 from fieldapp.units import UtcMillis
 from tests.support.mission import seeded
@@ -50,6 +59,10 @@ def test_every_holder_reads_text_and_photos(seed: bytes) -> None:
     assert opened.content == SECRET
     photos = [opened.photo(number, raw) for number, raw in enumerate(made.photos)]
     assert tuple(photos) == PHOTOS
+    assert made.content["files"] == [
+        {"sha": sha256(raw).hexdigest(), "size": len(raw), "mime": SEALED_MIME}
+        for raw in made.photos
+    ]
     assert "narrative" not in repr(opened)
 
 
@@ -59,6 +72,7 @@ def test_nobody_else_does_and_nothing_of_it_stands_in_clear() -> None:
     with pytest.raises(SealedToOthers):
         open_seal(event, STRANGER)
     assert [sealed_to(made.content, public(seed)) for seed in (HOLDER, STRANGER)] == [True, False]
+    assert not sealed_to({}, public(HOLDER))
     whole = (event.payload or b"") + b"".join(made.photos)
     for word in (b"under 18", b"gate.jpg", b"photo", b"narrative"):
         assert word not in whole.replace(b"protected", b"")
@@ -139,6 +153,7 @@ def test_what_the_app_makes_is_well_formed() -> None:
         lambda c: {**c, "to": [[c["to"][0][0], "*" * 108]]},
         lambda c: {**c, "sealed": ""},
         lambda c: {**c, "sealed": "not base64!"},
+        lambda c: {**c, "sealed": f"*{c['sealed']}"},
         lambda c: {**c, "sealed": None},
     ],
 )

@@ -1,6 +1,7 @@
 """The rarer answers of taking a frame in; `test_ingest` has the common ones."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -11,10 +12,11 @@ from fieldapp.event.payload import MAX_BYTES
 from fieldapp.event.signing import PURPOSE_EVENT
 from fieldapp.units import EventId, UtcMillis
 from sync.body import EventsBody
+from sync.errors import BadFrame
 from sync.hq import ingest, receipts
 from sync.hq.app import Hq
-from sync.hq.opening import BrokenLimit, Judged, Part, check
-from sync.limits import BLOBS_PER_REPORT
+from sync.hq.opening import BrokenLimit, GenesisFacts, Judged, Part, check, genesis_facts
+from sync.limits import BLOB_BYTES, BLOBS_PER_REPORT
 from tests.support.hq_inside import asked, code_for, let_in
 from tests.support.laptop import Laptop
 from tests.support.mission import START
@@ -66,6 +68,49 @@ def test_photos_that_are_no_list_or_too_many_hold_the_report(hq: Hq, files: obje
     event = laptop.report(files=files)
     (outcome,) = hq.ingest().take([laptop.frame(event)])
     assert laptop.believe(outcome.receipt).held == (event.id,)
+
+
+@pytest.mark.parametrize(("more", "readable"), [(0, True), (1, False)])
+def test_a_report_has_as_many_photos_as_the_protocol_allows(
+    hq: Hq, more: int, readable: bool
+) -> None:
+    laptop = Laptop(hq.profile, 4)
+    laptop.begin()
+    files = [{"sha": f"{n:064x}", "size": BLOB_BYTES} for n in range(BLOBS_PER_REPORT + more)]
+    found = judged(laptop, laptop.report(files=files))
+    assert (found.readable, len(found.photos)) == (readable, BLOBS_PER_REPORT if readable else 0)
+
+
+@pytest.mark.parametrize("change", [{"form": 7}, {"answers": "in a text"}])
+def test_a_report_without_form_or_answers_is_held(hq: Hq, change: dict[str, object]) -> None:
+    laptop = Laptop(hq.profile, 4)
+    laptop.begin()
+    assert not judged(laptop, laptop.report(**change)).readable
+
+
+def test_what_a_first_event_says_is_kept_and_long_names_are_cut(hq: Hq) -> None:
+    laptop = Laptop(hq.profile, 4)
+    facts = genesis_facts(laptop.begin(device="d" * 300))
+    assert facts == GenesisFacts(
+        public=laptop.signing.public,
+        inbox=laptop.inbox.public,
+        device="d" * 200,
+        mission=hq.profile.mission,
+        push=sha256(laptop.push).digest(),
+        fetch=sha256(laptop.fetch).digest(),
+        link=None,
+    )
+
+
+def test_only_the_first_event_of_its_kind_begins_a_stream(hq: Hq) -> None:
+    laptop = Laptop(hq.profile, 4)
+    content = laptop.begin().content()
+    assert content is not None
+    later = laptop.say(Kind.GENESIS, content)
+    laptop.events.clear()
+    for event in (later, laptop.say(Kind.REPORT, content)):
+        with pytest.raises(BadFrame):
+            genesis_facts(event)
 
 
 def test_a_photo_that_is_whole_stays_whatever_comes(hq: Hq) -> None:

@@ -15,7 +15,7 @@ from fieldapp.units import EventId, Sha256, UtcMillis
 from sync import codes
 from sync.body import EnrolBody, EventsBody, PieceBody, ReceiptsBody
 from sync.frame import Address, SealKeys, SuiteId, seal
-from sync.hq import ingest
+from sync.hq import ingest, opening
 from sync.hq.app import Hq
 from sync.hq.cli_people import approve
 from sync.hq.enrol import Invitation, invite
@@ -48,8 +48,9 @@ def test_reports_are_stored_and_receipted(hq: Hq) -> None:
     events = [laptop.report() for _ in range(3)]
     (outcome,) = take(hq, laptop.frame(*events))
     receipt = laptop.believe(outcome.receipt)
-    assert outcome.code == 200
+    assert (outcome.code, outcome.note) == (200, "stored")
     assert (receipt.stream, receipt.upto, receipt.head) == (laptop.stream, 4, events[-1].id)
+    assert receipt.t > START
     assert receipt.beyond == ()
     assert not receipt.forked
 
@@ -58,9 +59,10 @@ def test_what_a_request_unpacks_to_is_bounded_and_the_rest_comes_again(
     hq: Hq, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laptop = let_in(hq)
-    frames = [laptop.frame(laptop.report()) for _ in range(3)]
+    reports = [laptop.report() for _ in range(3)]
+    frames = [laptop.frame(report) for report in reports]
     wrapped = laptop.wrapped(*frames)
-    monkeypatch.setattr(ingest, "OPENED_BYTES", 1)
+    monkeypatch.setattr(ingest, "OPENED_BYTES", reports[0].head.length)
     assert [outcome.code for outcome in take(hq, *frames)] == [200, 507, 507]
     assert laptop.believe(take(hq, wrapped)[0].receipt).upto == 2
     assert take(hq, wrapped)[0].code == 507
@@ -102,6 +104,10 @@ def test_a_fork_keeps_both_and_is_marked(hq: Hq) -> None:
     assert receipt.head == first.id
     with hq.store.reading() as tx:
         assert {one for one, _ in tx.events.at(laptop.stream, 1)} == {first.id, second.id}
+    laptop.events[-1:] = [first]
+    receipt = laptop.believe(take(hq, laptop.frame(laptop.report()))[0].receipt)
+    assert (receipt.upto, receipt.forked) == (3, True), "the mark stays though the chain goes on"
+    laptop.events[-2:] = [second]
     assert laptop.believe(take(hq, laptop.frame(laptop.report()))[0].receipt).forked
 
 
@@ -131,6 +137,7 @@ def test_frames_of_a_waiting_laptop_come_in_with_its_approval(hq: Hq) -> None:
     with hq.store.reading() as tx:
         kinds = [one.event.head.kind for one in tx.events.after(0, 10)]
         blob = tx.blobs.get(sha)
+        assert tx.waiting.size(laptop.stream) == 0
     assert kinds[:3] == [Kind.GENESIS, Kind.ROSTER, Kind.GENESIS]
     assert blob is not None
     assert blob.complete
@@ -284,8 +291,19 @@ def test_a_number_far_ahead_is_refused(hq: Hq) -> None:
         place = Place(seq, EventId(b"x" * 32))
         return make_event(laptop.signing, place, Kind.REPORT, TINY, t=START, entropy=seeded(3))
 
-    assert take(hq, laptop.frame(ahead(STREAM_BACKLOG + 1)))[0].code == 422
+    (refused,) = take(hq, laptop.frame(ahead(STREAM_BACKLOG + 1)))
+    assert (refused.code, refused.note) == (422, "hq.limit")
     assert take(hq, laptop.frame(ahead(STREAM_BACKLOG)))[0].code == 200
+
+
+def test_after_a_revocation_it_is_counted_from_the_last_that_is_trusted(hq: Hq) -> None:
+    laptop = let_in(hq)
+    take(hq, laptop.frame(laptop.report(), laptop.report()))
+    with hq.store.writing() as tx:
+        hq.registrar().revoke(tx, row_of(hq, laptop), "captured", 2)
+    place = Place(2 + STREAM_BACKLOG, EventId(b"x" * 32))
+    ahead = make_event(laptop.signing, place, Kind.REPORT, TINY, t=START, entropy=seeded(3))
+    assert take(hq, laptop.frame(ahead))[0].code == 422
 
 
 def test_what_is_not_for_hq_or_unknown_has_its_own_answer(hq: Hq) -> None:
@@ -314,6 +332,18 @@ def test_one_bad_frame_stops_no_other_even_when_wrapped(hq: Hq) -> None:
     assert wrapped.code == 400
     assert laptop.believe(wrapped.receipt).upto == 3
     assert take(hq, laptop.wrapped(good, rest))[0].code == 200
+    elsewhere = seal(EventsBody(laptop.stream, (laptop.report(),)), SealKeys().add_radio(b"k" * 32))
+    assert take(hq, laptop.wrapped(good, elsewhere))[0].code == 404
+
+
+def test_a_wrapping_holds_as_many_frames_as_the_protocol_allows_and_no_more(
+    hq: Hq, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop = let_in(hq)
+    frames = [laptop.frame(laptop.report()) for _ in range(3)]
+    monkeypatch.setattr(opening, "FRAMES_PER_WRAP", 2)
+    codes_by_number = [take(hq, laptop.wrapped(*frames[:n]))[0].code for n in range(4)]
+    assert codes_by_number == [400, 200, 200, 400]
 
 
 def test_an_enrolment_and_its_reports_may_share_a_wrapping(hq: Hq) -> None:
@@ -363,7 +393,7 @@ def test_after_revocation_later_records_are_kept_apart(hq: Hq) -> None:
         assert row is not None
         hq.registrar().revoke(tx, row, "captured", None)
     outcome = take(hq, laptop.frame(doubtful))[0]
-    assert outcome.code == 403
+    assert (outcome.code, outcome.note) == (403, "hq.revoked")
     assert laptop.believe(outcome.receipt).upto == 3
     with hq.store.reading() as tx:
         kept, late = tx.events.get(trusted.id), tx.events.get(doubtful.id)
@@ -404,7 +434,8 @@ def test_pieces_come_in_any_order_and_are_checked_at_the_end(hq: Hq) -> None:
     photo = seeded(5)(70_001)
     event, sha = laptop.with_photo(photo)
     pieces = laptop.pieces(photo)
-    assert take(hq, pieces[0])[0].code == 409
+    (early,) = take(hq, pieces[0])
+    assert (early.code, early.note) == (409, "photo.not-announced")
     take(hq, laptop.frame(event))
     for frame in [*pieces[::-2], *pieces[:-1]]:
         (outcome,) = take(hq, frame)
@@ -518,7 +549,8 @@ def test_a_piece_beyond_the_end_is_refused(hq: Hq) -> None:
     laptop = let_in(hq)
     event, sha = laptop.with_photo(bytes(5000))
     take(hq, laptop.frame(event))
-    assert take(hq, laptop.sealed(PieceBody(sha, 4096, bytes(5000))))[0].code == 422
+    (outcome,) = take(hq, laptop.sealed(PieceBody(sha, 4096, bytes(5000))))
+    assert (outcome.code, outcome.note) == (422, "photo.beyond-end")
 
 
 def test_a_false_size_does_not_block_the_true_one(hq: Hq) -> None:

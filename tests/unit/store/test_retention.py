@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from fieldapp import cli, commands
 from fieldapp.cli_support import Shell, run
 from fieldapp.commands import NewFile, TextRemoved
+from fieldapp.event.errors import BrokenChain
 from fieldapp.event.receipt import PhotoState
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
@@ -441,6 +442,18 @@ def test_every_step_may_be_the_last(laptop: Laptop) -> None:
     assert gone == len(reports)
     assert b"guana" not in plain_bytes(laptop).lower()
     assert all(laptop.row(report).removed for report in reports)
+
+
+def test_an_own_record_that_is_missing_is_named(laptop: Laptop) -> None:
+    for _ in range(2):
+        accepted(laptop)
+    store, admin = laptop.desk.store, laptop.mission.profile.admin
+    checking.verify_store(store, admin)
+    store.connection.execute(
+        "DELETE FROM event WHERE stream = ? AND seq = 1", (laptop.desk.stream,)
+    )
+    with pytest.raises(BrokenChain, match="does not follow the one before"):
+        checking.verify_store(store, admin)
 
 
 def test_a_record_that_was_changed_on_disk_stays_for_the_check_to_name(laptop: Laptop) -> None:

@@ -11,10 +11,11 @@ import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldapp.event.chain import check_author
+from fieldapp.event.chain import FIRST, check_author, make_event
+from fieldapp.event.payload import MAX_BYTES as PAYLOAD_BYTES
 from fieldapp.event.payload import encode
 from fieldapp.event.receipt import PIECE_GRAIN
-from fieldapp.units import MIB, Sha256
+from fieldapp.units import MIB, Sha256, UtcMillis
 from sync.body import (
     EnrolBody,
     EventsBody,
@@ -26,10 +27,11 @@ from sync.body import (
 )
 from sync.dictionaries import BY_LANGUAGE, MIXED, NUMBERS, dictionary, pack
 from sync.errors import BadFrame, UnknownDictionary
-from sync.limits import EVENTS_PER_FRAME, INFLATED_BYTES, PIECE_BYTES, WINDOW_BYTES
+from sync.limits import EVENTS_PER_FRAME, FRAME_BYTES, INFLATED_BYTES, PIECE_BYTES, WINDOW_BYTES
 from tests.bench.corpus import HELD_OUT, payload
 from tests.bench.foreign import Writer
 from tests.bench.reports import Words
+from tests.support.mission import seeded
 from tests.unit.sync.samples import AUTHOR, body, chain
 
 SHA = Sha256(bytes(range(32)))
@@ -162,6 +164,33 @@ def test_text_that_says_how_large_it_is_may_not_be_too_large() -> None:
     assert len(large) < 2000
     with pytest.raises(BadFrame):
         decode_body(large)
+
+
+def test_text_of_the_largest_size_and_window_is_unpacked() -> None:
+    most = zstandard.ZstdCompressionParameters(window_log=22, write_content_size=True)
+    text = zstandard.ZstdCompressor(compression_params=most).compress(bytes(INFLATED_BYTES))
+    declared = zstandard.get_frame_parameters(text)
+    assert declared.content_size == INFLATED_BYTES
+    with pytest.raises(BadFrame) as refused:
+        decode_body(cbor2.dumps([1, AUTHOR.stream, text, b""]))
+    assert refused.value.detail not in ("declared size", "compressed text")
+
+
+def test_the_longest_report_fits_into_a_frame() -> None:
+    content = {"text": "x" * (PAYLOAD_BYTES - len('{"text":""}'))}
+    event = make_event(AUTHOR, FIRST, 1, content, t=UtcMillis(1), entropy=seeded(1))
+    assert len(event.payload or b"") == PAYLOAD_BYTES
+    for sent in (EventsBody(AUTHOR.stream, (event,)), EnrolBody("7" * 64, event)):
+        assert decode_body(encode_body(sent)) == sent
+    with pytest.raises(BadFrame):
+        decode_body(encode_body(EnrolBody("7" * 65, event)))
+
+
+def test_a_body_is_as_long_as_a_frame_and_no_longer() -> None:
+    for length in (FRAME_BYTES, FRAME_BYTES + 1):
+        with pytest.raises(BadFrame) as refused:
+            decode_body(bytes(length))
+        assert (refused.value.detail == "body too large") == (length > FRAME_BYTES)
 
 
 def test_text_that_hides_its_size_is_refused() -> None:

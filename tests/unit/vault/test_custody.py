@@ -49,6 +49,16 @@ def test_any_two_put_it_together(one: str, other: str) -> None:
     assert public_of(seed) == CUSTODY.public
 
 
+def test_what_is_split_says_whose_it_is_and_goes_together_again() -> None:
+    custody = made(5)
+    one, other, third = (read_custodian(raw) for raw in custody.files)
+    assert [(file.mission, file.fingerprint) for file in (one, other, third)] == [MISSION] * 3
+    assert [one.name, other.name, third.name] == list(WORDS)
+    seed = put_together(one, third, (WORDS[one.name], WORDS[third.name]))
+    assert public_of(seed) == custody.public
+    assert third.name.encode() in custody.files[2], "a person can read whose file it is"
+
+
 def test_one_alone_does_not() -> None:
     one = opened("Maj A")
     with pytest.raises(CustodiansUnfit):
@@ -108,7 +118,18 @@ def test_every_value_in_clear_is_bound(member: str) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    [b"", b"[]", b"null", b"[" * 5000, b'{"kind": "profile"}', FILES["Maj A"][:-20], b"\xff"],
+    [
+        b"",
+        b"[]",
+        b"null",
+        b"[" * 5000,
+        b'{"kind": "profile"}',
+        b"\xff",
+        FILES["Maj A"][:-20],
+        FILES["Maj A"].replace(b'"v": 1', b'"v": 2'),
+        FILES["Maj A"].replace(b'"custodian"', b'"profile"'),
+        FILES["Maj A"].replace(b'"Maj A"', b'"\\ud800"'),
+    ],
 )
 def test_what_is_no_custodians_file(raw: bytes) -> None:
     with pytest.raises(CustodiansUnfit):
@@ -133,10 +154,22 @@ def test_a_damaged_file_is_told_before_any_work(change: dict[str, object]) -> No
         put_together(damaged, opened("Ms Ç"), (WORDS["Maj A"], WORDS["Ms Ç"]))
 
 
+@pytest.mark.parametrize("member", ["salt", "nonce", "sealed"])
+def test_a_damaged_part_is_told_from_a_wrong_passphrase(member: str) -> None:
+    body = json.loads(FILES["Maj A"])
+    holders = [body["kdf"]] if member == "salt" else body["pairs"]
+    for holder in holders:
+        holder[member] = f"*{holder[member]}"
+    damaged = read_custodian(json.dumps(body).encode())
+    with pytest.raises(CustodiansUnfit):
+        put_together(damaged, opened("Ms Ç"), (WORDS["Maj A"], WORDS["Ms Ç"]))
+
+
 def test_it_takes_two_people_with_names_and_good_passphrases() -> None:
     good = "dune lantern copper rain"
+    said = "Recovery takes two custodians or more, each with another name."
     for names in (("A",), ("A", "a"), ("A", " "), ("A", "B", " b")):
-        with pytest.raises(CustodiansUnfit):
+        with pytest.raises(CustodiansUnfit, match=f"^{said}$"):
             split([Custodian(name, good) for name in names], MISSION, CHEAP, seeded(1))
     with pytest.raises(WeakPassphrase):
         split([Custodian("A", good), Custodian("B", "1234")], MISSION, CHEAP, seeded(1))

@@ -32,11 +32,11 @@ def test_a_made_passphrase_is_five_different_words_that_pass() -> None:
 
 def test_draws_beyond_the_last_whole_list_are_thrown_away() -> None:
     """62208 is eight lists; what is above would make some words likelier than others."""
-    draws = [65535, 62208, 0, 7776, 62207, 1, 2, 3]
+    draws = [65535, 62208, 1, 7777, 62207, 0, 2, 3]
     source = iter(draw.to_bytes(2, "big") for draw in draws)
     words = word_list()
     made = generate(lambda _size: next(source))
-    assert made.split(" ") == [words[0], words[-1], words[1], words[2], words[3]]
+    assert made.split(" ") == [words[1], words[-1], words[0], words[2], words[3]]
 
 
 def test_every_word_is_equally_likely() -> None:
@@ -74,6 +74,25 @@ def test_every_word_is_equally_likely() -> None:
 def test_what_is_tried_first_is_refused(weak: str) -> None:
     with pytest.raises(WeakPassphrase):
         check_strength(weak)
+
+
+@pytest.mark.parametrize(
+    ("refused", "taken"),
+    [
+        ("kraanvogelboter", "kraanvogelboterh"),
+        ("wu kx pz mo", "wu kx pzq mo"),
+        ("wukx pzq mosh", "wuk pzq mosh ti"),
+        ("tatgkgktanagtkna", "tatgkgktanagtkno"),
+        ("7395180264 2w9p4u", "7395180264 2w9p4ut"),
+        ("kraanvogel asdf bo", "kraanvogel asd f bo"),
+        ("kraanvogelbo11111", "kraanvogelbo1112131"),
+    ],
+    ids=["characters", "words", "fewer words", "different", "letters", "a row", "alike"],
+)
+def test_the_floor_is_where_it_is_said(refused: str, taken: str) -> None:
+    check_strength(taken)
+    with pytest.raises(WeakPassphrase):
+        check_strength(refused)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,14 @@
 """Requests and answers: what is sealed to the custodians opens for them only, and in its place."""
 
+import base64
 import json
 from dataclasses import replace
+from hashlib import sha256
+from struct import pack
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from fieldapp.vault import recovery
 from fieldapp.vault.errors import AnswerUnfit, NoRecovery, NotARequest, VaultDamaged
@@ -35,6 +39,21 @@ def test_there_and_back() -> None:
     assert raw.startswith(recovery.ANSWER_MARK)
     assert recovery.open_answer(raw, asked, ASKING) == KEYS
     assert repr(KEYS) == "Rescued()"
+
+
+def test_the_bytes_are_those_that_the_format_publishes() -> None:
+    asked = request()
+    parts = (PLACE.encode(), asked.key.encode(), asked.sealed, asked.public)
+    framed = b"".join(pack(">I", len(part)) + part for part in parts)
+    assert asked.digest() == sha256(b"ufr1/recovery-request\0" + framed).digest()
+    secret = recovery._LAPTOP.decrypt(
+        asked.sealed, recovery._private(SEED), info=b"ufr1/recovery\0" + PLACE.encode()
+    )
+    assert secret == KEYS.database + KEYS.draft
+    sealed = base64.b64decode(json.loads(recovery.answer(asked, SEED))["sealed"])
+    key = X25519PrivateKey.from_private_bytes(ASKING)
+    info = b"ufr1/recovery-answer\0" + asked.digest()
+    assert recovery._ANSWER.decrypt(sealed, key, info=info) == secret
 
 
 def test_the_fingerprint_stands_for_every_part() -> None:
@@ -103,6 +122,7 @@ def test_what_is_neither_request_nor_answer(raw: bytes) -> None:
         {"key": "XY"},
         {"public": "AAAA"},
         {"sealed": "not base64"},
+        {"sealed": "AAAA*AAAA"},
     ],
 )
 def test_a_request_is_of_its_form(change: dict[str, object]) -> None:

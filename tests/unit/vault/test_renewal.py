@@ -1,12 +1,13 @@
 """The way from one database key to the next: for one person, in one place, and from one key."""
 
+from hashlib import sha256
 from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from fieldapp.vault.errors import VaultDamaged
-from fieldapp.vault.renewal import candidates, key_name, leaving, place_of, settled, step
+from fieldapp.vault.renewal import backward, candidates, key_name, leaving, place_of, settled, step
 from tests.support.mission import seeded
 
 OLD, NEW, INBOX = b"o" * 32, b"n" * 32, b"i" * 32
@@ -18,8 +19,28 @@ def moved(inbox: bytes = INBOX, place: str = PLACE) -> dict[str, Any]:
     return {"moved": [step(place, public, OLD, NEW, seeded(1))]}
 
 
+def test_a_key_has_the_name_that_the_format_publishes() -> None:
+    assert key_name(OLD) == sha256(b"ufr1/database\0" + OLD).hexdigest()[:16]
+
+
 def test_a_step_leads_from_the_old_key_to_the_new() -> None:
     assert candidates(moved(), PLACE, OLD, INBOX) == (NEW, OLD)
+
+
+def test_the_way_back_leads_to_the_old_key_in_its_own_place_only() -> None:
+    back = backward(PLACE, OLD, NEW, seeded(1))
+    assert candidates({"before": back}, PLACE, NEW, INBOX) == (NEW, OLD)
+    elsewhere = backward(place_of("vault", "other"), OLD, NEW, seeded(1))
+    forward = moved()["moved"][0]
+    for wrong in (elsewhere, forward):
+        with pytest.raises(VaultDamaged):
+            candidates({"before": wrong}, PLACE, NEW, INBOX)
+
+
+def test_a_step_from_the_key_before_is_followed_too() -> None:
+    """A renewal that came to nothing, and then one by somebody else."""
+    item = {"before": backward(PLACE, OLD, b"x" * 32, seeded(1)), **moved()}
+    assert candidates(item, PLACE, b"x" * 32, INBOX) == (NEW, b"x" * 32, OLD)
 
 
 @pytest.mark.parametrize(
@@ -30,8 +51,9 @@ def test_a_step_leads_from_the_old_key_to_the_new() -> None:
         (moved(), NEW),
         ({"moved": {}}, OLD),
         ({"moved": [{"nonce": "AA==", "sealed": "A"}]}, OLD),
+        ({"moved": [{name: f"*{text}" for name, text in moved()["moved"][0].items()}]}, OLD),
     ],
-    ids=["another person", "another place", "another key", "no list", "no step"],
+    ids=["another person", "another place", "another key", "no list", "no step", "no base64"],
 )
 def test_a_step_that_is_not_this_persons_leads_nowhere(item: dict[str, Any], key: bytes) -> None:
     with pytest.raises(VaultDamaged):

@@ -9,6 +9,7 @@ import pytest
 
 from fieldapp.clock import system_entropy
 from fieldapp.files import DiskFull
+from fieldapp.vault import kdf, slots
 from fieldapp.vault.drafts import DraftSealer
 from fieldapp.vault.errors import (
     NoVault,
@@ -19,7 +20,7 @@ from fieldapp.vault.errors import (
     WrongPassphrase,
 )
 from fieldapp.vault.file import FILE_NAME, Slot, vault_exists
-from fieldapp.vault.kdf import CHOICES_KIB, FLOOR_KIB, KdfCost, choose_cost
+from fieldapp.vault.kdf import CEILING_KIB, CHOICES_KIB, FLOOR_KIB, KdfCost, choose_cost
 from fieldapp.vault.slots import Vault
 from fieldapp.vault.strength import check_strength
 from tests.support.mission import CHEAP, PASSPHRASE
@@ -96,6 +97,37 @@ def test_a_tampered_cost_is_refused_before_any_work(
     document = json.loads(path.read_text())
     document["slots"][0]["kdf"][name] = value
     path.write_text(json.dumps(document))
+    with pytest.raises(VaultDamaged):
+        vault.unlock(keys.slot.id, PASSPHRASE)
+
+
+def test_a_slot_is_bound_to_what_it_shows_as_the_format_spells_it() -> None:
+    shown = {"id": "01", "label": "Lt Ç", "kdf": {"m": 65536, "t": 2, "p": 3, "salt": "AA=="}}
+    spelled = b'ufr1/slot\0[1,"ab","01","Lt \\u00c7",65536,2,3,"AA=="]'
+    assert slots._bound("ab", shown) == spelled
+
+
+def test_a_cost_has_bounds_and_reaches_them() -> None:
+    lowest, highest = (FLOOR_KIB, 1, 1), (CEILING_KIB, 10, 8)
+    for good in (lowest, highest):
+        assert KdfCost.from_json(KdfCost(*good).as_json()) == KdfCost(*good)
+    for place in range(3):
+        for edge, beyond in ((lowest, -1), (highest, 1)):
+            numbers = [*edge[:place], edge[place] + beyond, *edge[place + 1 :]]
+            with pytest.raises(VaultDamaged):
+                KdfCost(*numbers)
+
+
+@pytest.mark.parametrize("member", ["salt", "nonce", "wrap"])
+def test_a_damaged_slot_is_told_from_a_wrong_passphrase(
+    vault: Vault, tmp_path: Path, member: str
+) -> None:
+    keys = vault.create("Capt A", PASSPHRASE, CHEAP)
+    document = json.loads((tmp_path / FILE_NAME).read_text())
+    (item,) = document["slots"]
+    holder = item["kdf"] if member == "salt" else item
+    holder[member] = f"*{holder[member]}"
+    (tmp_path / FILE_NAME).write_text(json.dumps(document))
     with pytest.raises(VaultDamaged):
         vault.unlock(keys.slot.id, PASSPHRASE)
 
@@ -206,6 +238,47 @@ def test_the_chosen_cost_is_bearable_and_never_below_the_floor(seconds: float) -
 def test_the_cost_falls_back_by_half_where_a_step_was_too_much() -> None:
     moments = iter([0.0, 0.4, 1.0, 2.1])
     assert choose_cost(lambda: next(moments)) == KdfCost(FLOOR_KIB)
+
+
+@pytest.mark.parametrize(
+    ("moments", "chosen"),
+    [([0.0, 0.5, 1.0, 2.0], 128 * 1024), ([0.0, 0.4, 1.0, 1.45, 2.0, 3.2], 128 * 1024)],
+    ids=["just within a second", "the third step was too much"],
+)
+def test_a_second_is_used_and_not_exceeded(
+    moments: list[float], chosen: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kdf, "derive", lambda *_: b"")
+    stopwatch = iter(moments)
+    assert repr(choose_cost(lambda: next(stopwatch))) == repr(KdfCost(chosen))
+
+
+def test_the_renewer_and_who_follows_can_go_back_until_it_is_settled(vault: Vault) -> None:
+    a = vault.create("Capt A", PASSPHRASE, CHEAP)
+    b = vault.add(a, "Lt B", OTHER, CHEAP)
+    new = b"n" * 32
+    vault.renew(a, PASSPHRASE, new, {b.slot.id: b.inbox_public()})
+    for who, words in ((a, PASSPHRASE), (b, OTHER)):
+        keys = vault.unlock(who.slot.id, words)
+        assert (keys.database, keys.earlier) == (new, (a.database,))
+    vault.settle(new)
+    assert vault.unlock(a.slot.id, PASSPHRASE).earlier == ()
+    assert vault.leaving(new) is None
+
+
+def test_a_slot_of_which_nothing_was_said_can_be_replaced(vault: Vault, tmp_path: Path) -> None:
+    a = vault.create("Capt A", PASSPHRASE, CHEAP)
+    b = vault.add(a, "Lt B", OTHER, CHEAP)
+    document = json.loads((tmp_path / FILE_NAME).read_text())
+    del document["slots"][1]["about"]
+    (tmp_path / FILE_NAME).write_text(json.dumps(document))
+    assert vault.about(b) == {}
+    again, heir = vault.fresh("Lt B", a.database), {"of": b.slot.id, "sealed": ""}
+    vault.replace(b.slot.id, again, OTHER, CHEAP, heir)
+    assert (vault.about(again), vault.heir(again)) == ({}, heir)
+    for _ in range(2):
+        vault.settle_heir(again)
+        assert vault.heir(again) is None
 
 
 def test_a_colleague_cannot_open_a_draft(vault: Vault) -> None:
