@@ -239,7 +239,15 @@ def at(content: Mapping[str, Any], *path: str) -> str:
 
 def happened(content: Mapping[str, Any]) -> UtcMillis | None:
     """When the report says it happened."""
-    text = at(content, "when", "start")
+    return _moment(at(content, "when", "start"))
+
+
+def ended(content: Mapping[str, Any]) -> UtcMillis | None:
+    """When the report says it was over, from which deadlines run; its beginning where it is not."""
+    return _moment(at(content, "when", "end")) or happened(content)
+
+
+def _moment(text: str) -> UtcMillis | None:
     try:
         moment = datetime.fromisoformat(text) if text else None
     except ValueError:
