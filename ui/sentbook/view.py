@@ -4,12 +4,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from ui.paged_table import PagedTable
-from ui.sentbook.model import BADGES, FILED, NUMBER, PHOTOS, RECEIVED, VERDICT, WHAT, SentModel
+from ui.sentbook.model import (
+    BADGES,
+    FILED,
+    NUMBER,
+    PHOTOS,
+    RECEIVED,
+    TIMING,
+    VERDICT,
+    WHAT,
+    SentModel,
+)
 
-_WIDTHS = {NUMBER: 185, FILED: 130, RECEIVED: 300, PHOTOS: 90, VERDICT: 170}
+_WIDTHS = {NUMBER: 185, FILED: 130, RECEIVED: 300, TIMING: 150, PHOTOS: 90, VERDICT: 170}
 _NARROW = {**_WIDTHS, RECEIVED: 220}
 _LEAST_WHAT = 80
-_FIRST_TO_GO = (PHOTOS, FILED)
+_FIRST_TO_GO = (PHOTOS, FILED, TIMING)
 """Columns that a narrow window leaves out; the report itself shows them."""
 
 
