@@ -11,7 +11,7 @@ LATE_CHOICES = (Late.FILED_LATE, Late.LINK, Late.DOUBT, Late.IN_TIME)
 """What the list of reports can be narrowed down to."""
 LATE_TONES = {
     Late.IN_TIME: Tone.SUCCESS,
-    Late.FILED_LATE: Tone.WARNING,
+    Late.FILED_LATE: Tone.NEUTRAL,
     Late.LINK: Tone.INFO,
     Late.DOUBT: Tone.NEUTRAL,
     Late.NONE: Tone.NEUTRAL,
@@ -23,7 +23,7 @@ def late_words(late: Late) -> str:
     return {
         Late.IN_TIME: tr("Timing", "In time"),
         Late.FILED_LATE: tr("Timing", "Filed late"),
-        Late.LINK: tr("Timing", "Late: no link"),
+        Late.LINK: tr("Timing", "Late, no link"),
         Late.DOUBT: tr("Timing", "Clock in doubt"),
         Late.NONE: "",
     }[late]
