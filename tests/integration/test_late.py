@@ -8,18 +8,22 @@ from pathlib import Path
 import pytest
 
 from fieldapp import commands
+from fieldapp.cli_support import Shell
 from fieldapp.clock import SystemClock
+from fieldapp.event.kinds import Kind
 from fieldapp.store import reads
 from fieldapp.store.database import open_store
 from fieldapp.store.timeliness import Late, judge
 from fieldapp.units import EventId, UtcMillis
+from sync.field.cli import run_round
 from sync.field.clock_telling import tell_clock
+from sync.field.disk import Disk
 from sync.field.sender import serve
 from sync.field.sending import Sender, World
-from sync.field.status import wake_sender
+from sync.field.status import SenderStatus, wake_sender, write_status
 from sync.http import HqLink
 from tests.integration.test_field_sync import Laptop, enrolled, let_in
-from tests.support.fleet import restriction
+from tests.support.fleet import own_events, restriction
 from tests.support.hq import Hq, running_hq
 
 HOUR = 3_600_000
@@ -123,3 +127,21 @@ def test_a_report_that_waited_for_the_link_is_told_from_one_filed_late(
         assert found[by_author].late is Late.FILED_LATE
         assert {round((one.way or 0) / HOUR) for one in found.values()} == {40}
         assert all(one.there for one in found.values())
+
+
+def test_the_sync_verb_tells_what_was_measured_before_and_what_it_measures_itself(
+    tmp_path: Path, hq: Hq
+) -> None:
+    laptop = enrolled(tmp_path, hq, "Lt Verb")
+    let_in(laptop, hq)
+    at = SystemClock().now() - HOUR
+    status = SenderStatus(clock_off=2 * HOUR, clock_error=100, clock_at=at)
+    write_status(laptop.desk.home, status, Disk())
+    run_round(laptop.desk, Shell())
+    events = own_events(laptop.desk)
+    notes = [e.content() or {} for e in events if e.head.kind == Kind.CLOCK_NOTE]
+    assert [round(note["offset"] / HOUR) for note in notes] == [2, 0]
+    assert notes[1]["was"] == [2 * HOUR, at]
+    run_round(laptop.desk, Shell())
+    assert laptop.waiting() == 0
+    assert len(own_events(laptop.desk)) == len(events)
