@@ -44,9 +44,8 @@ CREATE TABLE report(
   revision INTEGER NOT NULL, latest BLOB NOT NULL, place TEXT NOT NULL, grid TEXT NOT NULL,
   happened INTEGER, filed INTEGER NOT NULL, changed INTEGER NOT NULL, moment INTEGER NOT NULL,
   files INTEGER NOT NULL, history INTEGER NOT NULL, protected INTEGER NOT NULL,
-  lat INTEGER, lon INTEGER, side INTEGER, ended INTEGER, signed INTEGER, received INTEGER);
+  lat INTEGER, lon INTEGER, side INTEGER, ended INTEGER, signed INTEGER, hq_t INTEGER);
 CREATE INDEX report_list ON report(moment, n, type, state, stream, own, recheck, history);
-CREATE INDEX report_on_its_way ON report(n) WHERE own = 1 AND received IS NULL;
 
 CREATE VIRTUAL TABLE report_words USING fts5(
   words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
@@ -122,16 +121,6 @@ def retime(store: Store, stream: StreamId) -> None:
         "UPDATE report SET signed = ? WHERE n = ?",
         [(corrected(notes, seq, filed), n) for n, seq, filed in rows],
     )
-
-
-def note_received(store: Store) -> None:
-    """Notes of own reports which receipts now prove to be at HQ when they were first there."""
-    with store.write() as connection:
-        connection.execute(
-            "UPDATE report SET received = (SELECT a.t FROM arrival a WHERE a.event = report.id)"
-            " WHERE own = 1 AND received IS NULL"
-            " AND EXISTS (SELECT 1 FROM arrival a WHERE a.event = report.id)"
-        )
 
 
 def folded_report(store: Store, report: EventId) -> Folded | None:
@@ -277,7 +266,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
             *_square(at(content, "where", "grid")),
             ended(content),
             corrected(notes_of(store, head.stream), head.seq, head.t),
-            None if fresh else _received(store, n, report),
+            _hq_time(store, n),
         ),
     )
     if len(folded.entries) > 1:
@@ -286,16 +275,8 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
     _announce(store, folded, own)
 
 
-def _received(store: Store, n: int, report: EventId) -> int | None:
-    """When HQ first had a report: by its server's word where it came from there, else by receipt.
-
-    It is said to have arrived once: what HQ has again after a backup keeps its first time.
-    """
-    row = store.row(
-        "SELECT coalesce(r.received, e.hq_t, a.t) FROM event e LEFT JOIN report r ON r.n = e.n"
-        " LEFT JOIN arrival a ON a.event = ? WHERE e.n = ?",
-        (report, n),
-    )
+def _hq_time(store: Store, n: int) -> int | None:
+    row = store.row("SELECT hq_t FROM event WHERE n = ?", (n,))
     return None if row is None else row[0]
 
 

@@ -23,7 +23,7 @@ from fieldapp.store.report_rows import (
     Sort,
 )
 from fieldapp.store.search import match_expression
-from fieldapp.store.timeliness import condition
+from fieldapp.store.timeliness import RECEIVED, condition
 from fieldapp.units import ByteCount, EventId, Sha256, StreamId, UtcMillis
 
 __all__ = [
@@ -63,7 +63,8 @@ _COLUMNS = f"""
  r.n, r.id, r.ref, r.type, r.form, r.what, r.precedence, r.classification, r.state, r.recheck,
  r.questions, r.revision, r.place, r.grid, r.happened, r.filed, r.changed,
  coalesce(p.person, ''), coalesce(p.unit, ''), r.own, r.files, r.history, {_DELIVERY}, {_DOUBTED},
- (SELECT t FROM stub WHERE event = r.id), r.protected, r.ended, r.signed, r.received
+ (SELECT t FROM stub WHERE event = r.id), r.protected, r.ended, r.signed,
+ {RECEIVED}
 """
 _FROM = " FROM report r LEFT JOIN person p ON p.stream = r.stream"
 _THE_REPORT = "r.n = (SELECT n FROM event WHERE report = ? AND id = ?)"

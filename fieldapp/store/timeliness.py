@@ -14,6 +14,9 @@ from fieldapp.mission.deadlines import DEFAULT_DEADLINES, Deadlines
 from fieldapp.store.clock_check import TOLERANCE_MILLIS
 from fieldapp.units import UtcMillis
 
+RECEIVED = "coalesce(r.hq_t, (SELECT a.t FROM arrival a WHERE a.event = r.id))"
+"""When HQ first had a report, by its server's word where it came from there, else by receipt."""
+
 
 class Late(StrEnum):
     """IN_TIME; FILED_LATE, whatever the way took; LINK, filed in time and too long on its way;
@@ -96,10 +99,10 @@ def condition(
     allowed, values = _allowed(deadlines)
     doubt = (
         f"(r.signed IS NULL OR r.signed < r.ended - {TOLERANCE_MILLIS}"
-        f" OR coalesce(r.received < r.signed - {TOLERANCE_MILLIS}, 0))"
+        f" OR coalesce({RECEIVED} < r.signed - {TOLERANCE_MILLIS}, 0))"
     )
     filing = "max(0, r.signed - r.ended)"
-    way = f"max(0, coalesce(r.received, CASE WHEN r.own THEN {int(now)} END, 0) - r.signed)"
+    way = f"max(0, coalesce({RECEIVED}, CASE WHEN r.own THEN {int(now)} END, 0) - r.signed)"
     late = (
         f"CASE WHEN r.history OR r.ended IS NULL THEN '{Late.NONE}'"
         f" WHEN {doubt} THEN '{Late.DOUBT}'"

@@ -12,7 +12,7 @@ from fieldapp.event.chain import Event
 from fieldapp.event.receipt import Receipt
 from fieldapp.event.signing import stream_id
 from fieldapp.mission.profile import MissionProfile
-from fieldapp.store import journal, mirror, projections
+from fieldapp.store import journal, mirror
 from fieldapp.store.database import Store
 from fieldapp.store.journal import ReceiptEffect
 from fieldapp.store.mirror import Arrival
@@ -247,9 +247,7 @@ def _apply(raws: dict[bytes, None], person: Person, on_lane: OnLane) -> tuple[Ch
     opened.sort(key=lambda item: (item[0].epoch, item[0].t, item[0].upto))
 
     def work(store: Store) -> list[ReceiptEffect]:
-        found = [journal.apply_receipt(store, receipt, raw) for receipt, raw in opened]
-        projections.note_received(store)
-        return found
+        return [journal.apply_receipt(store, receipt, raw) for receipt, raw in opened]
 
     effects = on_lane(work) if opened else []
     changes = NOTHING

@@ -16,7 +16,7 @@ from fieldapp.event.chain import Event
 from fieldapp.event.receipt import Receipt
 from fieldapp.event.signing import StreamKey, stream_id
 from fieldapp.mission.profile import MissionProfile
-from fieldapp.store import ballast, blobs, journal, mirror, projections
+from fieldapp.store import ballast, blobs, journal, mirror
 from fieldapp.store.database import Store
 from fieldapp.store.journal import ReceiptEffect
 from fieldapp.store.mirror import Arrival, Taken
@@ -113,8 +113,6 @@ def import_receipts(store: Store, spool: Spool, profile: MissionProfile) -> Chan
     changes = NOTHING
     for receipt, raw in opened:
         changes |= effect_of(journal.apply_receipt(store, receipt, raw))
-    if changes:
-        projections.note_received(store)
     for path, _ in waiting:
         spool.disk.remove(path)
     return changes

@@ -10,7 +10,7 @@ from fieldapp.forms.finished import Finished
 from fieldapp.mission.installation import install_mission
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
-from fieldapp.store import drafts, folding, projections, reads
+from fieldapp.store import drafts, folding, reads
 from fieldapp.store.drafts import Draft
 from fieldapp.units import EventId, UtcMillis
 from tests.support import history
@@ -95,7 +95,6 @@ def _work(patrol: Desk, clock: TickingClock, officer: Desk, mission: Mission) ->
     amend_report(patrol, filed[CHANGED], better, "GRID", "The bank was wrong.")
     received = UtcMillis(clock.now() + _FILING[0])
     deliver(patrol, mission, receipt_for(patrol, len(own_events(patrol)), t=received))
-    projections.note_received(patrol.store)
     carry(own_events(patrol), officer, mission, received=received)
     history.take_in(officer)
     judged = [name for name in _EARLY if name != CHANGED]

@@ -10,7 +10,6 @@ from fieldapp import commands
 from fieldapp.cli import report
 from fieldapp.cli_support import Shell, run
 from fieldapp.cli_timing import timing_line
-from fieldapp.store import projections
 from fieldapp.units import UtcMillis
 from tests.support.fleet import deliver, own_events, receipt_for, restriction
 from tests.support.mission import PASSPHRASE, START, make_desk, make_mission
@@ -37,7 +36,6 @@ def test_show_tells_the_authors_part_and_the_links_part(
     filed = commands.file_report(desk, restriction(when={"end": "2026-11-03T09:00:00.000Z"}))
     receipt = receipt_for(desk, len(own_events(desk)), t=UtcMillis(START + 40 * HOUR))
     deliver(desk, mission, receipt)
-    projections.note_received(desk.store)
     desk.store.close()
     secret = tmp_path / "secret"
     secret.write_text(PASSPHRASE)

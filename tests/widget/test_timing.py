@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fieldapp.mission.roster import Role
-from fieldapp.store import projections
 from fieldapp.store.timeliness import Late
 from fieldapp.units import EventId, UtcMillis
 from tests.support.fleet import carry, deliver, own_events, receipt_for
@@ -71,7 +70,6 @@ def received(author: Seat, mission: Mission, after: int) -> None:
     """HQ's receipt comes so many milliseconds after START."""
     t = UtcMillis(START + after)
     author.ask(lambda desk: deliver(desk, mission, receipt_for(desk, len(own_events(desk)), t=t)))
-    author.ask(lambda desk: projections.note_received(desk.store))
 
 
 def said(qtbot: QtBot, at: Seat, page: Page, report: EventId) -> str:

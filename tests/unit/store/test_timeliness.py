@@ -159,13 +159,11 @@ def test_the_author_sees_when_hq_first_had_it(rig: Rig) -> None:
     report = rig.file().report
     count = len(own_events(rig.patrol))
     deliver(rig.patrol, rig.mission, receipt_for(rig.patrol, count, t=UtcMillis(START + HOUR)))
-    projections.note_received(rig.patrol.store)
     row = reads.detail(rig.patrol.store, report).row
     assert row.received == START + HOUR
     commands.withdraw_report(rig.patrol, report, "WITHDRAWN")
     count += 1
     deliver(rig.patrol, rig.mission, receipt_for(rig.patrol, count, t=UtcMillis(START + 9 * HOUR)))
-    projections.note_received(rig.patrol.store)
     assert reads.detail(rig.patrol.store, report).row.received == START + HOUR
 
 
@@ -186,7 +184,7 @@ def test_the_list_finds_what_the_report_says(rig: Rig) -> None:
             n += 1
             rows[n] = Row(kind, precedence, own, history, ended, signed, received)
             values = {"n": n, "type": kind, "precedence": precedence, "own": own}
-            times = {"ended": ended, "signed": signed, "received": received, "history": history}
+            times = {"ended": ended, "signed": signed, "hq_t": received, "history": history}
             full = {**dict(zip(names, template, strict=True)), **values, **times}
             connection.execute(
                 f"INSERT INTO report VALUES ({','.join('?' * len(names))})", list(full.values())
