@@ -114,7 +114,8 @@ def retime(store: Store, stream: StreamId) -> None:
     """
     notes = notes_of(store, stream)
     rows = store.rows(
-        "SELECT r.n, e.seq, r.filed FROM event e JOIN report r ON r.n = e.n WHERE e.stream = ?",
+        "SELECT r.n, e.seq, r.filed FROM event e JOIN report r ON r.n = e.n AND r.history = 0"
+        " WHERE e.stream = ?",
         (stream,),
     )
     store.connection.executemany(
@@ -264,9 +265,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
             int(head.kind == Kind.HISTORY),
             int(folded.protected),
             *_square(at(content, "where", "grid")),
-            ended(content),
-            corrected(notes_of(store, head.stream), head.seq, head.t),
-            _hq_time(store, n),
+            *_times(store, folded, n),
         ),
     )
     if len(folded.entries) > 1:
@@ -275,9 +274,14 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
     _announce(store, folded, own)
 
 
-def _hq_time(store: Store, n: int) -> int | None:
+def _times(store: Store, folded: Folded, n: int) -> tuple[int | None, int | None, int | None]:
+    """End of the event, signature and arrival by HQ's clock; nothing of what was taken in later."""
+    head = folded.first.head
+    if head.kind == Kind.HISTORY:
+        return None, None, None
     row = store.row("SELECT hq_t FROM event WHERE n = ?", (n,))
-    return None if row is None else row[0]
+    signed = corrected(notes_of(store, head.stream), head.seq, head.t)
+    return ended(folded.content), signed, None if row is None else row[0]
 
 
 def _square(text: str) -> tuple[int, int, int] | tuple[None, None, None]:

@@ -53,6 +53,7 @@ def test_behind_a_clock_that_was_set_back_nothing_is_known_until_it_is_measured(
     back = Broken(5, START)
     assert corrected((back,), 3, START - DAY) == START - DAY
     assert corrected((back,), 6, START - DAY) is None
+    assert corrected((back,), 6, START + DAY) is None, "later, but by how much?"
     again = Measured(9, 2 * DAY, START - DAY + HOUR)
     assert corrected((back, again), 6, START - DAY) == START + DAY
 

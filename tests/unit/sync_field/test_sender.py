@@ -434,6 +434,21 @@ def test_half_of_the_round_trip_is_allowed_for_when_the_clock_is_measured(rig: S
     assert rig.status.clock_at == rig.hand.now()
 
 
+def test_a_laptop_that_slept_through_a_request_measured_nothing(rig: Set) -> None:
+    honest = hq_answer(rig.bench.hq)
+
+    def asleep(seen: Seen) -> tuple[int, dict[str, str], bytes]:
+        answer = honest(seen)
+        rig.hand.wall += 3_600_000
+        return answer
+
+    answers(rig, asleep)
+    rig.bench.plan()
+    rig.turns()
+    assert rig.bench.waiting() == []
+    assert (rig.status.clock_off, rig.status.clock_at) == (None, None)
+
+
 def test_it_waits_for_an_enrolment(tmp_path: Path) -> None:
     bench = make_bench(tmp_path / "field", enrol=False)
     bench.plan()
