@@ -51,7 +51,7 @@ class ReportRow:
         doubted: something in it was signed after HQ had withdrawn the author's key.
         removed: when its text was removed from this laptop, or None while it is here.
         protected: sealed to a few people; see `fieldapp.event.protected`.
-        ended: when what it tells of was over, as its author says, or None.
+        ended: when what it tells of was over, as its author says; None where no deadline runs.
         signed: when it was filed, by HQ's clock; None where that cannot be told.
         received: when HQ first had it, or None.
     """

@@ -18,6 +18,7 @@ _HEAD = ("ref", "type", "form", "version", "language")
 KEPT_ANSWERS = (
     ("head", "precedence"),
     ("head", "classification"),
+    ("head", "stage"),
     ("when", "start"),
     ("when", "end"),
 )

@@ -140,6 +140,22 @@ def test_without_a_word_of_hq_about_the_time_only_the_filing_is_judged(rig: Rig)
     assert judge(row, UtcMillis(START + 90 * HOUR)).late is Late.IN_TIME
 
 
+@pytest.mark.parametrize(
+    ("stage", "precedence", "late"),
+    [
+        ("FIRST", "ROUTINE", Late.LINK),
+        ("FINAL", "ROUTINE", Late.LINK),
+        ("FOLLOWUP", "ROUTINE", Late.NONE),
+        ("FINAL", "FLASH", Late.NONE),
+    ],
+)
+def test_no_deadline_runs_from_the_event_for_what_only_goes_on_from_a_flash(
+    rig: Rig, stage: str, precedence: str, late: Late
+) -> None:
+    event = rig.file(head={"stage": stage, "precedence": precedence})
+    assert judge(rig.bring(event, START + 40 * HOUR), NOW).late is late
+
+
 def test_a_clock_note_that_comes_after_the_report_moves_its_signing(rig: Rig) -> None:
     event = rig.file()
     row = rig.bring(event, START + HOUR)
