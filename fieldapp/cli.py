@@ -10,6 +10,7 @@ import click
 from fieldapp import commands
 from fieldapp.changes import Changes
 from fieldapp.cli_support import Options, Shell, one_line, person_options, say, unlocked
+from fieldapp.cli_timing import timing, timing_line
 from fieldapp.clock import as_datetime
 from fieldapp.commands import NewFile
 from fieldapp.errors import FieldError, Remedy
@@ -122,10 +123,13 @@ def show_verb(shell: Shell, /, ref: str, **rest: Any) -> None:
         ]
         if detail.row.protected:
             plain.append("  Sealed: only protection officers can open it, on their own desktop.")
+        took = timing_line(detail.row, shell.clock.now())
+        plain += [f"  {took}"] if took else []
         say(
             options,
             "\n".join(plain),
             report=_row(detail.row),
+            timing=timing(detail.row, shell.clock.now()),
             history=history,
             answers=detail.revisions[-1].content.get("answers", {}),
             files=[

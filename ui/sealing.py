@@ -10,6 +10,7 @@ from fieldapp.errors import FieldError
 from fieldapp.people import Desk
 from fieldapp.store import ballast
 from fieldapp.store.ballast import BallastUsed
+from sync.field.clock_telling import tell_clock
 from sync.field.planner import Planner
 from sync.field.spool import Spool
 from sync.field.status import link_rate
@@ -37,7 +38,9 @@ class Sealing:
             self.run(desk)
 
     def run(self, desk: Desk, *, merge: bool = False) -> Changes:
-        """Takes in receipts and seals what waits; runs on the lane.
+        """Takes in receipts, notes what was measured of the clock, and seals what waits.
+
+        Runs on the lane.
 
         Args:
             desk: the unlocked person.
@@ -46,8 +49,13 @@ class Sealing:
         if ballast.was_used(desk.home):
             self.trouble(BallastUsed())
         planner = Planner(Spool(desk.home), desk.profile, self.clock, desk.entropy)
+        rate = link_rate(desk.home)
         try:
-            return planner.plan(desk.store, rate=link_rate(desk.home), merge=merge)
+            changes = planner.plan(desk.store, rate=rate, merge=merge)
+            told = tell_clock(desk)
+            if told:
+                changes |= told | planner.plan(desk.store, rate=rate)
+            return changes
         except FieldError as error:
             self.trouble(error)
             return NOTHING

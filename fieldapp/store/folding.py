@@ -22,6 +22,7 @@ KIND_PATHS: Mapping[str, tuple[str, ...]] = {
     "restriction": ("what", "kind"),
 }
 """Where each form keeps the code that says what a report is about."""
+_URGENT = ("FLASH", "IMMEDIATE")
 Contents = Callable[[Event], Mapping[str, Any] | None]
 """What an event says, as far as it is held."""
 
@@ -239,7 +240,22 @@ def at(content: Mapping[str, Any], *path: str) -> str:
 
 def happened(content: Mapping[str, Any]) -> UtcMillis | None:
     """When the report says it happened."""
-    text = at(content, "when", "start")
+    return _moment(at(content, "when", "start"))
+
+
+def ended(content: Mapping[str, Any]) -> UtcMillis | None:
+    """When the report says it was over, from which deadlines run; its beginning where it is not.
+
+    None for a follow-up, which comes whenever something changes, and for a final report that
+    kept the urgency of its flash: no deadline that runs from the event is meant for them.
+    """
+    stage, urgent = at(content, "head", "stage"), at(content, "head", "precedence") in _URGENT
+    if stage == "FOLLOWUP" or (stage == "FINAL" and urgent):
+        return None
+    return _moment(at(content, "when", "end")) or happened(content)
+
+
+def _moment(text: str) -> UtcMillis | None:
     try:
         moment = datetime.fromisoformat(text) if text else None
     except ValueError:

@@ -175,13 +175,19 @@ def _sign(
 
 
 def insert_event(
-    store: Store, event: Event, *, own: bool, rank: int = ROUTINE, hq_n: int | None = None
+    store: Store,
+    event: Event,
+    *,
+    own: bool,
+    rank: int = ROUTINE,
+    hq_n: int | None = None,
+    hq_t: int | None = None,
 ) -> bool:
     """Keeps an event inside the running transaction; False when it was there already."""
     head = event.head
     done = store.connection.execute(
         "INSERT OR IGNORE INTO event(stream, seq, id, header, sig, salt, payload, kind, report,"
-        " own, rank, hq_n) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        " own, rank, hq_n, hq_t) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
         (
             head.stream,
             head.seq,
@@ -195,6 +201,7 @@ def insert_event(
             int(own),
             rank,
             hq_n,
+            hq_t,
         ),
     )
     return done.rowcount == 1

@@ -15,7 +15,7 @@ from fieldapp.mission.roster import Role, additions, number_of, revocations
 from fieldapp.store import projections, promised
 from fieldapp.store.database import Store
 from fieldapp.store.journal import EVENT_COLUMNS, insert_event, read_event
-from fieldapp.units import EventId, StreamId
+from fieldapp.units import EventId, StreamId, UtcMillis
 
 _BARE = (
     "payload IS NULL AND own = 0 AND NOT EXISTS (SELECT 1 FROM stub WHERE stub.event = event.id)"
@@ -25,10 +25,17 @@ _BARE = (
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An event from HQ; ``n`` is its position in HQ's log, None where it came by another road."""
+    """An event from HQ.
+
+    Args:
+        event: the event.
+        n: its position in HQ's log, None where it came by another road.
+        received: when HQ first had it, by its server's word, which nobody signed; or None.
+    """
 
     event: Event
     n: int | None
+    received: UtcMillis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ def take(store: Store, arrivals: Sequence[Arrival], admin: bytes) -> Taken:
     new = refused = 0
     rolled_back = False
     touched: dict[EventId, None] = {}
+    clocks: set[StreamId] = set()
     with store.write() as connection:
         taking = _Taking(store, admin)
         for arrival in arrivals:
@@ -72,15 +80,20 @@ def take(store: Store, arrivals: Sequence[Arrival], admin: bytes) -> Taken:
             if event.head.stream in taking.own:
                 connection.execute("UPDATE stream SET open = 0 WHERE id = ?", (event.head.stream,))
                 rolled_back = True
-            if insert_event(store, event, own=False, hq_n=arrival.n) or _fill(store, event):
+            n, t = arrival.n, arrival.received
+            if insert_event(store, event, own=False, hq_n=n, hq_t=t) or _fill(store, event):
                 new += 1
                 touched[event.report] = None
+                if event.head.kind == Kind.CLOCK_NOTE:
+                    clocks.add(event.head.stream)
                 taking.after(event)
                 if arrival.n is not None and taking.speaks_for_hq(event, Kind.DAILY_HEADS):
                     promised.note(store, event.content() or {})
         if taking.changed:
             touched.update(dict.fromkeys(_judged_reports(store)))
         projections.project_all(store, touched)
+        for stream in clocks:
+            projections.retime(store, stream)
     return Taken(new, refused, taking.changed, rolled_back)
 
 

@@ -11,13 +11,23 @@ from fieldapp.mission.roster import Member, Role, Roster
 from fieldapp.notation import grid
 from fieldapp.notation.grid import GridRefused
 from fieldapp.photos.previews import PREVIEW_MIME, read_preview
+from fieldapp.store.clock_notes import corrected, notes_of
 from fieldapp.store.database import Store
-from fieldapp.store.folding import KIND_PATHS, Folded, at, fold, happened, is_protected, words
+from fieldapp.store.folding import (
+    KIND_PATHS,
+    Folded,
+    at,
+    ended,
+    fold,
+    happened,
+    is_protected,
+    words,
+)
 from fieldapp.store.journal import EVENT_COLUMNS, read_event
 from fieldapp.store.stubs import with_stubs
 from fieldapp.units import EventId, StreamId
 
-VERSION = 3
+VERSION = 4
 """Rises with every change to the fold. A store of another number or of other tables is rebuilt."""
 
 _TABLES = """
@@ -34,7 +44,7 @@ CREATE TABLE report(
   revision INTEGER NOT NULL, latest BLOB NOT NULL, place TEXT NOT NULL, grid TEXT NOT NULL,
   happened INTEGER, filed INTEGER NOT NULL, changed INTEGER NOT NULL, moment INTEGER NOT NULL,
   files INTEGER NOT NULL, history INTEGER NOT NULL, protected INTEGER NOT NULL,
-  lat INTEGER, lon INTEGER, side INTEGER);
+  lat INTEGER, lon INTEGER, side INTEGER, ended INTEGER, signed INTEGER, hq_t INTEGER);
 CREATE INDEX report_list ON report(moment, n, type, state, stream, own, recheck, history);
 
 CREATE VIRTUAL TABLE report_words USING fts5(
@@ -95,6 +105,23 @@ def project_first(store: Store, event: Event) -> None:
     row = store.row("SELECT max(n) FROM event")
     if folded is not None and row is not None:
         _write(store, folded, row[0], True, fresh=True)
+
+
+def retime(store: Store, stream: StreamId) -> None:
+    """Looks again when a stream's reports were signed by HQ's clock, as its notes now say.
+
+    Belongs into the transaction that keeps the note.
+    """
+    notes = notes_of(store, stream)
+    rows = store.rows(
+        "SELECT r.n, e.seq, r.filed FROM event e JOIN report r ON r.n = e.n AND r.history = 0"
+        " WHERE e.stream = ?",
+        (stream,),
+    )
+    store.connection.executemany(
+        "UPDATE report SET signed = ? WHERE n = ?",
+        [(corrected(notes, seq, filed), n) for n, seq, filed in rows],
+    )
 
 
 def folded_report(store: Store, report: EventId) -> Folded | None:
@@ -204,13 +231,13 @@ def _fold_people(store: Store, admin: bytes) -> None:
 
 def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = False) -> None:
     """Keeps a folded report; ``fresh`` spares looking for an earlier one in its place."""
-    content, report = folded.content, folded.first.id
+    content, report, head = folded.content, folded.first.id, folded.first.head
     form = str(content.get("form", ""))
     moment = happened(content)
     connection = store.connection
     put = "INSERT" if fresh else "INSERT OR REPLACE"
     connection.execute(
-        f"{put} INTO report VALUES ({','.join('?' * 28)})",
+        f"{put} INTO report VALUES ({','.join('?' * 31)})",
         (
             n,
             report,
@@ -218,7 +245,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
             str(content.get("type", "")),
             form,
             at(content, *KIND_PATHS.get(form, ("what", "kind"))),
-            folded.first.head.stream,
+            head.stream,
             int(own),
             at(content, "head", "precedence"),
             at(content, "head", "classification"),
@@ -231,19 +258,30 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
             at(content, "where", "place"),
             at(content, "where", "grid"),
             moment,
-            folded.first.head.t,
+            head.t,
             folded.changed,
-            folded.first.head.t if moment is None else moment,
+            head.t if moment is None else moment,
             len(folded.files),
-            int(folded.first.head.kind == Kind.HISTORY),
+            int(head.kind == Kind.HISTORY),
             int(folded.protected),
             *_square(at(content, "where", "grid")),
+            *_times(store, folded, n),
         ),
     )
     if len(folded.entries) > 1:
         connection.execute("DELETE FROM report_words WHERE rowid = ?", (n,))
     connection.execute(f"{put} INTO report_words(rowid, words) VALUES (?, ?)", (n, words(content)))
     _announce(store, folded, own)
+
+
+def _times(store: Store, folded: Folded, n: int) -> tuple[int | None, int | None, int | None]:
+    """End of the event, signature and arrival by HQ's clock; nothing of what was taken in later."""
+    head = folded.first.head
+    if head.kind == Kind.HISTORY:
+        return None, None, None
+    row = store.row("SELECT hq_t FROM event WHERE n = ?", (n,))
+    signed = corrected(notes_of(store, head.stream), head.seq, head.t)
+    return ended(folded.content), signed, None if row is None else row[0]
 
 
 def _square(text: str) -> tuple[int, int, int] | tuple[None, None, None]:

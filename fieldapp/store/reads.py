@@ -23,6 +23,7 @@ from fieldapp.store.report_rows import (
     Sort,
 )
 from fieldapp.store.search import match_expression
+from fieldapp.store.timeliness import RECEIVED, condition
 from fieldapp.units import ByteCount, EventId, Sha256, StreamId, UtcMillis
 
 __all__ = [
@@ -62,7 +63,8 @@ _COLUMNS = f"""
  r.n, r.id, r.ref, r.type, r.form, r.what, r.precedence, r.classification, r.state, r.recheck,
  r.questions, r.revision, r.place, r.grid, r.happened, r.filed, r.changed,
  coalesce(p.person, ''), coalesce(p.unit, ''), r.own, r.files, r.history, {_DELIVERY}, {_DOUBTED},
- (SELECT t FROM stub WHERE event = r.id), r.protected
+ (SELECT t FROM stub WHERE event = r.id), r.protected, r.ended, r.signed,
+ {RECEIVED}
 """
 _FROM = " FROM report r LEFT JOIN person p ON p.stream = r.stream"
 _THE_REPORT = "r.n = (SELECT n FROM event WHERE report = ? AND id = ?)"
@@ -290,13 +292,18 @@ def _conditions(wanted: ReportFilter) -> tuple[list[str], list[Any]]:
         if moment is not None:
             where.append(f"r.moment {sign} ?")
             values.append(moment)
+    if wanted.late:
+        sql, found = condition(wanted.late, wanted.now or UtcMillis(0))
+        where.append(sql)
+        values.extend(found)
     return where, values
 
 
 def _report_row(row: Row) -> ReportRow:
     (n, report, ref, kind, form, what, precedence, classification, state, recheck, *rest) = row
     questions, revision, place, grid, happened, filed, changed, author, unit, *last = rest
-    own, files, history, delivery, doubted, removed, protected = last[:7]
+    own, files, history, delivery, doubted, removed, protected, *times = last[:10]
+    ended, signed, received = (None if t is None else UtcMillis(t) for t in times)
     return ReportRow(
         n=n,
         id=EventId(report),
@@ -324,4 +331,7 @@ def _report_row(row: Row) -> ReportRow:
         doubted=bool(doubted),
         removed=None if removed is None else UtcMillis(removed),
         protected=bool(protected),
+        ended=ended,
+        signed=signed,
+        received=received,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from fieldapp.store.timeliness import Late
 from fieldapp.units import ByteCount, EventId, Sha256, StreamId, UtcMillis
 
 
@@ -50,6 +51,9 @@ class ReportRow:
         doubted: something in it was signed after HQ had withdrawn the author's key.
         removed: when its text was removed from this laptop, or None while it is here.
         protected: sealed to a few people; see `fieldapp.event.protected`.
+        ended: when what it tells of was over, as its author says; None where no deadline runs.
+        signed: when it was filed, by HQ's clock; None where that cannot be told.
+        received: when HQ first had it, or None.
     """
 
     n: int
@@ -78,6 +82,9 @@ class ReportRow:
     doubted: bool = False
     removed: UtcMillis | None = None
     protected: bool = False
+    ended: UtcMillis | None = None
+    signed: UtcMillis | None = None
+    received: UtcMillis | None = None
 
 
 class Sort(StrEnum):
@@ -121,6 +128,8 @@ class ReportFilter:
         own: only those written on this laptop.
         since: not before this moment.
         until: before this moment.
+        late: how they stand with their deadline.
+        now: this laptop's clock, for ``late`` alone.
     """
 
     text: str = ""
@@ -131,6 +140,8 @@ class ReportFilter:
     own: bool = False
     since: UtcMillis | None = None
     until: UtcMillis | None = None
+    late: tuple[Late, ...] = ()
+    now: UtcMillis | None = None
 
 
 @dataclass(frozen=True, slots=True)

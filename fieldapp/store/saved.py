@@ -21,6 +21,7 @@ class SavedFilter:
         states: states.
         units: unit codes.
         period: code of a period that ends now, or empty.
+        late: codes of how reports stand with their deadline.
     """
 
     name: str
@@ -29,6 +30,7 @@ class SavedFilter:
     states: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     period: str = ""
+    late: tuple[str, ...] = ()
 
 
 def load(store: Store, person: str) -> tuple[SavedFilter, ...]:
@@ -42,6 +44,7 @@ def load(store: Store, person: str) -> tuple[SavedFilter, ...]:
             tuple(item["states"]),
             tuple(item["units"]),
             item["period"],
+            tuple(item.get("late", ())),
         )
         for item in found
     )

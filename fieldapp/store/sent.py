@@ -26,6 +26,8 @@ class SentLine:
         recheck: HQ's verdict is older than the author's last record.
         photos: photos and files announced.
         photos_received: those that HQ holds whole.
+        ended: when what it tells of was over, as it says, or None.
+        signed: when it was filed, by HQ's clock; None where that cannot be told.
     """
 
     n: int
@@ -43,6 +45,10 @@ class SentLine:
     recheck: bool
     photos: int
     photos_received: int
+    ended: UtcMillis | None = None
+    signed: UtcMillis | None = None
+    own: bool = True
+    history: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ _LINES = """
   (SELECT count(DISTINCT an.sha) FROM announced an
     WHERE an.report = r.id AND an.own = 1 AND an.preview_of IS NULL),
   (SELECT count(DISTINCT an.sha) FROM announced an JOIN blob b ON b.sha = an.sha
-    WHERE an.report = r.id AND an.own = 1 AND an.preview_of IS NULL AND b.hq_complete = 1)
+    WHERE an.report = r.id AND an.own = 1 AND an.preview_of IS NULL AND b.hq_complete = 1),
+  r.ended, r.signed
  FROM report r
 """
 
@@ -88,7 +95,7 @@ def sent_page(store: Store, stream: bytes, after: int | None = None, limit: int 
 
 def _line(row: Row) -> SentLine:
     n, report, ref, kind, form, what, precedence, filed, received, waiting, *rest = row
-    revision, state, recheck, photos, photos_received = rest
+    revision, state, recheck, photos, photos_received, ended, signed = rest
     return SentLine(
         n=n,
         report=EventId(report),
@@ -105,4 +112,6 @@ def _line(row: Row) -> SentLine:
         recheck=bool(recheck),
         photos=photos,
         photos_received=photos_received,
+        ended=None if ended is None else UtcMillis(ended),
+        signed=None if signed is None else UtcMillis(signed),
     )

@@ -15,8 +15,14 @@ from fieldapp.store.folding import Contents, at, content_of
 from fieldapp.units import EventId
 
 _HEAD = ("ref", "type", "form", "version", "language")
-KEPT_ANSWERS = (("head", "precedence"), ("head", "classification"), ("when", "start"))
-"""Answers that stay: codes and the day, which no guess is worth."""
+KEPT_ANSWERS = (
+    ("head", "precedence"),
+    ("head", "classification"),
+    ("head", "stage"),
+    ("when", "start"),
+    ("when", "end"),
+)
+"""Answers that stay: codes and times, which no guess is worth."""
 _BY_KIND: Mapping[int, tuple[str, ...]] = {
     Kind.AMEND: ("reason", "revision"),
     Kind.WITHDRAW: ("reason",),

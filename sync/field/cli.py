@@ -34,6 +34,7 @@ from sync.bundle import bundle_name
 from sync.errors import TurnedAway
 from sync.field import courier, enrol, intake, packs
 from sync.field.autostart_cli import ON, autostart_verb
+from sync.field.clock_telling import tell_clock
 from sync.field.config import read_config
 from sync.field.doctor import doctor
 from sync.field.erasing_cli import wipe_verb
@@ -224,8 +225,10 @@ def run_round(desk: Desk, shell: Shell) -> int:
     def plan(merge: bool = False) -> Changes:
         return planner.plan(desk.store, rate=link_rate(desk.home), merge=merge)
 
+    tell_clock(desk)
     plan(merge=True)
     _send_now(desk.home)
+    tell_clock(desk)
     plan()
     person = Person(desk.keys, desk.profile)
     config = person.called(read_config(desk.home), reviews=desk.role().reads_log)

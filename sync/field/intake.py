@@ -211,7 +211,7 @@ def pull_log(link: HqLink, token: str, person: Person, on_lane: OnLane, *, wait:
     epoch, after = on_lane(lambda store: mirror.cursor(store, road))
     found = Pulled()
     for _ in range(PAGES):
-        query = {"epoch": epoch, "after": after, "max_bytes": PAGE_BYTES, "wait": wait}
+        query = {"epoch": epoch, "after": after, "max_bytes": PAGE_BYTES, "wait": wait, "times": 1}
         reply = link.get("/v1/log", query, token=token, limit=_REPLY_ROOM)
         wait = 0
         if reply.status == _EPOCH_CHANGED:

@@ -6,12 +6,13 @@ from fieldapp.event.cbor import decode_cbor
 from fieldapp.event.chain import parse_event
 from fieldapp.event.errors import BadEvent
 from fieldapp.store.mirror import Arrival
-from fieldapp.units import MIB
+from fieldapp.units import MIB, UtcMillis
 from sync.errors import Portal
 
 _PAGE_INFLATED = 16 * MIB
-PAGE_ITEMS = 600_000
-"""Six values a row, and no row is shorter than a purged one of about 170 bytes."""
+_LATEST = 2**53
+PAGE_ITEMS = 700_000
+"""Seven values a row, and no row is shorter than a purged one of about 170 bytes."""
 _STATES = ("pending", "active", "revoked")
 
 
@@ -68,14 +69,25 @@ def log_rows(packed: bytes) -> tuple[list[Arrival], int]:
                 bytes() as signature,
                 bytes() | None as salt,
                 bytes() | None as payload,
-            ]:
+                *times,
+            ] if len(times) <= 1:
                 try:
-                    arrivals.append(Arrival(parse_event(header, signature, salt, payload), n))
+                    event = parse_event(header, signature, salt, payload)
                 except BadEvent:
                     damaged += 1
+                    continue
+                arrivals.append(Arrival(event, n, _moment(times)))
             case _:
                 damaged += 1
     return arrivals, damaged
+
+
+def _moment(times: list[object]) -> UtcMillis | None:
+    """When HQ received a row; None where an older HQ does not say, or what it says is no time."""
+    match times:
+        case [int() as t] if 0 <= t < _LATEST:
+            return UtcMillis(t)
+    return None
 
 
 def _inflated(packed: bytes) -> bytes:

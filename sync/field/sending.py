@@ -37,6 +37,7 @@ _MEASURABLE = 2048
 """Shorter requests say more about delay than about rate: they prove a link fast, never slow."""
 _FULL_MILLIS = 900_000
 _SLEPT_MILLIS = 30_000
+_JUMP_MILLIS = 1_000
 _TURNED_AWAY_FOR_EVER = 403
 
 
@@ -146,10 +147,11 @@ class Sender:
         size = sum(len(frame) for _, frame in named)
         state = SenderState.SENDING if self._state.link_up else SenderState.CONNECTING
         self._tell(state, frame=named[0][0], of=size, force=True)
-        began = self._world.ticks()
+        began, apart = self._world.ticks(), self._clock_distance()
         with self._judged(tuple(name for name, _ in named)):
             answers = push(*self._hq(), named, self._progress)
             self._measure(size, self._world.ticks() - began)
+            self._note_clock([one.known for one in answers if one.known], began, apart)
             self._settle([name for name, _ in named], answers)
 
     def _settle(self, names: list[str], answers: list[Answer]) -> None:
@@ -158,7 +160,6 @@ class Sender:
         for name, answer in zip(names, answers, strict=True):
             if answer.receipt is not None and answer.known is not None:
                 self._spool.add_receipt(answer.receipt)
-                self._note_clock(answer.known)
             match answer.outcome:
                 case Outcome.TAKEN:
                     self._spool.move(name, Shelf.WAITING, Shelf.DONE)
@@ -173,9 +174,11 @@ class Sender:
 
     def _ask(self) -> None:
         with self._judged(()):
-            for raw, receipt in ask_status(*self._hq()):
+            began, apart = self._world.ticks(), self._clock_distance()
+            found = ask_status(*self._hq())
+            self._note_clock([receipt for _, receipt in found], began, apart)
+            for raw, _ in found:
                 self._spool.add_receipt(raw)
-                self._note_clock(receipt)
             self._see(machine.StatusKnown())
             self._reached(None)
 
@@ -239,8 +242,19 @@ class Sender:
         rate = fresh if before is None else (before + fresh) // 2
         self._status = replace(self._status, rate=rate)
 
-    def _note_clock(self, receipt: Receipt) -> None:
-        self._status = replace(self._status, clock_off=receipt.t - self._world.clock.now())
+    def _note_clock(self, receipts: list[Receipt], began: float, apart: int) -> None:
+        """Measures HQ's clock by the last of the receipts that one request brought.
+
+        HQ signed it somewhere between ``began`` and now: the middle is wrong by half of that.
+        Where the wall clock was changed or the laptop slept meanwhile, nothing was measured.
+        """
+        if not receipts or abs(self._clock_distance() - apart) > _JUMP_MILLIS:
+            return
+        half = int((self._world.ticks() - began) * 500)
+        now = self._world.clock.now()
+        self._status = replace(
+            self._status, clock_off=receipts[-1].t + half - now, clock_error=half, clock_at=now
+        )
 
     def _tell(
         self,

@@ -44,7 +44,10 @@ class SenderStatus:
         last_contact: when HQ last answered, or None.
         rate: bytes a second last measured, or None.
         kept: frames HQ keeps until it lets this laptop in.
-        clock_off: milliseconds by which HQ's clock is ahead of this laptop's, or None.
+        clock_off: milliseconds by which HQ's clock is ahead of this laptop's, half the round trip
+            allowed for, or None.
+        clock_error: milliseconds by which that may be wrong: half the round trip.
+        clock_at: this laptop's clock when that was measured, or None.
     """
 
     state: SenderState = SenderState.IDLE
@@ -59,6 +62,8 @@ class SenderStatus:
     rate: int | None = None
     kept: int = 0
     clock_off: int | None = None
+    clock_error: int = 0
+    clock_at: int | None = None
 
 
 def write_status(home: Path, status: SenderStatus, disk: Disk) -> None:
@@ -81,8 +86,9 @@ def read_status(home: Path) -> SenderStatus | None:
 
 
 def _well_formed(status: SenderStatus) -> bool:
-    numbers = (status.sent, status.of, status.queue, status.queue_bytes, status.since, status.kept)
-    maybe = (status.last_contact, status.rate, status.clock_off)
+    queue = (status.queue, status.queue_bytes, status.kept)
+    numbers = (status.sent, status.of, *queue, status.since, status.clock_error)
+    maybe = (status.last_contact, status.rate, status.clock_off, status.clock_at)
     texts = (status.frame, status.error)
     return (
         all(isinstance(number, int) for number in numbers)

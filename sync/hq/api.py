@@ -135,14 +135,16 @@ class HqApi:
                 return self._prove(stream, nonce, signature)
         raise Rejected(400, "hello or prove is expected")
 
-    def log(self, token: bytes | None, epoch: int, after: int, most: int) -> LogPage:
+    def log(
+        self, token: bytes | None, epoch: int, after: int, most: int, *, times: bool = False
+    ) -> LogPage:
         """``GET /v1/log``: the rows behind a position; raises 409 when the epoch changed."""
         with self._store.reading() as tx:
             row = self._session(tx, token)
             if epoch not in (0, tx.epoch):
                 raise EpochChanged(tx.epoch)
             may_read = Readable(tx, row.role, self._served.keys.admin.stream)
-            return log_page(tx, after, _clamp(most, LOG_BYTES), may_read)
+            return log_page(tx, after, _clamp(most, LOG_BYTES), may_read, times=times)
 
     def blob(self, token: bytes | None, name: str) -> bytes:
         """``GET /v1/blobs/<sha256>``: a whole photo."""

@@ -26,7 +26,10 @@ _LEVEL = 3
 
 @dataclass(frozen=True, slots=True)
 class LogPage:
-    """Rows ``[n, header, signature, salt, payload]``, compressed, up to position ``last``."""
+    """Rows ``[n, header, signature, salt, payload]``, compressed, up to position ``last``.
+
+    Whoever asks for them has a sixth item in each: when HQ received it.
+    """
 
     epoch: int
     last: int
@@ -73,7 +76,9 @@ class Readable:
         return self._protected[report]
 
 
-def log_page(tx: HqTx, after: int, most: int, may_read: Callable[[Event], bool]) -> LogPage:
+def log_page(
+    tx: HqTx, after: int, most: int, may_read: Callable[[Event], bool], *, times: bool = False
+) -> LogPage:
     """The rows behind position ``after``, at least one, about ``most`` bytes uncompressed.
 
     Salt and payload of a row that the reader's role may not read are null.
@@ -83,7 +88,8 @@ def log_page(tx: HqTx, after: int, most: int, may_read: Callable[[Event], bool])
     for row in _walk(tx, after):
         event, last = row.event, row.n
         content = (event.salt, event.payload) if may_read(event) else (None, None)
-        items.append([row.n, event.raw, event.signature, *content])
+        received = (row.received,) if times else ()
+        items.append([row.n, event.raw, event.signature, *content, *received])
         size += _ROW_OVERHEAD + len(content[1] or b"")
         if size >= most:
             break

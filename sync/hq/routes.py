@@ -28,7 +28,6 @@ from sync.hq.asgi import (
     read_body,
 )
 from sync.hq.errors import HqStoreBusy, HqStoreFull
-from sync.hq.log import LogPage
 from sync.hq.opening import Outcome
 from sync.hq.quota import Quotas
 from sync.limits import FRAME_BYTES
@@ -163,17 +162,16 @@ class Routes:
         token, epoch = bearer_of(request), number_in(request, "epoch", 0)
         after, most = number_in(request, "after", 0), number_in(request, "max_bytes", _LOG_DEFAULT)
         wait = min(number_in(request, "wait", 0), LOG_WAIT_MAX)
-        page = await self._page(token, epoch, after, most)
+        times = number_in(request, "times", 0) > 0
+        ask = partial(self._api.log, token, epoch, after, most, times=times)
+        page = await self._run(ask)
         rounds = int(wait / LOG_LOOK_SECONDS)
         while page.rows == 0 and rounds > 0 and not await request.is_disconnected():
             rounds -= 1
             await asyncio.sleep(LOG_LOOK_SECONDS)
             if await self._run(self._api.last) > after:
-                page = await self._page(token, epoch, after, most)
+                page = await self._run(ask)
         return cbor_answer([page.epoch, page.last, page.packed])
-
-    async def _page(self, token: bytes | None, epoch: int, after: int, most: int) -> LogPage:
-        return await self._run(partial(self._api.log, token, epoch, after, most))
 
     async def _blob(self, request: Request) -> Response:
         name = str(request.path_params["name"])

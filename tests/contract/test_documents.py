@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 import pytest
 
-from fieldapp import units
+from fieldapp import timekeeping, units
 from fieldapp.event import cbor, header, payload, protected
 from fieldapp.mission import profile, signed
 from fieldapp.mission.roster import Role
 from fieldapp.photos import cleaning
-from fieldapp.store import ballast, heads
+from fieldapp.store import ballast, clock_check, clock_notes, heads
 from fieldapp.units import MIB
 from fieldapp.vault import kdf, wipe
 from sync import limits, receipt
@@ -77,6 +77,18 @@ def test_format_tells_how_long_text_and_copies_stay() -> None:
     assert f"otherwise {retention.UNFINISHED_TIMES} times as long" in removal
     kept = [name for _, name in stubs.KEPT_ANSWERS]
     assert ", ".join(kept) in removal
+
+
+def test_format_tells_how_far_a_clock_is_believed() -> None:
+    text = (ROOT / "fieldapp/FORMAT.md").read_text("utf-8")
+    part = " ".join(text.split("### Clock notes")[1].split("###")[0].split())
+    assert f"by more than {timekeeping.WORTH_A_NOTE_MILLIS // 1000} s" in part
+    tolerance = f"{clock_check.TOLERANCE_MILLIS // 1000} s"
+    assert f"differ by at most {tolerance}" in part
+    assert part.count(f"more than {tolerance} before") == 2
+    assert f"lies at most {tolerance} before `seen`" in part
+    years = clock_notes.MOST_OFF_MILLIS // (366 * 86_400_000)
+    assert f"at most {years} years of 366 days" in part
 
 
 def test_format_tells_how_protected_reports_are_sealed() -> None:

@@ -256,6 +256,7 @@ def test_without_any_link_everything_goes_and_comes_by_stick(tmp_path: Path, sha
     assert (found.refused, found.damaged) == (0, 0)
     assert found.receipts >= 1
     assert laptop.desk.vouched()
+    assert reads.detail(laptop.desk.store, report).row.received is not None
     laptop.plan()
     assert laptop.delivery(report) is Delivery.RECEIVED
     assert all(laptop.spool.names(shelf) == [] for shelf in Shelf)

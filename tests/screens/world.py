@@ -10,12 +10,12 @@ from fieldapp.forms.finished import Finished
 from fieldapp.mission.installation import install_mission
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
-from fieldapp.store import drafts, reads
+from fieldapp.store import drafts, folding, reads
 from fieldapp.store.drafts import Draft
-from fieldapp.units import EventId
+from fieldapp.units import EventId, UtcMillis
 from tests.support import history
 from tests.support.fleet import carry, deliver, own_events, receipt_for
-from tests.support.mission import Mission, make_desk, make_mission
+from tests.support.mission import Mission, TickingClock, make_desk, make_mission
 from tests.support.scenarios import NAMES, scenario
 from tests.support.window import photo, story
 
@@ -57,6 +57,8 @@ CHANGED = "03-denied-despite-clearance"
 _TOLD = tuple(name for name in NAMES if not name.startswith("10a"))
 """The grid of 10a has to be confirmed by hand, which needs a window."""
 _EARLY, _LATE = _TOLD[:-2], _TOLD[-2:]
+_FILING = (20 * 60_000, 80 * 60_000, 3 * 3_600_000)
+"""How long after an event its report is filed: one after the other, and again."""
 _DRAFTS = {"filled incident": "08c-ied-final", "filled restriction": CHANGED}
 
 
@@ -66,7 +68,8 @@ def build(folder: Path) -> World:
     mission.profile = replace(mission.profile, languages=("en", "fr", "es", "ar"))
     install_mission(folder / Laptop.GIVEN.value, mission.file)
     nobody = make_desk(folder / Laptop.EMPTY.value, mission, "Maj Ndiaye", unit="HQ", seed=21)
-    patrol = make_desk(folder / Laptop.PATROL.value, mission, "Capt Amadou Diallo")
+    clock = TickingClock()
+    patrol = make_desk(folder / Laptop.PATROL.value, mission, "Capt Amadou Diallo", clock=clock)
     officer = make_desk(folder / Laptop.OFFICER.value, mission, "Maj Okafor", unit="HQ", seed=9)
     second = make_desk(officer.home, mission, "Lt Col Álvarez-Ruiz", seed=11, unit="HQ", by=officer)
     desks = (nobody, patrol, officer, second)
@@ -75,22 +78,24 @@ def build(folder: Path) -> World:
         vouched = [mission.vouch(desk, role) for desk, role in zip(desks, roles, strict=True)]
         for desk in (nobody, patrol, officer):
             carry(vouched, desk, mission)
-        return World(folder, _work(patrol, officer, mission))
+        return World(folder, _work(patrol, clock, officer, mission))
     finally:
         for desk in desks:
             desk.store.close()
 
 
-def _work(patrol: Desk, officer: Desk, mission: Mission) -> dict[str, EventId]:
+def _work(patrol: Desk, clock: TickingClock, officer: Desk, mission: Mission) -> dict[str, EventId]:
     """A week: most of it at HQ, judged in every way; the last of it still on the laptop."""
-    filed = {
-        name: file_report(patrol, story(name), [photo(2 * at), photo(2 * at + 1)]).report
-        for at, name in enumerate(_EARLY)
-    }
+    filed = {}
+    for at, name in enumerate(_EARLY):
+        _wait_for(name, clock, at)
+        photos = [photo(2 * at), photo(2 * at + 1)]
+        filed[name] = file_report(patrol, story(name), photos).report
     better = _with_place(story(CHANGED), "CP Tarek, at the north bank of Wadi Adoum")
     amend_report(patrol, filed[CHANGED], better, "GRID", "The bank was wrong.")
-    deliver(patrol, mission, receipt_for(patrol, len(own_events(patrol))))
-    carry(own_events(patrol), officer, mission)
+    received = UtcMillis(clock.now() + _FILING[0])
+    deliver(patrol, mission, receipt_for(patrol, len(own_events(patrol)), t=received))
+    carry(own_events(patrol), officer, mission, received=received)
     history.take_in(officer)
     judged = [name for name in _EARLY if name != CHANGED]
     review_report(officer, filed[judged[0]], "accept", "")
@@ -99,12 +104,19 @@ def _work(patrol: Desk, officer: Desk, mission: Mission) -> dict[str, EventId]:
         review_report(officer, filed[name], "ask", "Who gave the order, and was he in uniform?")
     carry(own_events(officer), patrol, mission)
     _answer(patrol, filed[judged[2]])
-    for name in _LATE:
+    for at, name in enumerate(_LATE):
+        _wait_for(name, clock, at)
         filed[name] = file_report(patrol, story(name)).report
-    carry(own_events(patrol), officer, mission)
+    carry(own_events(patrol), officer, mission, received=UtcMillis(clock.now()))
     for name, told in _DRAFTS.items():
         _draft(patrol, name, told)
     return filed
+
+
+def _wait_for(name: str, clock: TickingClock, at: int) -> None:
+    """Nothing is filed before it is over; some of it soon, some of it late."""
+    over = folding.ended({"answers": story(name).answers}) or clock.at
+    clock.at = max(clock.at, over + _FILING[at % len(_FILING)])
 
 
 def _with_place(finished: Finished, place: str) -> Finished:

@@ -41,9 +41,15 @@ def own_events(desk: Desk) -> list[Event]:
     return [journal.read_event(row) for row in rows]
 
 
-def carry(events: Sequence[Event], to: Desk, mission: Mission, first: int = 1) -> mirror.Taken:
+def carry(
+    events: Sequence[Event],
+    to: Desk,
+    mission: Mission,
+    first: int = 1,
+    received: UtcMillis | None = None,
+) -> mirror.Taken:
     """Hands events to another desk as if HQ's log had them from position ``first`` on."""
-    arrivals = [mirror.Arrival(event, first + at) for at, event in enumerate(events)]
+    arrivals = [mirror.Arrival(event, first + at, received) for at, event in enumerate(events)]
     return mirror.take(to.store, arrivals, mission.profile.admin)
 
 

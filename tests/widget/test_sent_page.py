@@ -16,7 +16,7 @@ from tests.support.fleet import carry, deliver, own_events, receipt_for
 from tests.support.looking import find, key, unnamed, words
 from tests.support.mission import Mission, make_desk, make_mission
 from tests.support.window import Seat, file_story, seat, story
-from ui.sentbook.model import COLUMNS, RECEIVED, SentModel, headings
+from ui.sentbook.model import COLUMNS, PHOTOS, RECEIVED, VERDICT, SentModel, headings
 from ui.sentbook.page import SentPageView
 from ui.sentbook.view import SentView
 
@@ -84,19 +84,19 @@ def test_every_fate_in_plain_words(
     page = opened(author, qtbot)
     shown = lines(page)
     assert [line[0] for line in shown] == [second.ref, first.ref]
-    assert (shown[0][3], shown[0][5]) == ("Waiting", "None yet")
-    assert shown[1][4] == "1 of 2"
-    assert shown[1][5] == "Accepted"
-    assert shown[1][3].endswith("Z")
+    assert (shown[0][RECEIVED], shown[0][VERDICT]) == ("Waiting", "None yet")
+    assert shown[1][PHOTOS] == "1 of 2"
+    assert shown[1][VERDICT] == "Accepted"
+    assert shown[1][RECEIVED].endswith("Z")
     author.ask(lambda desk: amend_report(desk, first.report, story(DENIED), "GRID"))
     author.announce(qtbot)
     changed = lines(page)[1]
     assert changed[0] == f"{first.ref}  R1"
-    assert changed[3].endswith("Z  +1")
+    assert changed[RECEIVED].endswith("Z  +1")
     row = find(page, SentView, "sent").model().index(1, RECEIVED)
     for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
         assert str(row.data(role)).endswith(", 1 change waits")
-    assert changed[5] == "HQ checks again"
+    assert changed[VERDICT] == "HQ checks again"
     officer.store.close()
 
 

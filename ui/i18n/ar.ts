@@ -1932,6 +1932,10 @@
         <translation>تصحيح {ref}</translation>
     </message>
     <message>
+        <source>Deadline</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>حذف</translation>
     </message>
@@ -2217,6 +2221,10 @@
 </context>
 <context>
     <name>Sent</name>
+    <message>
+        <source>Deadline</source>
+        <translation>الموعد</translation>
+    </message>
     <message>
         <source>Every report that you file appears here, with HQ's receipt and verdict.</source>
         <translation>يظهر هنا كل تقرير مقدَّم، مع إيصال القيادة وقرارها.</translation>
@@ -2972,6 +2980,57 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}، {time} بالتوقيت المحلي</translation>
+    </message>
+</context>
+<context>
+    <name>Timing</name>
+    <message>
+        <source>Clock in doubt</source>
+        <translation>الساعة مشكوك فيها</translation>
+    </message>
+    <message>
+        <source>Filed late</source>
+        <translation>قُدّم متأخرًا</translation>
+    </message>
+    <message>
+        <source>Filed {span} after the event (planned: {allowed}).</source>
+        <translation>قُدّم بعد الواقعة بـ {span} (المقرر: {allowed}).</translation>
+    </message>
+    <message>
+        <source>Filed {span} after the event, in time.</source>
+        <translation>قُدّم بعد الواقعة بـ {span}، في الموعد.</translation>
+    </message>
+    <message>
+        <source>Filed {span} after the event.</source>
+        <translation>قُدّم بعد الواقعة بـ {span}.</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>في الموعد</translation>
+    </message>
+    <message>
+        <source>It has waited {span} for a link.</source>
+        <translation>ينتظر الاتصال منذ {span}.</translation>
+    </message>
+    <message>
+        <source>Late, no link</source>
+        <translation>متأخر لعدم الاتصال</translation>
+    </message>
+    <message>
+        <source>Not at HQ yet.</source>
+        <translation>لم يصل إلى القيادة بعد.</translation>
+    </message>
+    <message>
+        <source>Reached HQ {span} later.</source>
+        <translation>وصل إلى القيادة بعد ذلك بـ {span}.</translation>
+    </message>
+    <message>
+        <source>Reached HQ {span} later: no link before.</source>
+        <translation>وصل إلى القيادة بعد ذلك بـ {span}: لم يكن هناك اتصال قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>The laptop's clock was in doubt, so nobody can tell how long it took.</source>
+        <translation>كانت ساعة الحاسوب مشكوكًا فيها، فلا يمكن لأحد معرفة المدة التي استغرقها.</translation>
     </message>
 </context>
 <context>

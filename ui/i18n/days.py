@@ -5,6 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
+from ui.i18n import tr_count
+
 _SHORT = QLocale.FormatType.ShortFormat
 _LOCALES: Mapping[str, str] = {"ar": "ar_AE"}
 """Where a language alone would bring other digits: an Arabic region that writes 0 to 9."""
@@ -25,6 +27,15 @@ def spoken_day(day: date, language: str = "") -> str:
 def spoken_date(day: date) -> str:
     """A date of this year in words of the language shown: ``6 Nov``."""
     return f"{day.day} {QLocale().monthName(day.month, _SHORT)}"
+
+
+def span_words(minutes: int) -> str:
+    """So long in words, in the one unit that suits: ``90 min``, ``3 h``, ``4 days``."""
+    if minutes < 120:
+        return tr_count("Strip", "{count} min", "{count} min", minutes)
+    if minutes < 48 * 60:
+        return tr_count("Strip", "{count} h", "{count} h", round(minutes / 60))
+    return tr_count("Strip", "{count} day", "{count} days", round(minutes / 60 / 24))
 
 
 def decimal(value: float) -> str:

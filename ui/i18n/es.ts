@@ -1880,6 +1880,10 @@
         <translation>Corrección de {ref}</translation>
     </message>
     <message>
+        <source>Deadline</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Descartar</translation>
     </message>
@@ -2165,6 +2169,10 @@
 </context>
 <context>
     <name>Sent</name>
+    <message>
+        <source>Deadline</source>
+        <translation>Plazo</translation>
+    </message>
     <message>
         <source>Every report that you file appears here, with HQ's receipt and verdict.</source>
         <translation>Cada informe que presenta figura aquí, con el acuse de recibo y el dictamen del CG.</translation>
@@ -2892,6 +2900,57 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}, {time} hora local</translation>
+    </message>
+</context>
+<context>
+    <name>Timing</name>
+    <message>
+        <source>Clock in doubt</source>
+        <translation>Reloj dudoso</translation>
+    </message>
+    <message>
+        <source>Filed late</source>
+        <translation>Presentado tarde</translation>
+    </message>
+    <message>
+        <source>Filed {span} after the event (planned: {allowed}).</source>
+        <translation>Presentado {span} después de los hechos (previsto: {allowed}).</translation>
+    </message>
+    <message>
+        <source>Filed {span} after the event, in time.</source>
+        <translation>Presentado {span} después de los hechos, a tiempo.</translation>
+    </message>
+    <message>
+        <source>Filed {span} after the event.</source>
+        <translation>Presentado {span} después de los hechos.</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>A tiempo</translation>
+    </message>
+    <message>
+        <source>It has waited {span} for a link.</source>
+        <translation>Lleva {span} esperando un enlace.</translation>
+    </message>
+    <message>
+        <source>Late, no link</source>
+        <translation>Tarde, sin enlace</translation>
+    </message>
+    <message>
+        <source>Not at HQ yet.</source>
+        <translation>Aún no está en el CG.</translation>
+    </message>
+    <message>
+        <source>Reached HQ {span} later.</source>
+        <translation>Llegó al CG {span} más tarde.</translation>
+    </message>
+    <message>
+        <source>Reached HQ {span} later: no link before.</source>
+        <translation>Llegó al CG {span} más tarde: antes no había enlace.</translation>
+    </message>
+    <message>
+        <source>The laptop's clock was in doubt, so nobody can tell how long it took.</source>
+        <translation>El reloj del portátil era dudoso: nadie puede decir cuánto tardó.</translation>
     </message>
 </context>
 <context>

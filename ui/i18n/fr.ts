@@ -1880,6 +1880,10 @@
         <translation>Correction de {ref}</translation>
     </message>
     <message>
+        <source>Deadline</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Jeter</translation>
     </message>
@@ -2165,6 +2169,10 @@
 </context>
 <context>
     <name>Sent</name>
+    <message>
+        <source>Deadline</source>
+        <translation>Délai</translation>
+    </message>
     <message>
         <source>Every report that you file appears here, with HQ's receipt and verdict.</source>
         <translation>Chaque compte rendu que vous déposez figure ici, avec l'accusé de réception et la décision du QG.</translation>
@@ -2892,6 +2900,57 @@
     <message>
         <source>{day}, {time} local</source>
         <translation>{day}, {time} heure locale</translation>
+    </message>
+</context>
+<context>
+    <name>Timing</name>
+    <message>
+        <source>Clock in doubt</source>
+        <translation>Horloge incertaine</translation>
+    </message>
+    <message>
+        <source>Filed late</source>
+        <translation>Établi en retard</translation>
+    </message>
+    <message>
+        <source>Filed {span} after the event (planned: {allowed}).</source>
+        <translation>Établi {span} après les faits (prévu : {allowed}).</translation>
+    </message>
+    <message>
+        <source>Filed {span} after the event, in time.</source>
+        <translation>Établi {span} après les faits, à temps.</translation>
+    </message>
+    <message>
+        <source>Filed {span} after the event.</source>
+        <translation>Établi {span} après les faits.</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>À temps</translation>
+    </message>
+    <message>
+        <source>It has waited {span} for a link.</source>
+        <translation>En attente d'une liaison depuis {span}.</translation>
+    </message>
+    <message>
+        <source>Late, no link</source>
+        <translation>En retard, sans liaison</translation>
+    </message>
+    <message>
+        <source>Not at HQ yet.</source>
+        <translation>Pas encore au QG.</translation>
+    </message>
+    <message>
+        <source>Reached HQ {span} later.</source>
+        <translation>Arrivé au QG {span} plus tard.</translation>
+    </message>
+    <message>
+        <source>Reached HQ {span} later: no link before.</source>
+        <translation>Arrivé au QG {span} plus tard : pas de liaison avant.</translation>
+    </message>
+    <message>
+        <source>The laptop's clock was in doubt, so nobody can tell how long it took.</source>
+        <translation>L'horloge du portable était incertaine : nul ne peut dire combien de temps cela a pris.</translation>
     </message>
 </context>
 <context>

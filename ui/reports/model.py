@@ -12,6 +12,7 @@ from ui.paged_model import Index, PagedModel
 from ui.reports.removed_card import removed_words
 from ui.reports.report_model import RowWords, doubt_words, state_words
 from ui.reports.sealed_card import sealed_words
+from ui.reports.timing import timing_words
 from ui.theme.table import TONE_ROLE
 from ui.theme.tokens import Tone
 
@@ -106,7 +107,8 @@ class ReportsModel(PagedModel[ReportRow, Key]):
     def _hover(self, row: ReportRow, column: int) -> str:
         words = self._words
         if column == WHEN:
-            return words.times.local(row.happened if row.happened is not None else row.filed)
+            local = words.times.local(row.happened if row.happened is not None else row.filed)
+            return "\n".join(part for part in (local, timing_words(row, words.times)) if part)
         if column == NUMBER:
             return words.reader.writer(row)
         if column == PLACE and row.protected:

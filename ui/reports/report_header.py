@@ -10,6 +10,7 @@ from ui.reports.labels import SideLabel
 from ui.reports.report_model import Reader, ReportFacts, doubt_words, precedence_tone, state_words
 from ui.reports.sealed_card import sealed_words
 from ui.reports.times import Times
+from ui.reports.timing import timing_words
 from ui.theme.badge import Badge
 from ui.theme.panels import InlineMessage, MessageKind
 from ui.theme.tokens import GAP_S, GAP_XS, Tone
@@ -50,6 +51,8 @@ class ReportHeader(QWidget):
         self._delivery.setObjectName("delivery")
         self._refused = InlineMessage(MessageKind.ERROR)
         self._refused.setObjectName("refused")
+        self._timing = SideLabel("", "muted", wrap=True)
+        self._timing.setObjectName("timing")
         badges = QHBoxLayout()
         badges.setSpacing(GAP_S)
         for badge in (
@@ -67,6 +70,7 @@ class ReportHeader(QWidget):
         column.addWidget(self._ref)
         column.addWidget(self._about)
         column.addLayout(badges)
+        column.addWidget(self._timing)
         column.addWidget(self._refused)
 
     def show_facts(self, facts: ReportFacts, link: LinkState, times: Times) -> None:
@@ -94,6 +98,9 @@ class ReportHeader(QWidget):
         detail = facts.detail
         words = report_words(detail.row.delivery, facts.records, detail.files, link, times)
         self._put_delivery(words)
+        took = timing_words(detail.row, times)
+        self._timing.setText(took)
+        self._timing.setVisible(bool(took))
 
     def _put_delivery(self, words: Words) -> None:
         refused = words.state == delivery.REFUSED

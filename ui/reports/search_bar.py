@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from fieldapp.store.folding import ACCEPTED, ASKED, NEW, REJECTED, WITHDRAWN
 from fieldapp.store.reads import ReportFilter
 from fieldapp.store.saved import SavedFilter
+from fieldapp.store.timeliness import Late
 from fieldapp.units import UtcMillis
 from ui.i18n import tr
 from ui.icons import icon
 from ui.reports.filter_chip import FilterChip
 from ui.reports.report_model import state_words
 from ui.reports.saved_filters import SavedFilters
+from ui.reports.timing import LATE_CHOICES, late_words
 from ui.theme.tokens import GAP_S, current_tokens
 
 PAUSE_MS = 200
@@ -36,6 +38,7 @@ class Wish:
     states: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     period: str = ""
+    late: tuple[str, ...] = ()
 
     def at(self, now: UtcMillis) -> ReportFilter:
         """As the store understands it."""
@@ -46,6 +49,8 @@ class Wish:
             states=self.states,
             units=self.units,
             since=None if span is None else UtcMillis(now - span),
+            late=tuple(Late(code) for code in self.late),
+            now=now,
         )
 
 
@@ -83,6 +88,7 @@ class SearchBar(QWidget):
         self._text.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._types, self._states = FilterChip("types"), FilterChip("states")
         self._period = FilterChip("period", several=False)
+        self._late = FilterChip("late")
         self._units = FilterChip("units")
         self._clear = QPushButton()
         self._clear.setObjectName("clear filters")
@@ -110,6 +116,7 @@ class SearchBar(QWidget):
             self._states.chosen,
             self._units.chosen,
             "".join(self._period.chosen),
+            self._late.chosen,
         )
 
     @property
@@ -148,6 +155,9 @@ class SearchBar(QWidget):
                 ("year", tr("Reports", "Last 12 months")),
             ],
         )
+        self._late.set_texts(
+            tr("Reports", "Deadline"), [(late.value, late_words(late)) for late in LATE_CHOICES]
+        )
         self._units.set_texts(tr("Reports", "Unit"), choices.units)
         self._units.setVisible(len(choices.units) > 1)
         self._saved.translated()
@@ -160,7 +170,7 @@ class SearchBar(QWidget):
 
     @property
     def _chips(self) -> tuple[FilterChip, ...]:
-        return (self._types, self._states, self._period, self._units)
+        return (self._types, self._states, self._period, self._late, self._units)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.wanted)
@@ -184,11 +194,15 @@ class SearchBar(QWidget):
     def _keep(self, name: str) -> None:
         wish = self.wish
         self.keep.emit(
-            SavedFilter(name, wish.text, wish.types, wish.states, wish.units, wish.period)
+            SavedFilter(
+                name, wish.text, wish.types, wish.states, wish.units, wish.period, wish.late
+            )
         )
 
     def _show_saved(self, saved: SavedFilter) -> None:
-        self._show(Wish(saved.text, saved.types, saved.states, saved.units, saved.period))
+        self._show(
+            Wish(saved.text, saved.types, saved.states, saved.units, saved.period, saved.late)
+        )
 
     def _show(self, wish: Wish) -> None:
         self._text.setText(wish.text)
@@ -196,6 +210,7 @@ class SearchBar(QWidget):
         self._states.choose(wish.states)
         self._units.choose(wish.units)
         self._period.choose((wish.period,))
+        self._late.choose(wish.late)
         self._tell()
         self._at_once()
 

@@ -8,17 +8,19 @@ from fieldapp.people import Desk
 from fieldapp.store import sent
 from fieldapp.store.folding import ACCEPTED, ASKED, REJECTED, WITHDRAWN
 from fieldapp.store.sent import SentLine, SentPage
+from fieldapp.store.timeliness import Late, judge
 from ui.i18n import tr, tr_count
 from ui.paged_model import Index, PagedModel
 from ui.reports.report_model import RowWords, state_words
 from ui.reports.times import Times
+from ui.reports.timing import LATE_TONES, late_words, timing_words
 from ui.theme.table import TONE_ROLE
 from ui.theme.tokens import Tone
 
 PAGE_LINES: Final = 100
-COLUMNS: Final = 6
-NUMBER, WHAT, FILED, RECEIVED, PHOTOS, VERDICT = range(COLUMNS)
-BADGES: Final = (RECEIVED, VERDICT)
+COLUMNS: Final = 7
+NUMBER, WHAT, FILED, RECEIVED, TIMING, PHOTOS, VERDICT = range(COLUMNS)
+BADGES: Final = (RECEIVED, TIMING, VERDICT)
 _TONES: Final = {
     ACCEPTED: Tone.SUCCESS,
     ASKED: Tone.WARNING,
@@ -92,6 +94,8 @@ class SentModel(PagedModel[SentLine, int]):
             return self._text(line, column)
         if role == TONE_ROLE and column == RECEIVED:
             return _received_tone(line)
+        if role == TONE_ROLE and column == TIMING:
+            return LATE_TONES[self._late(line)]
         if role == TONE_ROLE and column == VERDICT:
             return Tone.WARNING if line.recheck else _TONES.get(line.state, Tone.NEUTRAL)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -111,9 +115,14 @@ class SentModel(PagedModel[SentLine, int]):
             return f"{words.times.short(line.received)}  +{line.waiting}"
         if column == RECEIVED:
             return received_words(line, words.times)
+        if column == TIMING:
+            return late_words(self._late(line))
         if column == PHOTOS:
             return _photos(line)
         return verdict_words(line)
+
+    def _late(self, line: SentLine) -> Late:
+        return judge(line, self._words.times.clock.now()).late
 
     def _hover(self, line: SentLine, column: int) -> str:
         times = self._words.times
@@ -123,6 +132,8 @@ class SentModel(PagedModel[SentLine, int]):
             return times.local(line.received)
         if column == RECEIVED:
             return received_words(line, times)
+        if column == TIMING:
+            return timing_words(line, times)
         return self._text(line, column)
 
 
@@ -133,6 +144,7 @@ def headings() -> tuple[str, ...]:
         tr("Sent", "What"),
         tr("Sent", "Filed"),
         tr("Sent", "Received by HQ"),
+        tr("Sent", "Deadline"),
         tr("Sent", "Photos"),
         tr("Sent", "HQ's verdict"),
     )

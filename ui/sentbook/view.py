@@ -4,12 +4,24 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from ui.paged_table import PagedTable
-from ui.sentbook.model import BADGES, FILED, NUMBER, PHOTOS, RECEIVED, VERDICT, WHAT, SentModel
+from ui.reports.timing import LATE_CHOICES, late_words
+from ui.sentbook.model import (
+    BADGES,
+    FILED,
+    NUMBER,
+    PHOTOS,
+    RECEIVED,
+    TIMING,
+    VERDICT,
+    WHAT,
+    SentModel,
+)
+from ui.theme.table import badge_width
 
-_WIDTHS = {NUMBER: 185, FILED: 130, RECEIVED: 300, PHOTOS: 90, VERDICT: 170}
-_NARROW = {**_WIDTHS, RECEIVED: 220}
+_LEAST_WIDTHS = {NUMBER: 185, FILED: 130, RECEIVED: 300, TIMING: 100, PHOTOS: 90, VERDICT: 170}
+_NARROW_RECEIVED = 220
 _LEAST_WHAT = 80
-_FIRST_TO_GO = (PHOTOS, FILED)
+_FIRST_TO_GO = (PHOTOS, FILED, TIMING)
 """Columns that a narrow window leaves out; the report itself shows them."""
 
 
@@ -23,7 +35,10 @@ class SentView(PagedTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        missing = self.fit_columns(_WIDTHS, _LEAST_WHAT, _FIRST_TO_GO)
+        lates = [late_words(late) for late in LATE_CHOICES]
+        widths = {**_LEAST_WIDTHS, TIMING: max(_LEAST_WIDTHS[TIMING], badge_width(self, lates))}
+        missing = self.fit_columns(widths, _LEAST_WHAT, _FIRST_TO_GO)
         if missing:
             # The longest badges end in dots there; their tooltip says them whole.
-            self.fit_columns(_NARROW, _LEAST_WHAT, _FIRST_TO_GO)
+            narrow = {**widths, RECEIVED: _NARROW_RECEIVED}
+            self.fit_columns(narrow, _LEAST_WHAT, _FIRST_TO_GO)

@@ -11,7 +11,7 @@ from fieldapp.store.outbox import OutboxTotals
 from fieldapp.units import ByteCount
 from sync.field.standing import Admission, Standing, read_standing
 from ui.i18n import listed, tr, tr_count
-from ui.i18n.days import decimal
+from ui.i18n.days import decimal, span_words
 from ui.link_state import LinkState
 from ui.messages import reason, tell
 from ui.reports.delivery import size, sizes
@@ -141,7 +141,7 @@ def clock_words(clock_off: int | None, facts: DeskFacts | None = None) -> str:
             return tr("Strip", "This computer's clock was set back")
         return ""
     minutes = round(abs(clock_off) / 60_000)
-    amount = _span(minutes)
+    amount = span_words(minutes)
     if clock_off > 0:
         return tr("Strip", "This computer's clock is {amount} behind", amount=amount)
     return tr("Strip", "This computer's clock is {amount} ahead", amount=amount)
@@ -156,14 +156,6 @@ def role_words(role: Role) -> str:
         Role.ADMIN: tr("Strip", "Administrator"),
         Role.PROTECTION: tr("Strip", "Protection officer"),
     }[role]
-
-
-def _span(minutes: int) -> str:
-    if minutes < 120:
-        return tr_count("Strip", "{count} min", "{count} min", minutes)
-    if minutes < 48 * 60:
-        return tr_count("Strip", "{count} h", "{count} h", round(minutes / 60))
-    return tr_count("Strip", "{count} day", "{count} days", round(minutes / 60 / 24))
 
 
 def _contact(link: LinkState, times: Times) -> str:

@@ -13,12 +13,18 @@ from pathlib import Path
 from fieldapp.files import private, sync_file, sync_folder
 from fieldapp.store.driver import sqlite
 from fieldapp.store.errors import StoreDamaged
-from fieldapp.store.migrations import m0001_start, m0002_removal, m0003_previews
+from fieldapp.store.migrations import (
+    m0001_start,
+    m0002_removal,
+    m0003_previews,
+    m0004_hq_times,
+)
 
 _STEPS: tuple[Callable[[sqlite.Connection], None], ...] = (
     m0001_start.up,
     m0002_removal.up,
     m0003_previews.up,
+    m0004_hq_times.up,
 )
 LATEST = len(_STEPS)
 

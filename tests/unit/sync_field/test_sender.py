@@ -413,6 +413,42 @@ def test_a_wrong_clock_is_noticed_and_stops_nothing(rig: Set) -> None:
     assert (rig.status.clock_off or 0) > 39 * 365 * 86_400_000
 
 
+def test_half_of_the_round_trip_is_allowed_for_when_the_clock_is_measured(rig: Set) -> None:
+    """HQ signs in the middle of twenty seconds; its clock is an hour ahead of this one."""
+    honest = hq_answer(rig.bench.hq)
+    hour = 3_600_000
+
+    def slow(seen: Seen) -> tuple[int, dict[str, str], bytes]:
+        rig.hand.seconds += 10
+        rig.bench.hq.t = rig.hand.now() + hour - 1000  # it ticks before each receipt
+        answer = honest(seen)
+        rig.hand.seconds += 10
+        return answer
+
+    answers(rig, slow)
+    rig.bench.plan()
+    rig.turns()
+    assert rig.bench.waiting() == []
+    assert rig.status.clock_off == hour
+    assert rig.status.clock_error == 10_000
+    assert rig.status.clock_at == rig.hand.now()
+
+
+def test_a_laptop_that_slept_through_a_request_measured_nothing(rig: Set) -> None:
+    honest = hq_answer(rig.bench.hq)
+
+    def asleep(seen: Seen) -> tuple[int, dict[str, str], bytes]:
+        answer = honest(seen)
+        rig.hand.wall += 3_600_000
+        return answer
+
+    answers(rig, asleep)
+    rig.bench.plan()
+    rig.turns()
+    assert rig.bench.waiting() == []
+    assert (rig.status.clock_off, rig.status.clock_at) == (None, None)
+
+
 def test_it_waits_for_an_enrolment(tmp_path: Path) -> None:
     bench = make_bench(tmp_path / "field", enrol=False)
     bench.plan()
