@@ -57,7 +57,9 @@ def files(home: Path) -> set[str]:
     return {name for name in found if not name.endswith(("-wal", "-shm"))}
 
 
-def refused_until_it_fits(home: Path, work: Callable[[], object], intact: Callable[[], None]) -> int:
+def refused_until_it_fits(
+    home: Path, work: Callable[[], object], intact: Callable[[], None]
+) -> int:
     """How often the disk was too full: tried with one page of room more each time."""
     before = files(home)
     for pages in range(_MOST_PAGES):
@@ -102,7 +104,9 @@ def test_going_back_happens_or_nothing_is_changed(desk: Desk, mission: Mission) 
         snapshots.check_snapshot(home, key, older)
 
     refused = refused_until_it_fits(home, lambda: snapshots.restore(home, key, older), intact)
-    assert refused >= (home / "snapshots" / "1.db").stat().st_size // 4096 - 8, "SQLite has files of its own"
+    assert refused >= (home / "snapshots" / "1.db").stat().st_size // 4096 - 8, (
+        "SQLite has files of its own"
+    )
     assert (home / "vault.db.damaged-1").read_bytes() == here, "what was there is kept"
     with open_desk(home, desk.keys, clock=TickingClock(), entropy=seeded(3)).store as store:
         assert checking.verify_store(store, mission.profile.admin).events == REPORTS + 1
