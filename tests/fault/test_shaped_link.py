@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.reconnect import reconnect_bytes
-from tests.support.shaped_run import MIDDLE, SLOW, Shape, flash, photo, window
+from tests.support.shaped_run import MIDDLE, QUICK, SLOW, Shape, flash, photo, window
 
 soaking = pytest.mark.skipif(os.environ.get("SOAK") != "1", reason="minutes on a slow link")
 Show = Callable[[object], None]
@@ -53,9 +53,22 @@ def test_two_weeks_of_text_are_through_in_the_first_minute_then_previews(
 ) -> None:
     figures = window(tmp_path)
     show(figures)
-    assert figures["text_s"] <= 60
+    assert 0 < figures["text_s"] <= 60
+    assert 0 < figures["questions_s"] <= 60
+    assert figures["text_s"] < figures["previews_s"]
     assert figures["previews_left_at_end"] == 0
-    assert figures["photos_left_at_end"] < figures["photos_left_then"]
+    assert figures["photos_left_at_end"] < figures["photos"]
+
+
+def test_in_a_window_text_and_questions_are_through_before_the_photos(
+    tmp_path: Path, show: Show
+) -> None:
+    """A tenth of the two weeks over a faster link that drops."""
+    figures = window(tmp_path, QUICK, share=0.1, seconds=20)
+    show(figures)
+    assert figures["asked"] == 1
+    assert figures["text_left_at_end"] == figures["questions_left_at_end"] == 0
+    assert 0 < figures["text_s"] < figures["previews_s"]
 
 
 @soaking

@@ -30,12 +30,14 @@ from tests.bench import reports
 from tests.support.mission import CHEAP, PASSPHRASE
 from tests.support.processes import HqProcess, SenderProcess, until
 from tests.support.shaped_link import Shape, ShapedLink
+from tests.support.shaped_post import Fetching, ask_about_all, questions
 
 OPEN = Shape(rate=10_000_000, round_trip=0.0)
 SLOW = Shape(rate=300)
 MIDDLE = Shape(rate=1_200, up=(60.0, 300.0))
-FAST = Shape(rate=8_000)
-PATROLS, RESTRICTIONS, OTHERS, PHOTOS = 61, 5, 4, 96
+FAST = Shape(rate=8_000, up=(60.0, 300.0))
+QUICK = Shape(rate=80_000, round_trip=0.2, up=(8.0, 12.0), down=0.5)
+PATROLS, RESTRICTIONS, OTHERS, PHOTOS, QUESTIONS = 61, 5, 4, 96, 9
 _WINDOW = 600.0
 
 
@@ -68,18 +70,20 @@ class Rig:
 
 
 @contextmanager
-def rig(folder: Path, rate: int | None = None) -> Iterator[Rig]:
+def rig(folder: Path, rate: int | None = None, asked: int = 0) -> Iterator[Rig]:
     """A rig whose road is closed.
 
     Args:
         folder: an empty one.
         rate: bytes a second that the sender measured last, as a laptop in use knows it.
+        asked: earlier reports, about each of which a question of HQ waits.
     """
     home = folder / "laptop"
     hq = HqProcess(folder / "hq", folder / "hq.log")
     sender = SenderProcess(home, folder / "sender.log")
     with ShapedLink(hq.port, OPEN) as link:
-        install_mission(home, hq.begin(link.port))
+        mission = hq.begin(link.port)
+        install_mission(home, mission)
         newcomer = Newcomer("Capt A", "TS7", "laptop")
         desk = add_person(
             home, newcomer, PASSPHRASE, CHEAP, clock=SystemClock(), entropy=system_entropy
@@ -95,6 +99,13 @@ def rig(folder: Path, rate: int | None = None) -> Iterator[Rig]:
                 hq.ask("approve", "--all")
                 wake_sender(home)
                 until("the first receipt", lambda: ready.waiting() == 0)
+                chance = Random(31)
+                for _ in range(asked):
+                    commands.file_report(desk, _routine(reports.restriction(chance)))
+                ready.seal()
+                until("the earlier reports are through", lambda: ready.waiting() == 0)
+            if asked:
+                assert ask_about_all(hq, folder / "officer", mission) == asked
             link.end()
             _forget_rate(home, rate)
             with sender:
@@ -120,36 +131,48 @@ def flash(folder: Path, shape: Shape = SLOW) -> dict[str, float]:
         }
 
 
-def window(folder: Path, shape: Shape = FAST, share: float = 1.0) -> dict[str, float]:
-    """Two weeks of work through one window: when text was through, and what photos came after."""
-    with rig(folder, round(shape.rate)) as one:
+def window(
+    folder: Path, shape: Shape = FAST, share: float = 1.0, seconds: float = _WINDOW
+) -> dict[str, float]:
+    """Two weeks of work through one window: when text was through, and what photos came after.
+
+    Args:
+        folder: an empty one.
+        shape: what the link is like.
+        share: of the work.
+        seconds: how long the window is.
+    """
+    records, asked = round((PATROLS + RESTRICTIONS + OTHERS) * share), round(QUESTIONS * share)
+    with rig(folder, round(shape.rate), asked) as one, Fetching(one.desk) as fetching:
         chance = Random(11)
-        for number in range(round((PATROLS + RESTRICTIONS + OTHERS) * share)):
+        for number in range(records):
             kind = reports.incident if number < OTHERS * share else reports.restriction
-            finished = _routine(kind(chance))
-            photos = _photos(chance, round(PHOTOS * share), number)
-            commands.file_report(one.desk, finished, photos)
+            photos = _photos(chance, round(PHOTOS * share), number, records)
+            commands.file_report(one.desk, _routine(kind(chance)), photos)
             one.seal()
         one.seal(merge=True)
-        began = one.go(shape)
-        until("all text is through", lambda: one.waiting() == 0, 300)
-        text = time.monotonic() - began
+        began, seen = one.go(shape), {"text": 0.0, "questions": 0.0, "previews": 0.0}
         totals = outbox.totals(one.desk.store)
-        previews = 0.0
-        while time.monotonic() - began < _WINDOW * share:
-            one.seal()
-            if not previews and not _previews_left(one.desk.store):
-                previews = time.monotonic() - began
-            time.sleep(0.5)
-        left = outbox.totals(one.desk.store)
+        while (now := time.monotonic() - began) < seconds:
+            fetching.turn()
+            left = {
+                "text": one.waiting(),
+                "questions": asked - questions(one.desk),
+                "previews": _previews_left(one.desk.store),
+            }
+            seen.update({what: now for what in seen if not (left[what] or seen[what])})
+            time.sleep(0.1)
+        at_end = outbox.totals(one.desk.store)
         return {
-            "text_s": round(text, 2),
-            "previews_s": round(previews, 2),
-            "previews_left_at_end": _previews_left(one.desk.store),
-            "records": round((PATROLS + RESTRICTIONS + OTHERS) * share),
-            "photos_left_then": totals.photos,
-            "photos_left_at_end": left.photos,
+            **{f"{what}_s": round(moment, 2) for what, moment in seen.items()},
+            **{f"{what}_left_at_end": count for what, count in left.items()},
+            "records": records,
+            "asked": asked,
+            "photos": totals.photos,
+            "photos_left_at_end": at_end.photos,
+            "drops": one.link.drops,
             "air_bytes_up": one.link.up_bytes,
+            "air_bytes_down": one.link.down_bytes,
         }
 
 
@@ -201,9 +224,9 @@ def photo(folder: Path, shape: Shape = MIDDLE, size: int = 600_000) -> dict[str,
         }
 
 
-def _photos(chance: Random, wanted: int, number: int) -> list[NewFile]:
-    """The photos of a report: spread evenly, 40 to 300 kB each, previews 12 to 20."""
-    share = (wanted * (number + 1)) // 70 - (wanted * number) // 70
+def _photos(chance: Random, wanted: int, number: int, of: int) -> list[NewFile]:
+    """The photos of one of so many reports: spread evenly, 40 to 300 kB, previews 12 to 20."""
+    share = (wanted * (number + 1)) // of - (wanted * number) // of
     return [
         NewFile(
             chance.randbytes(chance.randint(40_000, 300_000)),
