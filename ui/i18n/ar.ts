@@ -2906,6 +2906,10 @@
         <translation>قُدّم تصحيح {ref}</translation>
     </message>
     <message>
+        <source>Detention, abduction or hijacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File correction</source>
         <translation>تقديم التصحيح</translation>
     </message>
@@ -2946,6 +2950,10 @@
         <translation>حُفظ {time}</translation>
     </message>
     <message>
+        <source>Mine, unexploded ordnance or IED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>تقرير جديد</translation>
     </message>
@@ -2962,12 +2970,20 @@
         <translation>يُرجى اختيار السبب. يُحفظ مع التقرير.</translation>
     </message>
     <message>
+        <source>Protection alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
         <source>Restriction of movement</source>
         <translation>تقييد الحركة</translation>
+    </message>
+    <message>
+        <source>Shooting or cease-fire violation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the report</source>

@@ -2826,6 +2826,10 @@
         <translation>La corrección de {ref} está presentada</translation>
     </message>
     <message>
+        <source>Detention, abduction or hijacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File correction</source>
         <translation>Presentar corrección</translation>
     </message>
@@ -2866,6 +2870,10 @@
         <translation>Guardado {time}</translation>
     </message>
     <message>
+        <source>Mine, unexploded ordnance or IED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nuevo informe</translation>
     </message>
@@ -2882,12 +2890,20 @@
         <translation>Elija un motivo. Se guarda con el informe.</translation>
     </message>
     <message>
+        <source>Protection alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
     <message>
         <source>Restriction of movement</source>
         <translation>Restricción de movimiento</translation>
+    </message>
+    <message>
+        <source>Shooting or cease-fire violation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the report</source>

@@ -2826,6 +2826,10 @@
         <translation>La correction de {ref} est déposée</translation>
     </message>
     <message>
+        <source>Detention, abduction or hijacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File correction</source>
         <translation>Déposer la correction</translation>
     </message>
@@ -2866,6 +2870,10 @@
         <translation>Enregistré {time}</translation>
     </message>
     <message>
+        <source>Mine, unexploded ordnance or IED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nouveau compte rendu</translation>
     </message>
@@ -2882,12 +2890,20 @@
         <translation>Choisissez un motif. Il est conservé avec le compte rendu.</translation>
     </message>
     <message>
+        <source>Protection alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
         <source>Restriction of movement</source>
         <translation>Restriction de la liberté de mouvement</translation>
+    </message>
+    <message>
+        <source>Shooting or cease-fire violation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the report</source>
