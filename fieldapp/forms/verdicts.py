@@ -9,7 +9,7 @@ from fieldapp.forms.casting import well_typed
 from fieldapp.forms.choices import Choices
 from fieldapp.forms.engine import Engine
 from fieldapp.forms.evaluation import Context
-from fieldapp.forms.guard.catching import ADVICE
+from fieldapp.forms.guard.catching import ADVICE, outer
 from fieldapp.forms.guard.judging import caught_in
 from fieldapp.forms.live import LiveTree, definition_of, questions
 from fieldapp.forms.model import QuestionDef
@@ -46,15 +46,15 @@ class Problem:
     """Why a report cannot be filed yet. ``kind``: required, constraint, type or guard.
 
     ``text`` is the form's own sentence in the current language where ``from_form`` is True, else
-    a plain English one. What the guard of a protected form caught stands in ``words``; it is for
-    the screen alone.
+    a plain English one. All that the guard of a protected form caught stands in ``words``; they
+    are for the screen alone.
     """
 
     ref: str
     kind: str
     text: str
     from_form: bool = False
-    words: str = ""
+    words: tuple[str, ...] = ()
 
 
 class Verdicts:
@@ -98,10 +98,11 @@ class Verdicts:
 
     def _guarded(self, node: Node, definition: QuestionDef) -> Problem | None:
         ref = self._tree.ref(node)
-        for caught in caught_in(definition, ref, node.text):
-            words = node.text[caught.start : caught.end]
-            return Problem(ref, "guard", ADVICE[caught.kind], words=words)
-        return None
+        caught = caught_in(definition, ref, node.text)
+        if not caught:
+            return None
+        words = tuple(dict.fromkeys(node.text[one.start : one.end] for one in outer(caught)))
+        return Problem(ref, "guard", ADVICE[caught[0].kind], words=words)
 
     def is_required(self, node: Node) -> bool:
         return node in self._engine.required and node.visible

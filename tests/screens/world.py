@@ -54,10 +54,19 @@ class World:
 
 CHANGED = "03-denied-despite-clearance"
 """The report that was corrected and asked about."""
-_TOLD = tuple(name for name in NAMES if not name.startswith("10a"))
+_TOLD = tuple(
+    name for name in NAMES if not name.startswith("10a") and scenario(name)["form"] != "protection"
+)
 """The grid of 10a has to be confirmed by hand, which needs a window."""
 _EARLY, _LATE = _TOLD[:-2], _TOLD[-2:]
-_DRAFTS = {"filled incident": "08c-ied-final", "filled restriction": CHANGED}
+_DRAFTS = {
+    "filled incident": "08c-ied-final",
+    "filled restriction": CHANGED,
+    "filled shooting": "09-heard-not-seen",
+    "filled uxo": "07a-mortar-bomb-by-the-track",
+    "filled detention": "14b-released-laptop-kept",
+    "filled protection": "15-disclosure-to-a-patrol",
+}
 
 
 def build(folder: Path) -> World:

@@ -9,7 +9,7 @@ from fieldapp.forms.verdicts import NOT_ALLOWED
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.fields import make_field
 from ui.forms.tick_field import TickField
-from ui.i18n import isolate, isolate_codes, listed, tr
+from ui.i18n import isolate_codes, listed, tr
 from ui.messages import verdict_words
 from ui.theme.panels import Picture, text_label
 from ui.theme.tokens import GAP_S, GAP_XS, Tone
@@ -95,7 +95,7 @@ class QuestionBox(QWidget):
         if problem is None:
             return ""
         if problem.kind == _GUARD:
-            said = tr("forms", "Not kept: {words}", words=isolate(problem.words))
+            said = tr("forms", "Not kept: {words}", words=listed(problem.words))
             return f"{said}. {verdict_words(problem.text)}"
         if not problem.from_form:
             return verdict_words(problem.text)

@@ -1,7 +1,7 @@
 """What in a text could lead to a person, and what is left of the text without it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -60,6 +60,19 @@ def catch(text: str, *, of_places: bool = False) -> tuple[Caught, ...]:
         for kind, span in _all(reading.text, of_places=of_places)
     }
     return tuple(sorted(found, key=lambda caught: (caught.start, caught.end, caught.kind)))
+
+
+def outer(caught: Sequence[Caught]) -> tuple[Caught, ...]:
+    """What was caught, without what lies inside something else that was."""
+    return tuple(
+        one
+        for one in caught
+        if not any(
+            other.start <= one.start and one.end <= other.end
+            for other in caught
+            if (other.start, other.end) != (one.start, one.end)
+        )
+    )
 
 
 def without(text: str, *, of_places: bool = False) -> str:

@@ -161,7 +161,7 @@ def test_a_reason_for_an_odd_grid_is_read_too() -> None:
 def test_nothing_with_a_name_in_it_is_filed() -> None:
     session = alert(facts__narrative="My name is Halima.")
     (problem,) = session.problems()
-    assert (problem.ref, problem.kind, problem.words) == (NARRATIVE, "guard", "name is Halima")
+    assert (problem.ref, problem.kind, problem.words) == (NARRATIVE, "guard", ("name is Halima",))
     assert problem.text in ADVICE.values()
     with pytest.raises(WordsRefused) as refused:
         finish(session, {}, "en")
@@ -169,6 +169,12 @@ def test_nothing_with_a_name_in_it_is_filed() -> None:
     assert "Halima" not in f"{refused.value} {refused.value.detail}"
     session.set(NARRATIVE, "A woman asks for help.")
     assert finish(session, {}, "en").protected
+
+
+def test_everything_that_was_caught_is_shown_once() -> None:
+    session = alert(facts__narrative="Call Amina on 0912345678. Amina, aged 15, waits.")
+    (problem,) = session.problems()
+    assert problem.words == ("Amina", "0912345678", "aged 15")
 
 
 def test_other_forms_are_left_alone() -> None:
