@@ -159,4 +159,4 @@ def test_without_a_protection_officer_it_says_so_before_anything_is_typed(
 def test_with_one_it_says_what_filing_means(here: Seat, qtbot: QtBot) -> None:
     page, _ = writing(here, qtbot)
     said = find(page, InlineMessage, "form seals")
-    assert (said.kind, "seals this report" in said.text) == (MessageKind.INFO, True)
+    assert (said.kind, "not even you" in said.text) == (MessageKind.INFO, True)
