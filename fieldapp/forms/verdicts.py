@@ -9,7 +9,7 @@ from fieldapp.forms.casting import well_typed
 from fieldapp.forms.choices import Choices
 from fieldapp.forms.engine import Engine
 from fieldapp.forms.evaluation import Context
-from fieldapp.forms.guard.catching import ADVICE, outer
+from fieldapp.forms.guard.catching import ADVICE, LENGTH, outer
 from fieldapp.forms.guard.judging import caught_in
 from fieldapp.forms.live import LiveTree, definition_of, questions
 from fieldapp.forms.model import QuestionDef
@@ -101,7 +101,8 @@ class Verdicts:
         caught = caught_in(definition, ref, node.text)
         if not caught:
             return None
-        words = tuple(dict.fromkeys(node.text[one.start : one.end] for one in outer(caught)))
+        told = [one for one in outer(caught) if one.kind != LENGTH]
+        words = tuple(dict.fromkeys(node.text[one.start : one.end] for one in told))
         return Problem(ref, "guard", ADVICE[caught[0].kind], words=words)
 
     def is_required(self, node: Node) -> bool:

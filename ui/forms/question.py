@@ -96,7 +96,8 @@ class QuestionBox(QWidget):
             return ""
         if problem.kind == _GUARD:
             said = tr("forms", "Not kept: {words}", words=listed(problem.words))
-            return f"{said}. {verdict_words(problem.text)}"
+            advice = verdict_words(problem.text)
+            return f"{said}. {advice}" if problem.words else advice
         if not problem.from_form:
             return verdict_words(problem.text)
         usable = problem.text.strip() not in ("", _NO_TEXT)

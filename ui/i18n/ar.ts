@@ -821,6 +821,10 @@
         <translation>يقع هذا المربع خارج منطقته. يُرجى تصحيح الإحداثيات، أو ذكر سبب صحتها.</translation>
     </message>
     <message>
+        <source>This text is too long for this form. Make it shorter.</source>
+        <translation>هذا النص أطول مما تتسع له هذه الاستمارة. اختصره.</translation>
+    </message>
+    <message>
         <source>This unit is not in the mission file. Check the unit's short code.</source>
         <translation>هذه الوحدة غير موجودة في ملف البعثة. يُرجى التحقق من رمز الوحدة المختصر.</translation>
     </message>

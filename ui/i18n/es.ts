@@ -821,6 +821,10 @@
         <translation>Este cuadrado queda fuera de su zona MGRS. Corrija las coordenadas, o diga por qué son correctas.</translation>
     </message>
     <message>
+        <source>This text is too long for this form. Make it shorter.</source>
+        <translation>Este texto es demasiado largo para este formulario. Acórtelo.</translation>
+    </message>
+    <message>
         <source>This unit is not in the mission file. Check the unit's short code.</source>
         <translation>Esta unidad no está en el archivo de misión. Compruebe el código corto de la unidad.</translation>
     </message>

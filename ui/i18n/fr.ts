@@ -821,6 +821,10 @@
         <translation>Ce carré se trouve hors de sa zone MGRS. Corrigez les coordonnées, ou dites pourquoi elles sont justes.</translation>
     </message>
     <message>
+        <source>This text is too long for this form. Make it shorter.</source>
+        <translation>Ce texte est trop long pour ce formulaire. Raccourcissez-le.</translation>
+    </message>
+    <message>
         <source>This unit is not in the mission file. Check the unit's short code.</source>
         <translation>Cette unité ne figure pas dans le fichier de mission. Vérifiez le code court de l'unité.</translation>
     </message>

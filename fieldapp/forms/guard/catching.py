@@ -16,6 +16,7 @@ AGE: Final = "age"
 PLACE: Final = "place"
 HOME: Final = "house"
 RELATIVE: Final = "relative"
+LENGTH: Final = "length"
 
 ADVICE: Final = {
     NAME: "This may be somebody's name. Leave it out and write only: a woman, a child, a group.",
@@ -24,10 +25,11 @@ ADVICE: Final = {
     PLACE: "This place is too exact. Give the square of 1 km, such as 32QQF8947, or the area.",
     HOME: "This may lead to somebody's home. Leave it out and name only the village or the area.",
     RELATIVE: "This says whose relative it is. Leave it out and write only: a woman, a child.",
+    LENGTH: "This text is too long for this form. Make it shorter.",
 }
 """By kind of what was caught: why it may not stand, and what to write instead. English."""
 
-MOST: Final = 4000
+MOST: Final = 1000
 """Characters that are looked at. A longer text is not kept at all."""
 
 _SENTENCE: Final = re.compile(r"[^.!?؟\n]*(?:[.!?؟\n]+|$)")
@@ -51,7 +53,7 @@ def catch(text: str, *, of_places: bool = False) -> tuple[Caught, ...]:
         of_places: it answers where something happened: capitals alone make no name of it.
     """
     if len(text) > MOST:
-        return (Caught(NAME, 0, len(text)),)
+        return (Caught(LENGTH, 0, len(text)),)
     reading = plain(text)
     if not reading.text.strip():
         return ()

@@ -54,6 +54,8 @@ _SPOKE: Final = re.compile(
 _ARTICLES: Final = frozenset({"the", "a", "an", "la", "le", "les", "l", "el", "los", "las", "al"})
 _TOWARDS: Final = frozenset({"to", "from", "of", "a", "de", "d", "del", "du", "des", "desde"})
 """After these one word with a capital is mostly a place, two are mostly somebody."""
+_NEAR: Final = 8
+"""Characters, or words, that are looked at before a word."""
 _SENTENCE: Final = frozenset(".!?؟:;\n")
 
 
@@ -149,7 +151,12 @@ def _beside_place(text: str, words: list[re.Match[str]], number: int) -> bool:
     if any(word.lower() in places for word in near if word not in _ARTICLES):
         return True
     first = number
-    while first and words[first - 1].group()[0].isupper() and not _begins(text, words[first - 1]):
+    while (
+        number - first < _NEAR
+        and first
+        and words[first - 1].group()[0].isupper()
+        and not _begins(text, words[first - 1])
+    ):
         first -= 1
     earlier = [word.group().lower() for word in words[max(0, first - 2) : first]]
     if len(earlier) == 2 and earlier[1] in _TOWARDS and earlier[0] in places:
@@ -159,5 +166,5 @@ def _beside_place(text: str, words: list[re.Match[str]], number: int) -> bool:
 
 def _begins(text: str, word: re.Match[str]) -> bool:
     """Whether a sentence begins with the word."""
-    before = text[: word.start()].rstrip(" \t\"'«»“”()¿¡-")
+    before = text[max(0, word.start() - _NEAR) : word.start()].rstrip(" \t\"'«»“”()¿¡-")
     return not before or before[-1] in _SENTENCE
