@@ -21,6 +21,7 @@ from fieldapp.habits import trust_clock
 from fieldapp.people import Desk
 from fieldapp.photos.cleaning import clean_photo
 from fieldapp.photos.errors import PhotoKind
+from fieldapp.protection import NoPhotos
 from fieldapp.store import checking, clock_check, promised, reads
 from fieldapp.units import EventId, UtcMillis
 
@@ -42,7 +43,7 @@ def report() -> None:
 
 
 @report.command("file")
-@click.option("--form", "form_id", required=True, help="incident or restriction")
+@click.option("--form", "form_id", required=True, help="Form id, such as incident.")
 @click.option("--answers", type=click.Path(path_type=Path, dir_okay=False), required=True)
 @click.option(
     "--photo",
@@ -68,6 +69,8 @@ def file_verb(
     desk = unlocked(shell, options)
     with desk.store:
         finished = _fill(shell, desk, form_id, answers, language)
+        if finished.protected and photos:
+            raise NoPhotos()
         filed = commands.file_report(desk, finished, [_photo(path) for path in photos])
         shell.after(desk, filed.changes)
         say(options, f"Saved as {filed.ref}.", ref=filed.ref, id=filed.report)

@@ -50,6 +50,14 @@ class InPerson(FieldError):
     text = "Nothing is written about a sealed report. Speak with the person themselves."
 
 
+class NoPhotos(FieldError):
+    """A photo was given with a report about somebody who must not be found."""
+
+    code = "protected.photos"
+    remedy = Remedy.CHECK_INPUT
+    text = "Such a report takes no photos: a picture could lead to a person. Nothing was filed."
+
+
 class NotHolder(FieldError):
     """Taking a protected report over is for those to whom it was sealed."""
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.forms.guard.catching import ADVICE, NAME
+from fieldapp.forms.guard.keeping import refused_notes
 from fieldapp.forms.notations import notation_problems
 from fieldapp.forms.session import FormSession, Problem
 
@@ -22,6 +24,16 @@ class FormIncomplete(FieldError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(detail=f"{len(problems)} problems")
         self.problems = problems
+
+
+class WordsRefused(FormIncomplete):
+    """A protected report holds words that could lead to a person."""
+
+    code = "form.guarded"
+    text = (
+        "Some words could lead to a person, and such words are not kept. They are marked; "
+        "leave them out. Nothing was filed."
+    )
 
 
 class AnswersLeftOver(FieldError):
@@ -73,8 +85,18 @@ def places(leftover: Mapping[str, Any], above: str = "") -> tuple[str, ...]:
 
 
 def finish(session: FormSession, typed: Typed, language: str) -> Finished:
-    """The session's answers as something to file; raises `FormIncomplete` with the problems."""
+    """The session's answers as something to file.
+
+    Raises:
+        WordsRefused: of a protected form, when words in it could lead to a person.
+        FormIncomplete: with the problems.
+    """
     problems = session.problems() or notation_problems(session, typed)
+    if session.form.protected:
+        noted = (Problem(ref, "guard", ADVICE[NAME]) for ref in refused_notes(typed))
+        guarded = (*(one for one in problems if one.kind == "guard"), *noted)
+        if guarded:
+            raise WordsRefused(guarded)
     if problems:
         raise FormIncomplete(problems)
     return Finished(

@@ -66,7 +66,9 @@ class FormSession:
         self._choices = Choices(self._world)
         self._world.choices = self._choices
         self._engine = Engine(self._tree, self._world, self._choices)
-        self._verdicts = Verdicts(self._tree, self._world, self._engine, self._choices)
+        self._verdicts = Verdicts(
+            self._tree, self._world, self._engine, self._choices, guarded=form.protected
+        )
         self.leftover: Answers = {}
         if answers is None:
             begin(self._engine, self._world)

@@ -9,6 +9,8 @@ from fieldapp.forms.casting import well_typed
 from fieldapp.forms.choices import Choices
 from fieldapp.forms.engine import Engine
 from fieldapp.forms.evaluation import Context
+from fieldapp.forms.guard.catching import ADVICE, LENGTH, outer
+from fieldapp.forms.guard.judging import caught_in
 from fieldapp.forms.live import LiveTree, definition_of, questions
 from fieldapp.forms.model import QuestionDef
 from fieldapp.forms.tree import Node
@@ -29,28 +31,39 @@ _TYPES: Final = {
     "geotrace": "Enter at least two points.",
     "geoshape": "Enter at least two points.",
 }
-SENTENCES: Final = (_REQUIRED, NOT_ALLOWED, _CHOICE, *dict.fromkeys(_TYPES.values()))
+SENTENCES: Final = (
+    _REQUIRED,
+    NOT_ALLOWED,
+    _CHOICE,
+    *dict.fromkeys(_TYPES.values()),
+    *ADVICE.values(),
+)
 """Every English sentence that a `Problem` may carry, for those who translate them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a report cannot be filed yet. ``kind``: required, constraint or type.
+    """Why a report cannot be filed yet. ``kind``: required, constraint, type or guard.
 
     ``text`` is the form's own sentence in the current language where ``from_form`` is True, else
-    a plain English one.
+    a plain English one. All that the guard of a protected form caught stands in ``words``; they
+    are for the screen alone.
     """
 
     ref: str
     kind: str
     text: str
     from_form: bool = False
+    words: tuple[str, ...] = ()
 
 
 class Verdicts:
-    """Judges answers as they are now."""
+    """Judges answers as they are now; ``guarded`` says whether the form is protected."""
 
-    def __init__(self, tree: LiveTree, world: World, engine: Engine, choices: Choices) -> None:
+    def __init__(
+        self, tree: LiveTree, world: World, engine: Engine, choices: Choices, *, guarded: bool
+    ) -> None:
+        self._guards = guarded
         self._tree = tree
         self._world = world
         self._engine = engine
@@ -70,6 +83,8 @@ class Verdicts:
             return None
         if not node.text:
             return self._missing(node, definition)
+        if self._guards and (caught := self._guarded(node, definition)):
+            return caught
         kind = definition.type
         if not well_typed(node.text, kind, self._world.zone):
             return Problem(self._tree.ref(node), "type", _TYPES[kind])
@@ -80,6 +95,15 @@ class Verdicts:
             return None
         text = self._world.text(definition.bind.constraint_message, node)
         return Problem(self._tree.ref(node), "constraint", text or NOT_ALLOWED, bool(text))
+
+    def _guarded(self, node: Node, definition: QuestionDef) -> Problem | None:
+        ref = self._tree.ref(node)
+        caught = caught_in(definition, ref, node.text)
+        if not caught:
+            return None
+        told = [one for one in outer(caught) if one.kind != LENGTH]
+        words = tuple(dict.fromkeys(node.text[one.start : one.end] for one in told))
+        return Problem(ref, "guard", ADVICE[caught[0].kind], words=words)
 
     def is_required(self, node: Node) -> bool:
         return node in self._engine.required and node.visible

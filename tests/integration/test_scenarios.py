@@ -22,6 +22,7 @@ from fieldapp.clock import SystemClock, system_entropy
 from fieldapp.event.kinds import Kind
 from fieldapp.mission.installation import install_mission
 from fieldapp.people import Newcomer, add_person
+from fieldapp.protection import holders
 from fieldapp.store.driver import sqlite
 from sync.field.enrol import ask_to_be_let_in
 from sync.field.spool import Spool
@@ -322,3 +323,59 @@ def signers(hq: Hq) -> set[bytes]:
         }
     finally:
         connection.close()
+
+
+def test_heard_only_and_a_mortar_bomb_in_spanish(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    """An arc in place of a grid; then a find with the restriction of the same event."""
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        let_in(hq, qtbot)
+        speak(here, "es")
+        for name in ("09-heard-not-seen", "07a-mortar-bomb-by-the-track", "07b-flooded-wadi"):
+            file(here, name)
+        heard, bomb, wadi = arrived(hq, qtbot, 3)
+    assert "grid" not in heard["answers"]["where"]
+    assert heard["answers"]["where"]["observer_grid"] == "32QQF74922871"
+    assert heard["answers"]["where"]["bearing_north"] == "grid"
+    assert (bomb["type"], wadi["type"]) == ("UXO", "FOM")
+    assert bomb["answers"]["impact"]["turned_back"] == "yes"
+    assert wadi["answers"]["what"]["kind"] == "PHYS"
+    assert "imposer" not in wadi["answers"], "by actor, it counts for nobody"
+    assert hq.ask("verify")["problems"] == []
+
+
+def test_a_detention_with_moving_numbers_in_arabic(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        let_in(hq, qtbot)
+        speak(here, "ar")
+        file(here, "14a-four-held")
+        file(here, "14b-released-laptop-kept")
+        first, last = arrived(hq, qtbot, 2)
+    held = last["answers"]["held"]
+    assert (first["answers"]["held"]["current"], held["current"], held["most"]) == ("4", "0", "4")
+    assert [row["count"] for row in held["counts"]] == ["4", "0", "3", "4"]
+    assert last["answers"]["assets"]["devices"] == "1"
+    assert last["answers"]["head"]["classification"] == "SC"
+    assert hq.ask("verify")["problems"] == []
+
+
+def test_a_child_at_a_checkpoint_in_french(hq: Hq, tmp_path: Path, qtbot: QtBot) -> None:
+    """The alert goes to the protection officer alone; the stop says eight armed, and no age."""
+    with laptop(hq, tmp_path / "P", qtbot, "protection") as desk:
+        desk.unlock()
+        let_in(hq, qtbot)
+    with laptop(hq, tmp_path / "A", qtbot) as here:
+        here.unlock()
+        let_in(hq, qtbot)
+        qtbot.waitUntil(lambda: bool(here.sitting.operations.finish(holders)), timeout=PATIENCE)
+        speak(here, "fr")
+        file(here, "15-disclosure-to-a-patrol")
+        file(here, "16a-child-at-a-checkpoint")
+        file(here, "16b-same-checkpoint")
+        first, child, stop = arrived(hq, qtbot, 3)
+    for alert in (first, child):
+        assert alert["type"] == "PROT"
+        assert "answers" not in alert
+    assert stop["answers"]["imposer"]["strength_min"] == "8"
+    assert hq.ask("verify")["problems"] == []

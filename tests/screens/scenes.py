@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 
 from fieldapp.store.errors import StoreDamaged
 from fieldapp.vault.errors import WrongPassphrase
 from tests.screens.window import Hands, until
 from tests.screens.world import CHANGED, Laptop, World
+from tests.support.looking import type_into
 from tests.support.mission import START
+from ui.forms.view import FormView
 from ui.map.view import MapView
+from ui.reports.form_page import FormPage
 from ui.settings.people_card import PeopleCard
 from ui.shell.lock_screen import LockScreen
 from ui.shell.way_back import Copy, CopyAtHand
@@ -66,6 +69,37 @@ def _problems(form: str) -> Lead:
         hands.press("file report")
 
     return lead
+
+
+def _at(draft: str, ref: str) -> Lead:
+    """A draft, with the cursor in one of its questions."""
+
+    def lead(hands: Hands, world: World) -> None:
+        hands.go("form", ("draft", draft))
+        _form(hands).go_to(ref)
+
+    return lead
+
+
+def _caught(hands: Hands, world: World) -> None:
+    """Words that lead to a person, and a grid that is too fine."""
+    hands.go("form", ("draft", "filled protection"))
+    for ref, text in (
+        ("/data/where/grid", "32QQF96255199"),
+        ("/data/facts/narrative", "A woman asks for help. Call Amina on 0912345678."),
+    ):
+        _form(hands).go_to(ref)
+        edit = getattr(_form(hands).box(ref).field, "edit", None)
+        assert isinstance(edit, QLineEdit | QPlainTextEdit)
+        edit.selectAll()
+        type_into(edit, text)
+
+
+def _form(hands: Hands) -> FormView:
+    page = hands.page
+    assert isinstance(page, FormPage)
+    assert page.editor is not None
+    return page.editor.form
 
 
 def _report(hands: Hands, world: World) -> None:
@@ -139,6 +173,15 @@ SCENES = (
     Scene("form restriction empty", Laptop.PATROL, _go("form", ("new", "restriction"))),
     Scene("form restriction filled", Laptop.PATROL, _go("form", ("draft", "filled restriction"))),
     Scene("form restriction problems", Laptop.PATROL, _problems("restriction")),
+    Scene("form shooting filled", Laptop.PATROL, _at("filled shooting", "/data/where/bearing")),
+    Scene("form uxo filled", Laptop.PATROL, _go("form", ("draft", "filled uxo"))),
+    Scene(
+        "form detention filled",
+        Laptop.PATROL,
+        _at("filled detention", "/data/assets/items[2]/returned"),
+    ),
+    Scene("form protection empty", Laptop.PATROL, _go("form", ("new", "protection"))),
+    Scene("form protection caught", Laptop.PATROL, _caught),
     Scene("report", Laptop.PATROL, _report),
     Scene("report copying", Laptop.PATROL, _handing_on("copy report")),
     Scene("report reading out", Laptop.PATROL, _handing_on("read out")),

@@ -54,12 +54,21 @@ class World:
 
 CHANGED = "03-denied-despite-clearance"
 """The report that was corrected and asked about."""
-_TOLD = tuple(name for name in NAMES if not name.startswith("10a"))
+_TOLD = tuple(
+    name for name in NAMES if not name.startswith("10a") and scenario(name)["form"] != "protection"
+)
 """The grid of 10a has to be confirmed by hand, which needs a window."""
 _EARLY, _LATE = _TOLD[:-2], _TOLD[-2:]
 _FILING = (20 * 60_000, 80 * 60_000, 3 * 3_600_000)
 """How long after an event its report is filed: one after the other, and again."""
-_DRAFTS = {"filled incident": "08c-ied-final", "filled restriction": CHANGED}
+_DRAFTS = {
+    "filled incident": "08c-ied-final",
+    "filled restriction": CHANGED,
+    "filled shooting": "09-heard-not-seen",
+    "filled uxo": "07a-mortar-bomb-by-the-track",
+    "filled detention": "14b-released-laptop-kept",
+    "filled protection": "15-disclosure-to-a-patrol",
+}
 
 
 def build(folder: Path) -> World:

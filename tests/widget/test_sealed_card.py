@@ -234,7 +234,7 @@ def test_lists_and_queues_show_it_without_its_words(
             assert not find(review, QPushButton, name).isEnabled()
 
 
-def test_the_form_says_what_filing_means_and_keeps_the_draft_without_a_holder(
+def test_the_form_says_that_nobody_could_open_it_and_keeps_the_draft(
     qtbot: QtBot, author: Seat
 ) -> None:
     draft = Draft("alert draft", FORM, "3", dict(alert().answers))
@@ -243,7 +243,7 @@ def test_the_form_says_what_filing_means_and_keeps_the_draft_without_a_holder(
     author.show(qtbot, page)
     page.opened(("draft", draft.id))
     author.settle(qtbot)
-    assert "not even you" in find(page, InlineMessage, "form seals").text
+    assert "cannot be filed today" in find(page, InlineMessage, "form seals").text
     press(page, "file report")
     author.settle(qtbot)
     assert "HQ has not named anybody yet" in find(page, InlineMessage, "form message").text

@@ -15,6 +15,7 @@ from ui.theme.panels import Picture, text_label
 from ui.theme.tokens import GAP_S, GAP_XS, Tone
 
 _ICON = 16
+_GUARD = "guard"
 _NO_TEXT = "-"
 """What the form compiler writes where a translation is missing."""
 
@@ -93,10 +94,21 @@ class QuestionBox(QWidget):
         problem = self._session.problem(self.ref)
         if problem is None:
             return ""
+        if problem.kind == _GUARD:
+            said = tr("forms", "Not kept: {words}", words=listed(problem.words))
+            advice = verdict_words(problem.text)
+            return f"{said}. {advice}" if problem.words else advice
         if not problem.from_form:
             return verdict_words(problem.text)
         usable = problem.text.strip() not in ("", _NO_TEXT)
         return isolate_codes(problem.text) if usable else verdict_words(NOT_ALLOWED)
+
+    def _caught(self) -> bool:
+        """Whether something may not be kept: that is told at once, not on leaving."""
+        if not self._session.form.protected:
+            return False
+        problem = self._session.problem(self.ref)
+        return problem is not None and problem.kind == _GUARD
 
     @property
     def shown_problem(self) -> str:
@@ -136,7 +148,7 @@ class QuestionBox(QWidget):
             # What is not asked is not required either, and only this change tells.
             self._show_words()
         elif what == "problem":
-            self._show_problem(self.complaint() if self.touched else "")
+            self._show_problem(self.complaint() if self.touched or self._caught() else "")
 
     def retranslate(self) -> None:
         if self.field is not None:

@@ -413,6 +413,10 @@
         <translation>بعض الإجابات لا مكان لها في هذا النموذج أو من نوع غير صحيح؛ ولم يُقدَّم شيء.</translation>
     </message>
     <message>
+        <source>Some words could lead to a person, and such words are not kept. They are marked; leave them out. Nothing was filed.</source>
+        <translation>قد تدل بعض الكلمات على شخص، وكلمات كهذه لا تُحفظ. وهي مُعلَّمة، فاحذفها. لم يُقدَّم شيء.</translation>
+    </message>
+    <message>
         <source>Somebody on this laptop already has this name. Choose another one.</source>
         <translation>هذا الاسم مستعمل بالفعل على هذا الحاسوب. يُرجى اختيار اسم آخر.</translation>
     </message>
@@ -435,6 +439,10 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>توقفت العملية. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Such a report takes no photos: a picture could lead to a person. Nothing was filed.</source>
+        <translation>لا يقبل تقرير كهذا صورا: فقد تدل صورة على شخص. لم يُقدَّم شيء.</translation>
     </message>
     <message>
         <source>Tell HQ the code {code}.</source>
@@ -713,6 +721,22 @@
         <translation>أُعيد هذا الحاسوب إلى نسخة أقدم. يمكن قراءة كل شيء هنا، لكن لا يُرسل شيء آخر إلى القيادة بهذا الاسم. يُرجى طلب رمز جديد من القيادة والتسجيل باسم آخر؛ ثم تقديم ما زال ينتظر من جديد.</translation>
     </message>
     <message>
+        <source>This may be a way to reach somebody. Leave it out; it is not needed here.</source>
+        <translation>قد تكون هذه وسيلة للوصول إلى شخص. احذفها، فلا حاجة إليها هنا.</translation>
+    </message>
+    <message>
+        <source>This may be somebody's age. Leave it out and choose child or adult above.</source>
+        <translation>قد يكون هذا عمر شخص. احذفه واختر أعلاه طفلا أو بالغا.</translation>
+    </message>
+    <message>
+        <source>This may be somebody's name. Leave it out and write only: a woman, a child, a group.</source>
+        <translation>قد يكون هذا اسم شخص. احذفه واكتب فقط: امرأة أو طفل أو مجموعة.</translation>
+    </message>
+    <message>
+        <source>This may lead to somebody's home. Leave it out and name only the village or the area.</source>
+        <translation>قد يدل هذا على مسكن شخص. احذفه واذكر القرية أو المنطقة فقط.</translation>
+    </message>
+    <message>
         <source>This network opens sealed connections to look into them, so nothing was sent. Ask whoever runs it to leave HQ's address out of that, or use another network, then try again.</source>
         <translation>هذه الشبكة تفتح الاتصالات المختومة لتفحصها، لذلك لم يُرسل شيء. يُرجى الطلب من المسؤول عنها استثناء عنوان القيادة، أو استعمال شبكة أخرى، ثم المحاولة من جديد.</translation>
     </message>
@@ -761,6 +785,10 @@
         <translation>هذه الصورة ليست على هذا الحاسوب.</translation>
     </message>
     <message>
+        <source>This place is too exact. Give the square of 1 km, such as 32QQF8947, or the area.</source>
+        <translation>هذا المكان محدد أكثر مما ينبغي. اذكر مربع الكيلومتر الواحد، مثلا 32QQF8947، أو المنطقة.</translation>
+    </message>
+    <message>
         <source>This question needs an answer.</source>
         <translation>هذا السؤال يحتاج إلى إجابة.</translation>
     </message>
@@ -781,6 +809,10 @@
         <translation>كُتب هذا التقرير بنموذج غير مثبّت هنا. يُرجى تحديث التطبيق.</translation>
     </message>
     <message>
+        <source>This says whose relative it is. Leave it out and write only: a woman, a child.</source>
+        <translation>هذا يبين قرابة الشخص. احذفه واكتب فقط: امرأة أو طفل.</translation>
+    </message>
+    <message>
         <source>This sealed report is damaged and does not open. Ask its author to file it again.</source>
         <translation>هذا التقرير المختوم تالف ولا يُفتح. يُرجى أن تطلب من كاتبه تقديمه من جديد.</translation>
     </message>
@@ -791,6 +823,10 @@
     <message>
         <source>This text is not what was sent, or its end is missing. Ask for it to be repeated.</source>
         <translation>هذا النص ليس ما أُرسل، أو أن نهايته ناقصة. اطلب إعادته.</translation>
+    </message>
+    <message>
+        <source>This text is too long for this form. Make it shorter.</source>
+        <translation>هذا النص أطول مما تتسع له هذه الاستمارة. اختصره.</translation>
     </message>
     <message>
         <source>This unit is not in the mission file. Check the unit's short code.</source>
@@ -3087,6 +3123,10 @@
         <translation>قُدّم تصحيح {ref}</translation>
     </message>
     <message>
+        <source>Detention, abduction or hijacking</source>
+        <translation>احتجاز أو اختطاف أو استيلاء</translation>
+    </message>
+    <message>
         <source>File correction</source>
         <translation>تقديم التصحيح</translation>
     </message>
@@ -3105,6 +3145,10 @@
     <message>
         <source>Go to the next one</source>
         <translation>الانتقال إلى التالية</translation>
+    </message>
+    <message>
+        <source>HQ has not named a protection officer yet, so this report cannot be filed today. What you write is kept as your draft. If somebody is in danger, speak to HQ by radio or telephone.</source>
+        <translation>لم تعيّن القيادة ضابط حماية بعد، فلا يمكن تقديم هذا التقرير اليوم. ويُحفظ ما تكتبه كمسودة لك. وإذا كان أحد في خطر فكلّم القيادة باللاسلكي أو الهاتف.</translation>
     </message>
     <message>
         <source>In a few words, if you like</source>
@@ -3127,6 +3171,14 @@
         <translation>حُفظ {time}</translation>
     </message>
     <message>
+        <source>Kept {time}, without what is marked</source>
+        <translation>حُفظ {time} دون ما هو مُعلَّم</translation>
+    </message>
+    <message>
+        <source>Mine, unexploded ordnance or IED</source>
+        <translation>لغم أو ذخيرة غير منفجرة أو عبوة ناسفة</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>تقرير جديد</translation>
     </message>
@@ -3143,12 +3195,20 @@
         <translation>يُرجى اختيار السبب. يُحفظ مع التقرير.</translation>
     </message>
     <message>
+        <source>Protection alert</source>
+        <translation>إنذار بشأن الحماية</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
         <source>Restriction of movement</source>
         <translation>تقييد الحركة</translation>
+    </message>
+    <message>
+        <source>Shooting or cease-fire violation</source>
+        <translation>إطلاق نار أو انتهاك لوقف إطلاق النار</translation>
     </message>
     <message>
         <source>Show the report</source>
@@ -3227,6 +3287,10 @@
     <message>
         <source>More help</source>
         <translation>مزيد من المساعدة</translation>
+    </message>
+    <message>
+        <source>Not kept: {words}</source>
+        <translation>غير محفوظ: {words}</translation>
     </message>
     <message>
         <source>Now</source>

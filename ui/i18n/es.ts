@@ -413,6 +413,10 @@
         <translation>Algunas respuestas no tienen lugar en este formulario o son de otro tipo; no se presentó nada.</translation>
     </message>
     <message>
+        <source>Some words could lead to a person, and such words are not kept. They are marked; leave them out. Nothing was filed.</source>
+        <translation>Algunas palabras podrían llevar a una persona, y esas palabras no se guardan. Están marcadas; quítelas. No se presentó nada.</translation>
+    </message>
+    <message>
         <source>Somebody on this laptop already has this name. Choose another one.</source>
         <translation>Alguien en este portátil ya tiene este nombre. Elija otro.</translation>
     </message>
@@ -435,6 +439,10 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Detenido. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Such a report takes no photos: a picture could lead to a person. Nothing was filed.</source>
+        <translation>Este tipo de informe no admite fotos: una imagen podría llevar a una persona. No se presentó nada.</translation>
     </message>
     <message>
         <source>Tell HQ the code {code}.</source>
@@ -713,6 +721,22 @@
         <translation>Este portátil volvió a una copia más antigua. Puede leer todo aquí, pero con este nombre ya no sale nada hacia el CG. Pida un código nuevo al CG e inscríbase con otro nombre; después presente de nuevo lo que aún espera.</translation>
     </message>
     <message>
+        <source>This may be a way to reach somebody. Leave it out; it is not needed here.</source>
+        <translation>Puede ser una manera de comunicarse con alguien. Quítela; aquí no hace falta.</translation>
+    </message>
+    <message>
+        <source>This may be somebody's age. Leave it out and choose child or adult above.</source>
+        <translation>Puede ser la edad de alguien. Quítela y elija arriba menor o persona adulta.</translation>
+    </message>
+    <message>
+        <source>This may be somebody's name. Leave it out and write only: a woman, a child, a group.</source>
+        <translation>Puede ser el nombre de alguien. Quítelo y escriba solo: una mujer, un menor, un grupo.</translation>
+    </message>
+    <message>
+        <source>This may lead to somebody's home. Leave it out and name only the village or the area.</source>
+        <translation>Esto puede llevar a la vivienda de alguien. Quítelo y nombre solo la aldea o la zona.</translation>
+    </message>
+    <message>
         <source>This network opens sealed connections to look into them, so nothing was sent. Ask whoever runs it to leave HQ's address out of that, or use another network, then try again.</source>
         <translation>Esta red abre las conexiones selladas para examinarlas, por lo que no se envió nada. Pida a quien la administra que excluya la dirección del CG, o use otra red, y vuelva a intentarlo.</translation>
     </message>
@@ -761,6 +785,10 @@
         <translation>Esta foto no está en este portátil.</translation>
     </message>
     <message>
+        <source>This place is too exact. Give the square of 1 km, such as 32QQF8947, or the area.</source>
+        <translation>Este lugar es demasiado preciso. Indique la cuadrícula de 1 km, por ejemplo 32QQF8947, o la zona.</translation>
+    </message>
+    <message>
         <source>This question needs an answer.</source>
         <translation>Esta pregunta necesita una respuesta.</translation>
     </message>
@@ -781,6 +809,10 @@
         <translation>Este informe se escribió con un formulario que no está instalado aquí. Actualice la aplicación.</translation>
     </message>
     <message>
+        <source>This says whose relative it is. Leave it out and write only: a woman, a child.</source>
+        <translation>Esto dice de quién es familiar la persona. Quítelo y escriba solo: una mujer, un menor.</translation>
+    </message>
+    <message>
         <source>This sealed report is damaged and does not open. Ask its author to file it again.</source>
         <translation>Este informe sellado está dañado y no se abre. Pida a su autor que lo presente de nuevo.</translation>
     </message>
@@ -791,6 +823,10 @@
     <message>
         <source>This text is not what was sent, or its end is missing. Ask for it to be repeated.</source>
         <translation>Este texto no es el que se envió, o falta el final. Pida que lo repitan.</translation>
+    </message>
+    <message>
+        <source>This text is too long for this form. Make it shorter.</source>
+        <translation>Este texto es demasiado largo para este formulario. Acórtelo.</translation>
     </message>
     <message>
         <source>This unit is not in the mission file. Check the unit's short code.</source>
@@ -3007,6 +3043,10 @@
         <translation>La corrección de {ref} está presentada</translation>
     </message>
     <message>
+        <source>Detention, abduction or hijacking</source>
+        <translation>Detención, secuestro o robo de vehículos</translation>
+    </message>
+    <message>
         <source>File correction</source>
         <translation>Presentar corrección</translation>
     </message>
@@ -3025,6 +3065,10 @@
     <message>
         <source>Go to the next one</source>
         <translation>Ir a la siguiente</translation>
+    </message>
+    <message>
+        <source>HQ has not named a protection officer yet, so this report cannot be filed today. What you write is kept as your draft. If somebody is in danger, speak to HQ by radio or telephone.</source>
+        <translation>El CG aún no ha designado a ningún oficial de protección, así que este informe no puede presentarse hoy. Lo que escriba se guarda como borrador. Si alguien está en peligro, hable con el CG por radio o teléfono.</translation>
     </message>
     <message>
         <source>In a few words, if you like</source>
@@ -3047,6 +3091,14 @@
         <translation>Guardado {time}</translation>
     </message>
     <message>
+        <source>Kept {time}, without what is marked</source>
+        <translation>Guardado {time}, sin lo marcado</translation>
+    </message>
+    <message>
+        <source>Mine, unexploded ordnance or IED</source>
+        <translation>Mina, artefacto sin explotar o improvisado</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nuevo informe</translation>
     </message>
@@ -3063,12 +3115,20 @@
         <translation>Elija un motivo. Se guarda con el informe.</translation>
     </message>
     <message>
+        <source>Protection alert</source>
+        <translation>Alerta de protección</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
     <message>
         <source>Restriction of movement</source>
         <translation>Restricción de movimiento</translation>
+    </message>
+    <message>
+        <source>Shooting or cease-fire violation</source>
+        <translation>Disparos o violación del alto el fuego</translation>
     </message>
     <message>
         <source>Show the report</source>
@@ -3143,6 +3203,10 @@
     <message>
         <source>More help</source>
         <translation>Más ayuda</translation>
+    </message>
+    <message>
+        <source>Not kept: {words}</source>
+        <translation>No se guarda: {words}</translation>
     </message>
     <message>
         <source>Now</source>

@@ -413,6 +413,10 @@
         <translation>Des réponses n'ont pas leur place dans ce formulaire ou sont d'un mauvais type ; rien n'a été déposé.</translation>
     </message>
     <message>
+        <source>Some words could lead to a person, and such words are not kept. They are marked; leave them out. Nothing was filed.</source>
+        <translation>Certains mots pourraient mener à une personne, et de tels mots ne sont pas conservés. Ils sont signalés ; retirez-les. Rien n'a été déposé.</translation>
+    </message>
+    <message>
         <source>Somebody on this laptop already has this name. Choose another one.</source>
         <translation>Quelqu'un porte déjà ce nom sur ce portable. Choisissez-en un autre.</translation>
     </message>
@@ -435,6 +439,10 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Arrêté. Rien n'a été modifié.</translation>
+    </message>
+    <message>
+        <source>Such a report takes no photos: a picture could lead to a person. Nothing was filed.</source>
+        <translation>Un tel compte rendu n'accepte pas de photos : une image pourrait mener à une personne. Rien n'a été déposé.</translation>
     </message>
     <message>
         <source>Tell HQ the code {code}.</source>
@@ -713,6 +721,22 @@
         <translation>Ce portable a été ramené à une copie plus ancienne. Vous pouvez tout lire ici, mais plus rien ne part au QG sous ce nom. Demandez un nouveau code au QG et inscrivez-vous sous un autre nom ; puis déposez à nouveau ce qui attend encore.</translation>
     </message>
     <message>
+        <source>This may be a way to reach somebody. Leave it out; it is not needed here.</source>
+        <translation>C'est peut-être un moyen de joindre quelqu'un. Retirez-le ; il n'est pas nécessaire ici.</translation>
+    </message>
+    <message>
+        <source>This may be somebody's age. Leave it out and choose child or adult above.</source>
+        <translation>C'est peut-être l'âge de quelqu'un. Retirez-le et choisissez enfant ou adulte plus haut.</translation>
+    </message>
+    <message>
+        <source>This may be somebody's name. Leave it out and write only: a woman, a child, a group.</source>
+        <translation>C'est peut-être le nom de quelqu'un. Retirez-le et écrivez seulement : une femme, un enfant, un groupe.</translation>
+    </message>
+    <message>
+        <source>This may lead to somebody's home. Leave it out and name only the village or the area.</source>
+        <translation>Cela peut mener au domicile de quelqu'un. Retirez-le et nommez seulement le village ou la zone.</translation>
+    </message>
+    <message>
         <source>This network opens sealed connections to look into them, so nothing was sent. Ask whoever runs it to leave HQ's address out of that, or use another network, then try again.</source>
         <translation>Ce réseau ouvre les connexions scellées pour les examiner ; rien n'a donc été envoyé. Demandez à son responsable d'en exclure l'adresse du QG, ou utilisez un autre réseau, puis réessayez.</translation>
     </message>
@@ -761,6 +785,10 @@
         <translation>Cette photo n'est pas sur ce portable.</translation>
     </message>
     <message>
+        <source>This place is too exact. Give the square of 1 km, such as 32QQF8947, or the area.</source>
+        <translation>Ce lieu est trop précis. Donnez le carré de 1 km, par exemple 32QQF8947, ou la zone.</translation>
+    </message>
+    <message>
         <source>This question needs an answer.</source>
         <translation>Cette question demande une réponse.</translation>
     </message>
@@ -781,6 +809,10 @@
         <translation>Ce compte rendu a été rédigé avec un formulaire qui n'est pas installé ici. Mettez l'application à jour.</translation>
     </message>
     <message>
+        <source>This says whose relative it is. Leave it out and write only: a woman, a child.</source>
+        <translation>Cela dit de qui la personne est parente. Retirez-le et écrivez seulement : une femme, un enfant.</translation>
+    </message>
+    <message>
         <source>This sealed report is damaged and does not open. Ask its author to file it again.</source>
         <translation>Ce compte rendu scellé est endommagé et ne s'ouvre pas. Demandez à son auteur de le déposer à nouveau.</translation>
     </message>
@@ -791,6 +823,10 @@
     <message>
         <source>This text is not what was sent, or its end is missing. Ask for it to be repeated.</source>
         <translation>Ce texte n'est pas celui qui a été envoyé, ou sa fin manque. Demandez qu'on le répète.</translation>
+    </message>
+    <message>
+        <source>This text is too long for this form. Make it shorter.</source>
+        <translation>Ce texte est trop long pour ce formulaire. Raccourcissez-le.</translation>
     </message>
     <message>
         <source>This unit is not in the mission file. Check the unit's short code.</source>
@@ -3007,6 +3043,10 @@
         <translation>La correction de {ref} est déposée</translation>
     </message>
     <message>
+        <source>Detention, abduction or hijacking</source>
+        <translation>Détention, enlèvement ou détournement</translation>
+    </message>
+    <message>
         <source>File correction</source>
         <translation>Déposer la correction</translation>
     </message>
@@ -3025,6 +3065,10 @@
     <message>
         <source>Go to the next one</source>
         <translation>Aller à la suivante</translation>
+    </message>
+    <message>
+        <source>HQ has not named a protection officer yet, so this report cannot be filed today. What you write is kept as your draft. If somebody is in danger, speak to HQ by radio or telephone.</source>
+        <translation>Le QG n'a pas encore désigné d'officier de protection : ce compte rendu ne peut pas être déposé aujourd'hui. Ce que vous écrivez est conservé comme brouillon. Si quelqu'un est en danger, parlez au QG par radio ou téléphone.</translation>
     </message>
     <message>
         <source>In a few words, if you like</source>
@@ -3047,6 +3091,14 @@
         <translation>Enregistré {time}</translation>
     </message>
     <message>
+        <source>Kept {time}, without what is marked</source>
+        <translation>Enregistré {time}, sans ce qui est signalé</translation>
+    </message>
+    <message>
+        <source>Mine, unexploded ordnance or IED</source>
+        <translation>Mine, engin non explosé ou engin improvisé</translation>
+    </message>
+    <message>
         <source>New report</source>
         <translation>Nouveau compte rendu</translation>
     </message>
@@ -3063,12 +3115,20 @@
         <translation>Choisissez un motif. Il est conservé avec le compte rendu.</translation>
     </message>
     <message>
+        <source>Protection alert</source>
+        <translation>Alerte protection</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
     <message>
         <source>Restriction of movement</source>
         <translation>Restriction de la liberté de mouvement</translation>
+    </message>
+    <message>
+        <source>Shooting or cease-fire violation</source>
+        <translation>Tir ou violation du cessez-le-feu</translation>
     </message>
     <message>
         <source>Show the report</source>
@@ -3143,6 +3203,10 @@
     <message>
         <source>More help</source>
         <translation>Plus d'aide</translation>
+    </message>
+    <message>
+        <source>Not kept: {words}</source>
+        <translation>Non enregistré : {words}</translation>
     </message>
     <message>
         <source>Now</source>

@@ -1,5 +1,6 @@
 """One report on the screen: its form, photos, what is kept, and the button that files it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,9 @@ from fieldapp.clock import as_datetime
 from fieldapp.commands import MAX_FILE_BYTES, MAX_FILES, Filed, FileTooLarge
 from fieldapp.errors import FieldError
 from fieldapp.forms.finished import FormIncomplete, finish
+from fieldapp.mission.roster import Member
 from fieldapp.people import Desk
+from fieldapp.protection import holders
 from fieldapp.store import drafts
 from fieldapp.store.drafts import DraftFile, new_draft_id
 from ui.forms.context import FormContext
@@ -69,7 +72,7 @@ class FormEditor(QWidget):
         self._amend = AmendPanel()
         self._amend.setVisible(writing.report is not None)
         self._form = FormView(writing.session, writing.typed, self._form_context())
-        self._photos = PhotoStrip()
+        self._photos = PhotoStrip(parent=self)
         self._build()
         self._connect()
         self.translated()
@@ -94,6 +97,7 @@ class FormEditor(QWidget):
         """Puts the cursor into the first question, below what has to be known before."""
         if self._writing.session.form.protected:
             self._seals.show_message(MessageKind.INFO, seals_words)
+            self._context.operations.read(self, holders, self._tell_holders)
         self._form.begin()
 
     @property
@@ -134,7 +138,10 @@ class FormEditor(QWidget):
         self._title = title
 
     def _build(self) -> None:
-        self._form.add_section(lambda: tr("Writing", "Photos"), self._photos)
+        if self._writing.session.form.protected:
+            self._photos.hide()
+        else:
+            self._form.add_section(lambda: tr("Writing", "Photos"), self._photos)
         self._header.add(self._kept)
         self._header.add(self._file)
         column = QVBoxLayout(self)
@@ -196,7 +203,14 @@ class FormEditor(QWidget):
         if not moment:
             return tr("Writing", "Kept while you write")
         there = as_datetime(moment, self._context.profile.offset_minutes)
-        return tr("Writing", "Kept {time}", time=f"{there:%H:%M:%S}")
+        time = f"{there:%H:%M:%S}"
+        if self._writing.refused:
+            return tr("Writing", "Kept {time}, without what is marked", time=time)
+        return tr("Writing", "Kept {time}", time=time)
+
+    def _tell_holders(self, found: Sequence[Member]) -> None:
+        if not found:
+            self._seals.show_message(MessageKind.WARNING, nobody_words)
 
     def _show_failure(self, error: FieldError) -> None:
         self._kept.setText(tr("Writing", "Not kept yet"))
@@ -301,6 +315,15 @@ class FormEditor(QWidget):
         self._file.setEnabled(not filing)
         self._form.setEnabled(not filing)
         self._amend.setEnabled(not filing)
+
+
+def nobody_words() -> str:
+    """Above a protected form while nobody could open its report."""
+    return tr(
+        "Writing",
+        "HQ has not named a protection officer yet, so this report cannot be filed today. What you "
+        "write is kept as your draft. If somebody is in danger, speak to HQ by radio or telephone.",
+    )
 
 
 def seals_words() -> str:

@@ -13,6 +13,10 @@ def form_name(context: PageContext, form: str) -> str:
     names = {
         "incident": tr("Writing", "Incident"),
         "restriction": tr("Writing", "Restriction of movement"),
+        "shooting": tr("Writing", "Shooting or cease-fire violation"),
+        "uxo": tr("Writing", "Mine, unexploded ordnance or IED"),
+        "detention": tr("Writing", "Detention, abduction or hijacking"),
+        "protection": tr("Writing", "Protection alert"),
     }
     if form in names:
         return names[form]

@@ -8,6 +8,7 @@ from fieldapp.changes import Changes
 from fieldapp.commands import Filed, NewFile, amend_report, file_report
 from fieldapp.forms.definition import FormDefinition
 from fieldapp.forms.finished import Finished
+from fieldapp.forms.guard.keeping import keepable
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
 from fieldapp.store import drafts, reads
@@ -46,7 +47,8 @@ class Writing:
         session: the answers as they are now.
         typed: how grids and moments were typed, as they are now.
         corrects: number of the report that is corrected, or empty.
-        files: photos taken in.
+        files: photos taken in; none in a protected form.
+        refused: the questions whose text was caught when the draft was last kept.
     """
 
     draft: Draft
@@ -54,6 +56,7 @@ class Writing:
     typed: dict[str, TypedNote]
     corrects: str = ""
     files: list[DraftFile] = field(default_factory=list)
+    refused: tuple[str, ...] = ()
 
     @property
     def report(self) -> EventId | None:
@@ -65,13 +68,10 @@ class Writing:
         self.draft = replace(self.draft, reason=reason, note=note)
 
     def now(self) -> Draft:
-        """The draft as it stands on the screen."""
-        return replace(
-            self.draft,
-            answers=dict(self.session.answers(for_filing=False)),
-            typed={ref: dict(note) for ref, note in self.typed.items()},
-            files=tuple(self.files),
-        )
+        """The draft as it may be kept: what is on the screen, without what the guard caught."""
+        may = keepable(self.session, self.typed)
+        self.refused = may.refused
+        return replace(self.draft, answers=may.answers, typed=may.typed, files=tuple(self.files))
 
 
 def take_up(origin: Origin, form: FormDefinition, here: Here) -> Writing:
@@ -87,7 +87,8 @@ def take_up(origin: Origin, form: FormDefinition, here: Here) -> Writing:
         language=here.language,
     )
     typed = {ref: dict(note) for ref, note in draft.typed.items()}
-    return Writing(draft, session, typed, origin.corrects, list(draft.files))
+    files = [] if form.protected else list(draft.files)
+    return Writing(draft, session, typed, origin.corrects, files)
 
 
 def load_origin(desk: Desk, draft: str) -> Origin:

@@ -4,9 +4,18 @@ from collections.abc import Mapping
 from importlib.resources import files
 from types import MappingProxyType
 
-FORM_IDS = ("incident", "restriction")
+FORM_IDS = ("incident", "restriction", "shooting", "uxo", "detention", "protection")
 
-REPORT_KINDS: Mapping[str, str] = MappingProxyType({"incident": "INC", "restriction": "FOM"})
+REPORT_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "incident": "INC",
+        "restriction": "FOM",
+        "shooting": "SHOOT",
+        "uxo": "UXO",
+        "detention": "DETAIN",
+        "protection": "PROT",
+    }
+)
 """Form id to the type in report numbers."""
 
 

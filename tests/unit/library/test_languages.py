@@ -73,7 +73,7 @@ def test_everything_is_asked_in_every_language(form_id: str) -> None:
     assert form.languages == TONGUES
     sessions = in_all(form)
     refs = [view.ref for view in asked(sessions["en"]) if sessions["en"].label(view.ref)]
-    assert len(refs) > 40
+    assert len(refs) > 25
     for ref in refs:
         labels = {code: session.label(ref) for code, session in sessions.items()}
         hints = {code: session.hint(ref) for code, session in sessions.items()}
@@ -98,14 +98,14 @@ def test_every_constraint_tells_why_in_every_language(form_id: str) -> None:
             assert definition.bind.constraint_message is not None, path
     said = {}
     for code, session in in_all(form).items():
-        session.set(GRID, "32QQF89474793")
+        session.set(GRID, "32QQF8947")
         assert session.problem(GRID) is None
-        session.set(GRID, "32QQF8947479")
+        session.set(GRID, "32QQF894")
         problem = session.problem(GRID)
         assert problem is not None
         said[code] = problem.text
     assert list(flaws(said)) == []
-    assert "grid" in said["en"]
+    assert "32QQF8947" in said["en"]
 
 
 @pytest.mark.parametrize("number", ["TS7-INC-2026-0012-D", "TS7-INC-2026-0012-D/R2"])
