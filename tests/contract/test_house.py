@@ -30,6 +30,7 @@ FENCES: dict[str, tuple[str, ...]] = {
         "sync.receipt",
         "sync.hq.keys",
     ),
+    "geographiclib": ("fieldapp.notation",),
     "pyxform": (),
     "socket": ("ui.demo", "sync"),
 }

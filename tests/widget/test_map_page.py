@@ -17,7 +17,7 @@ from tests.support.looking import find, key, press, unnamed, words
 from tests.support.mission import make_mission
 from tests.support.window import Seat, file_story, seat
 from ui.map.card import MapCard
-from ui.map.chrome import ZoomButtons, disclaimer
+from ui.map.chrome import MapButtons, disclaimer
 from ui.map.pack import MapPack
 from ui.map.page import MapPage
 from ui.map.painting import square_box
@@ -348,7 +348,7 @@ def test_right_to_left_mirrors_the_buttons_and_not_the_world(
 ) -> None:
     two(here)
     page, view = opened(here, qtbot)
-    buttons = view.findChild(ZoomButtons)
+    buttons = view.findChild(MapButtons)
     assert buttons is not None
     before = [at(view, 0), at(view, 1)]
     assert buttons.x() > view.width() / 2

@@ -89,7 +89,7 @@ class Badges:
         if found is not None:
             return found
         font = self._fonts[kind] = QFont(self._font)
-        font.setPointSizeF(SMALL_PT if kind in ("place", "unit") else SMALL_PT + 0.5)
+        font.setPointSizeF(SMALL_PT if kind in ("place", "unit", "grid") else SMALL_PT + 0.5)
         if kind in ("country", "unit"):
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.6)
         if kind in ("country", "capital"):
@@ -177,7 +177,8 @@ class Badges:
         painter.setPen(halo)
         for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1)):
             painter.drawText(QPointF(_HALO + dx * 1.2, base + dy * 1.2), text)
-        painter.setPen(QColor(chart.label if kind in ("capital", "place") else chart.label_quiet))
+        inks = {"capital": chart.label, "place": chart.label, "grid": chart.grid}
+        painter.setPen(QColor(inks.get(kind, chart.label_quiet)))
         painter.drawText(QPointF(_HALO, base), text)
 
 

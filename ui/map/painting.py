@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from ui.map.badges import MARK, Badges, badge_side, name_words
 from ui.map.clusters import Cluster
+from ui.map.grid_layer import paint_grid
 from ui.map.model import Sighting
 from ui.map.names import Box, Names, Placed
 from ui.map.overlay import Gathered, tile_span
@@ -114,6 +115,10 @@ class MapPainting(QObject):
             painter.drawPixmap(
                 QPointF(round(px), round(py)), self._badges.name(one.name.text, one.name.kind)
             )
+
+    def grid(self, painter: QPainter, camera: Camera) -> None:
+        """The military grid."""
+        paint_grid(painter, camera, self._badges)
 
     def squares(
         self,
