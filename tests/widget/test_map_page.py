@@ -1,11 +1,12 @@
 """The map on the screen: clicking, keys, filters, both looks and both directions of writing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
@@ -18,6 +19,7 @@ from tests.support.mission import make_mission
 from tests.support.window import Seat, file_story, seat
 from ui.map.card import MapCard
 from ui.map.chrome import MapButtons, disclaimer
+from ui.map.measure_panel import MeasurePanel
 from ui.map.pack import MapPack
 from ui.map.page import MapPage
 from ui.map.painting import square_box
@@ -392,4 +394,33 @@ def test_real_older_events_stand_where_they_were(here: Seat, qtbot: QtBot) -> No
     assert found
     assert {pack.area_at(one.row.lat, one.row.lon)[0] for one in found} <= {"CAF", "COD", "TCD"}  # type: ignore[index]
     pack.close()
+    still(page, qtbot)
+
+
+def test_measuring_by_keys_alone_and_the_reports_are_left_in_peace(
+    here: Seat, qtbot: QtBot
+) -> None:
+    two(here)
+    page, view = opened(here, qtbot)
+    key(view, Qt.Key.Key_M)
+    panel = find(page, MeasurePanel, "measure panel")
+    assert panel.isVisible()
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    key(view, Qt.Key.Key_Return)
+    key(view, Qt.Key.Key_Right)
+    said = words(page)
+    assert any(text.startswith("From the last point: ") for text in said)
+    assert any(re.fullmatch(r"Grid 0[89][0-9]° \([0-9]{4} mils\)", text) for text in said)
+    assert any(re.fullmatch(r"True 0(89|9[0-9])° \([0-9]{4} mils\)", text) for text in said)
+    key(view, Qt.Key.Key_Return)
+    key(view, Qt.Key.Key_Down)
+    assert any(text.startswith("In all with 2 points: ") for text in words(page))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, 0))
+    assert ref(page) == "", "a click measures and opens nothing"
+    press(page, "measure again")
+    assert not any(text.startswith("From the last") for text in words(page))
+    key(view, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, 0))
+    assert ref(page)
     still(page, qtbot)

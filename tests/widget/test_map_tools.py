@@ -1,4 +1,6 @@
-"""Grid, measuring and picking on the map: by a real mouse and by keys alone."""
+"""Grid and measuring on the map: by a real mouse and by keys alone."""
+
+import math
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -7,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from fieldapp.notation.bearings import Way
 from fieldapp.notation.grid import from_lat_lon
 from tests.support.looking import find, key
 from ui.map.graticule import place_at
+from ui.map.measure import MeasureTool, leg_words, length_words
 from ui.map.pack import world_pack
 from ui.map.projection import to_world
 from ui.map.readout import Readout
@@ -89,3 +93,44 @@ def test_keys_mean_the_crosshair_and_shift_moves_it_finely(view: MapView) -> Non
 def test_far_away_the_readout_claims_no_digits(view: MapView) -> None:
     view.look(view.camera.zoomed(4))
     assert find(view, Readout, "grid readout").grid == "34N BK"
+
+
+def test_measuring_says_length_and_bearings_and_takes_points_back(view: MapView) -> None:
+    tool = MeasureTool(view)
+    view.use_tool(tool)
+    first, second = QPoint(200, 300), QPoint(600, 300)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=second)
+    known = mgrs_way(view, first, second)
+    assert tool.total() == pytest.approx(known, rel=0.001)
+    assert inked_at(view, QPoint(400, 300)) == LIGHT.text
+    key(view, Qt.Key.Key_Backspace)
+    assert len(tool.places) == 1
+    view.use_tool(None)
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=second)
+    assert len(tool.places) == 1, "the map has its clicks back"
+
+
+def mgrs_way(view: MapView, a: QPoint, b: QPoint) -> float:
+    """Metres between two pixels as the grid of their zone counts them, by its scale of 0.9996."""
+    ends = []
+    for spot in (a, b):
+        square = from_lat_lon(place_at(view.camera, spot.x(), spot.y()), 10)
+        ends.append((int(square.easting), int(square.northing)))
+    return math.dist(*ends) / 0.9999
+
+
+def inked_at(view: MapView, spot: QPoint) -> str:
+    return view.grab().toImage().pixelColor(spot).name()
+
+
+def test_a_leg_is_said_in_degrees_and_mils_from_both_norths() -> None:
+    leg = leg_words(Way(3423.4, 359.7, 44.9))
+    assert leg == ("3.42 km", "Grid 045° (0798 mils)", "True 000° (6395 mils)")
+    assert [length_words(m) for m in (0, 999.4, 999.6, 34_210, 342_000)] == [
+        "0 m",
+        "999 m",
+        "1.00 km",
+        "34.2 km",
+        "342 km",
+    ]

@@ -6,7 +6,6 @@ from typing import Final, Protocol
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -229,10 +228,6 @@ class MapCanvas(QWidget):
             self._zoom_by(steps, event.position())
         event.accept()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._pointer = event.position().toPoint()
-        self._re_aim()
-
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer = None
         self._re_aim()
@@ -276,9 +271,8 @@ class MapCanvas(QWidget):
             Qt.Key.Key_Minus: lambda: self._zoom_by_key(-1),
             Qt.Key.Key_0: self.fit_wanted.emit,
             Qt.Key.Key_Home: self.fit_wanted.emit,
-            Qt.Key.Key_G: self._buttons.grid.toggle,
             Qt.Key.Key_C: self.copy_grid,
-        }
+        } | self._buttons.keys()
         tool = self._tool
         if tool is not None:
             press: Callable[[], None] = lambda: tool.press(self.aim)  # noqa: E731

@@ -60,6 +60,10 @@ class MapButtons(QWidget):
         self.restyle()
         return button
 
+    def keys(self) -> dict[int, Callable[[], object]]:
+        """What letters press."""
+        return {ord(key): button.click for button, _, key in self._words if key.isalpha()}
+
     def translated(self) -> None:
         """Sets every text again."""
         for button, words, key in self._words:
