@@ -936,6 +936,22 @@
         <translation>كل الأنواع</translation>
     </message>
     <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the place on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a place, or move the cross with the arrow keys and press Enter. Here that means a square of {side}; go closer for a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or Enter sets a point. Backspace takes it back. Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -944,8 +960,47 @@
         <translation>تقريب</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this grid (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the last point: {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Further away</source>
         <translation>إبعاد</translation>
+    </message>
+    <message>
+        <source>Go closer to choose a square: click, the wheel, or the + key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid pointed at: {grid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid {bearing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In all with {count} points: {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Last 12 months</source>
@@ -968,6 +1023,10 @@
         <translation>مفتاح الخريطة</translation>
     </message>
     <message>
+        <source>Lines on this map may be off by a kilometre; check with your own map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>الخريطة</translation>
     </message>
@@ -976,8 +1035,24 @@
         <translation>خريطة التقارير</translation>
     </message>
     <message>
+        <source>Map to choose a place on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Military grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newer report here</source>
         <translation>تقرير أحدث هنا</translation>
+    </message>
+    <message>
+        <source>No grid here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No report with a grid fits these filters.</source>
@@ -1024,12 +1099,28 @@
         <translation>في موضع ما من هذا المربع بضلع {side}</translation>
     </message>
     <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The boundaries and names shown do not imply official endorsement.</source>
         <translation>لا تعني الحدود والأسماء المبينة إقرارًا رسميًا بها.</translation>
     </message>
     <message>
         <source>This report has no grid.</source>
         <translation>لا إحداثيات لهذا التقرير.</translation>
+    </message>
+    <message>
+        <source>True {bearing}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type of report</source>
@@ -1093,6 +1184,14 @@
             <numerusform>{count} تقريرًا على الخريطة</numerusform>
             <numerusform>{count} تقرير على الخريطة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{degrees} ({mils} mils)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grid}, a square of {side}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} km</source>
@@ -3052,6 +3151,10 @@
         <translation>الآن</translation>
     </message>
     <message>
+        <source>On the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
@@ -3133,6 +3236,10 @@
     <message>
         <source>{question}: move up</source>
         <translation>{question}: نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>{question}: on the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{question}: open calendar</source>

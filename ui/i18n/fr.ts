@@ -924,6 +924,22 @@
         <translation>Tous les types</translation>
     </message>
     <message>
+        <source>Back to the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the place on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a place, or move the cross with the arrow keys and press Enter. Here that means a square of {side}; go closer for a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or Enter sets a point. Backspace takes it back. Esc ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -932,8 +948,43 @@
         <translation>Se rapprocher</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this grid (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the last point: {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Further away</source>
         <translation>S'éloigner</translation>
+    </message>
+    <message>
+        <source>Go closer to choose a square: click, the wheel, or the + key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid pointed at: {grid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid {bearing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In all with {count} points: {length}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Last 12 months</source>
@@ -956,6 +1007,10 @@
         <translation>Légende</translation>
     </message>
     <message>
+        <source>Lines on this map may be off by a kilometre; check with your own map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Carte</translation>
     </message>
@@ -964,8 +1019,24 @@
         <translation>Carte des comptes rendus</translation>
     </message>
     <message>
+        <source>Map to choose a place on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Military grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newer report here</source>
         <translation>Compte rendu plus récent ici</translation>
+    </message>
+    <message>
+        <source>No grid here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No report with a grid fits these filters.</source>
@@ -1012,12 +1083,28 @@
         <translation>Quelque part dans ce carré de {side}</translation>
     </message>
     <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The boundaries and names shown do not imply official endorsement.</source>
         <translation>Les frontières et les noms indiqués n'impliquent aucune reconnaissance officielle.</translation>
     </message>
     <message>
         <source>This report has no grid.</source>
         <translation>Ce compte rendu n'a pas de coordonnées.</translation>
+    </message>
+    <message>
+        <source>True {bearing}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type of report</source>
@@ -1061,6 +1148,14 @@
             <numerusform>1 compte rendu sur la carte</numerusform>
             <numerusform>{count} comptes rendus sur la carte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{degrees} ({mils} mils)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grid}, a square of {side}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} km</source>
@@ -2968,6 +3063,10 @@
         <translation>Maintenant</translation>
     </message>
     <message>
+        <source>On the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Jeter</translation>
     </message>
@@ -3045,6 +3144,10 @@
     <message>
         <source>{question}: move up</source>
         <translation>{question} : monter</translation>
+    </message>
+    <message>
+        <source>{question}: on the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{question}: open calendar</source>

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from ui.map.model import Look, Sighting
 from ui.theme.tokens import SMALL_PT, Tokens, Tone
@@ -54,8 +54,12 @@ class Badges:
         )
 
     def single(self, one: Sighting) -> QPixmap:
-        """A disc for an incident, a diamond for a restriction, a square for a coarse grid."""
+        """A disc, for a restriction a diamond, for a coarse grid a square, for an arc a wedge."""
         shape = "square" if one.coarse else one.row.type
+        if one.closed:
+            shape = "closed"
+        elif not one.row.square:
+            shape = "arc"
         return self._get(
             ("single", shape, one.look, one.urgent),
             MARK,
@@ -148,7 +152,17 @@ class Badges:
             painter.drawEllipse(QPointF(middle, middle), middle - 1.5, middle - 1.5)
         painter.setPen(QPen(edge, 1.5))
         painter.setBrush(ground)
-        if shape == "square":
+        if shape == "closed":
+            painter.setPen(QPen(QColor(self.tokens.danger_text), 1.8))
+            painter.setBrush(QBrush(QColor(self.tokens.danger_text), Qt.BrushStyle.BDiagPattern))
+            painter.drawRect(QRectF(middle - 7, middle - 7, 14, 14))
+        elif shape == "arc":
+            ground.setAlphaF(0.35)
+            painter.setBrush(ground)
+            painter.setPen(QPen(QColor(self.tokens.chart.coarse), 2))
+            # Sixteenths of a degree, from three o'clock.
+            painter.drawPie(QRectF(middle - 9, middle - 6, 18, 18), 50 * 16, 80 * 16)
+        elif shape == "square":
             ground.setAlphaF(0.35)
             painter.setBrush(ground)
             painter.setPen(QPen(QColor(self.tokens.chart.coarse), 2))

@@ -19,7 +19,7 @@ from ui.map.projection import Camera, to_degrees, to_world
 
 STEPS: Final = (100, 1_000, 10_000, 100_000)
 """Metres between lines, the finest first."""
-_LEAST_GAP: Final = 40
+_LEAST_GAP: Final = 26
 """Pixels between two lines; with less the next larger step is drawn."""
 _LEAST_SIDE: Final = 4
 """Pixels that the side of a square must have before a pointer can be trusted to mean it."""
@@ -119,7 +119,7 @@ def labels(region: Region, camera: Camera, step: int) -> Iterator[Label]:
         left, top = camera.to_screen(*to_world(region.edges[3], region.edges[0]))
         yield Label(f"{region.zone:02}{region.band}", left + 4, top + 3)
     elif step == STEPS[-1]:
-        if step >= _LEAST_GAP * 1.5 * camera.metres_per_pixel():
+        if step >= _LEAST_GAP * 2 * camera.metres_per_pixel():
             yield from _square_labels(region, camera)
     else:
         yield from _edge_labels(region, camera, step)

@@ -1,7 +1,7 @@
 """What was measured, in words beside the map, and how to go on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from fieldapp.notation.bearings import way
 from fieldapp.notation.latlon import LatLon
@@ -20,7 +20,6 @@ class MeasurePanel(Card):
 
     Args:
         tool: whose places these are.
-        parent: the map's field.
 
     Signals:
         closed: the person is done.
@@ -30,8 +29,8 @@ class MeasurePanel(Card):
     closed = Signal()
     resized = Signal()
 
-    def __init__(self, tool: MeasureTool, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, tool: MeasureTool) -> None:
+        super().__init__()
         self._tool = tool
         self._aim: LatLon | None = None
         self.setObjectName("measure panel")
@@ -48,6 +47,8 @@ class MeasurePanel(Card):
         set_icon(self._shut, "x")
         self._build()
         self.setFixedWidth(WIDTH)
+        # A click beside its button must not set a point below it.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.hide()
         self._clear.clicked.connect(tool.clear)
         self._shut.clicked.connect(self.closed)

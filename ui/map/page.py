@@ -51,7 +51,7 @@ class MapPage(Page):
         self._field = _Field()
         self._view: MapView | None = None
         self._tool = MeasureTool(self)
-        self._measured = MeasurePanel(self._tool, self._field)
+        self._measured = MeasurePanel(self._tool)
         self._card = MapCard(self._field)
         self._build()
         self.translated()
@@ -121,7 +121,7 @@ class MapPage(Page):
         view.opened.connect(self._go)
         view.fit_wanted.connect(self._fit)
         self._card.turned.connect(view.select)
-        self._measured.raise_()
+        self._measured.setParent(view)
         measure = view.tools.add("measure", "ruler", lambda: tr("Map", "Measure"), "M")
         measure.setCheckable(True)
         measure.toggled.connect(self._measure)
