@@ -28,6 +28,7 @@ class MapRow:
         what: code of what it is about, such as the kind of a restriction.
         arc: where it was seen or heard from, if the report says so.
         square: whether it has a grid of its own.
+        classification: code.
     """
 
     id: EventId
@@ -42,6 +43,7 @@ class MapRow:
     what: str = ""
     arc: Arc | None = None
     square: bool = True
+    classification: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def on_map(store: Store, types: tuple[str, ...] = (), since: UtcMillis | None = 
         values.append(since)
     fits = " AND ".join(where)
     found = store.rows(
-        "SELECT id, ref, lat, lon, side, type, state, precedence, moment, what, arc FROM report"
+        "SELECT id, ref, lat, lon, side, type, state, precedence, moment, what, arc,"
+        " classification FROM report"
         f" WHERE (lat IS NOT NULL OR arc != '') AND {fits} ORDER BY moment, n",
         values,
     )
@@ -92,6 +95,7 @@ def _row(
     moment: int,
     what: str,
     arc_text: str,
+    classification: str,
 ) -> MapRow:
     arc = read_arc(arc_text)
     known = lat is not None
@@ -111,4 +115,5 @@ def _row(
         what,
         arc,
         known,
+        classification,
     )

@@ -30,6 +30,11 @@ class Legend(QWidget):
         self._lines: list[list[tuple[Sighting, str, int]]] = []
         self._badges: Badges | None = None
 
+    @property
+    def items(self) -> tuple[tuple[Sighting, str], ...]:
+        """What is explained: a sample of each mark with its words."""
+        return self._items
+
     def show_types(self, types: Sequence[tuple[str, str]]) -> None:
         """Sets every text again; ``types`` are (short type, words)."""
         shapes = [(replace(_sample(kind), look=Look.PLAIN), words) for kind, words in types]

@@ -17,6 +17,7 @@ from ui.map.measure import MeasureTool
 from ui.map.measure_panel import MeasurePanel
 from ui.map.model import Sightings, first_view, read_sightings
 from ui.map.pack import MapPack, MapPackRefused, world_pack
+from ui.map.saving import MapSaving
 from ui.map.view import MapView
 from ui.messages import tell
 from ui.pages import Page, PageContext
@@ -50,6 +51,7 @@ class MapPage(Page):
         self._message = InlineMessage()
         self._field = _Field()
         self._view: MapView | None = None
+        self._saving: MapSaving | None = None
         self._tool = MeasureTool(self)
         self._measured = MeasurePanel(self._tool)
         self._card = MapCard(self._field)
@@ -85,6 +87,8 @@ class MapPage(Page):
         self._card.translated()
         self._legend.show_types(types)
         self._measured.translated()
+        if self._saving is not None:
+            self._saving.translated()
         if self._view is not None:
             self._view.translated()
         self._count()
@@ -110,7 +114,8 @@ class MapPage(Page):
 
     def _open_map(self) -> None:
         try:
-            view = MapView(self._pack or world_pack())
+            pack = self._pack or world_pack()
+            view = MapView(pack)
         except MapPackRefused as error:
             self._say(error)
             return
@@ -126,6 +131,9 @@ class MapPage(Page):
         measure.setCheckable(True)
         measure.toggled.connect(self._measure)
         view.left.connect(self._stop_measuring)
+        saving = self._saving = MapSaving(self._context, view, pack, self._legend)
+        saving.saved.connect(self._say_saved)
+        saving.failed.connect(self._say)
         view.aimed.connect(lambda: self._measured.point_to(view.aim))
         self._tool.changed.connect(view.update)
         view.translated()
@@ -175,6 +183,11 @@ class MapPage(Page):
 
     def _say(self, error: FieldError) -> None:
         self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
+
+    def _say_saved(self, name: str) -> None:
+        self._message.show_message(
+            MessageKind.INFO, lambda: tr("Map", "Saved as {name}.", name=name)
+        )
 
     # -- what the person does
 

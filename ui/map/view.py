@@ -44,6 +44,11 @@ class MapView(MapCanvas):
         self.translated()
 
     @property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """The reports that are shown."""
+        return self._overlay.sightings
+
+    @property
     def selected(self) -> EventId | None:
         """The report that is marked."""
         return self._selected

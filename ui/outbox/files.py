@@ -29,6 +29,16 @@ def choose_file(parent: QWidget, names: str = "*.ufrb *.pack") -> Path | None:
     return _chosen(dialog)
 
 
+def choose_target(parent: QWidget, name: str) -> Path | None:
+    """Where to write a file; ``name`` is offered. Asks before another file is replaced."""
+    dialog = QFileDialog(parent, tr("Outbox", "Save as"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.selectFile(name)
+    dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+    return _chosen(dialog)
+
+
 def _chosen(dialog: QFileDialog) -> Path | None:
     # The system's own dialog would keep the name in its list of recent files.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
