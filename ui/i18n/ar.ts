@@ -936,24 +936,44 @@
         <translation>كل الأنواع</translation>
     </message>
     <message>
+        <source>As on {time}</source>
+        <translation>الوضع في {time}</translation>
+    </message>
+    <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الاستمارة</translation>
+    </message>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>العودة إلى الاستمارة (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to where it began</source>
+        <translation>العودة إلى نقطة البداية</translation>
+    </message>
+    <message>
+        <source>Bearing and distance only</source>
+        <translation>الاتجاه والمسافة فقط</translation>
     </message>
     <message>
         <source>Choose the place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار المكان على الخريطة</translation>
     </message>
     <message>
         <source>Click a place, or move the cross with the arrow keys and press Enter. Here that means a square of {side}; go closer for a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى النقر على مكان، أو تحريك العلامة بمفاتيح الأسهم ثم الضغط على Enter. يعني ذلك هنا مربعًا بضلع {side}، وبالتقريب يصغر المربع.</translation>
     </message>
     <message>
         <source>Click or Enter sets a point. Backspace takes it back. Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>النقر أو Enter لوضع نقطة، وBackspace لإزالتها، وEsc للإنهاء.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Closed area</source>
+        <translation>منطقة محظورة</translation>
     </message>
     <message>
         <source>Closer</source>
@@ -961,19 +981,15 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخت</translation>
     </message>
     <message>
         <source>Copy this grid (C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ هذه الإحداثيات (C)</translation>
     </message>
     <message>
         <source>From the last point: {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>من النقطة الأخيرة: {length}</translation>
     </message>
     <message>
         <source>Further away</source>
@@ -981,25 +997,29 @@
     </message>
     <message>
         <source>Go closer to choose a square: click, the wheel, or the + key.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى التقريب لاختيار مربع: بالنقر أو العجلة أو المفتاح +.</translation>
     </message>
     <message>
         <source>Grid pointed at: {grid}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإحداثيات المشار إليها: {grid}</translation>
     </message>
     <message>
         <source>Grid {bearing}</source>
-        <translation type="unfinished"></translation>
+        <translation>شمال الشبكة {bearing}</translation>
+    </message>
+    <message>
+        <source>Grid: MGRS on WGS 84. True north is up.</source>
+        <translation>الشبكة: MGRS على ⁨WGS 84⁩. الشمال الجغرافي إلى الأعلى.</translation>
     </message>
     <message numerus="yes">
         <source>In all with {count} points: {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>المجموع بلا نقاط: {length}</numerusform>
+            <numerusform>المجموع بنقطة واحدة: {length}</numerusform>
+            <numerusform>المجموع بنقطتين: {length}</numerusform>
+            <numerusform>المجموع بـ{count} نقاط: {length}</numerusform>
+            <numerusform>المجموع بـ{count} نقطة: {length}</numerusform>
+            <numerusform>المجموع بـ{count} نقطة: {length}</numerusform>
         </translation>
     </message>
     <message>
@@ -1024,7 +1044,7 @@
     </message>
     <message>
         <source>Lines on this map may be off by a kilometre; check with your own map.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تنحرف خطوط هذه الخريطة كيلومترًا؛ يُرجى التحقق على الخريطة المتوفرة.</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1036,15 +1056,15 @@
     </message>
     <message>
         <source>Map to choose a place on</source>
-        <translation type="unfinished"></translation>
+        <translation>خريطة لاختيار مكان</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>قياس</translation>
     </message>
     <message>
         <source>Military grid</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة العسكرية</translation>
     </message>
     <message>
         <source>Newer report here</source>
@@ -1052,7 +1072,7 @@
     </message>
     <message>
         <source>No grid here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إحداثيات هنا</translation>
     </message>
     <message>
         <source>No report with a grid fits these filters.</source>
@@ -1061,6 +1081,10 @@
     <message>
         <source>No reports yet. Those with a grid appear here.</source>
         <translation>لا تقارير بعد. تظهر هنا التقارير ذات الإحداثيات.</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>شمال</translation>
     </message>
     <message>
         <source>Older report here</source>
@@ -1087,6 +1111,22 @@
         <translation>مرفوض أو مسحوب</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>حفظ بصيغة صورة</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>حفظ الخريطة</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>إظهار الكل</translation>
     </message>
@@ -1099,16 +1139,20 @@
         <translation>في موضع ما من هذا المربع بضلع {side}</translation>
     </message>
     <message>
+        <source>Standing ban on an area in this square of {side}</source>
+        <translation>حظر دائم لمنطقة ضمن هذا المربع بضلع {side}</translation>
+    </message>
+    <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء من جديد</translation>
     </message>
     <message>
         <source>Stop measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء القياس</translation>
     </message>
     <message>
         <source>Take this square</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد هذا المربع</translation>
     </message>
     <message>
         <source>The boundaries and names shown do not imply official endorsement.</source>
@@ -1120,7 +1164,7 @@
     </message>
     <message>
         <source>True {bearing}</source>
-        <translation type="unfinished"></translation>
+        <translation>الشمال الجغرافي {bearing}</translation>
     </message>
     <message>
         <source>Type of report</source>
@@ -1187,11 +1231,19 @@
     </message>
     <message>
         <source>{degrees} ({mils} mils)</source>
-        <translation type="unfinished"></translation>
+        <translation>{degrees} ({mils} ميل زاوي)</translation>
     </message>
     <message>
         <source>{grid}, a square of {side}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid}، مربع بضلع {side}.</translation>
+    </message>
+    <message>
+        <source>{length}, about 1 : {scale}</source>
+        <translation>{length}، نحو 1 : {scale}</translation>
+    </message>
+    <message>
+        <source>{near} to {far} from the observer, true bearing {bearing}</source>
+        <translation>من {near} إلى {far} من المراقب، الاتجاه من الشمال الجغرافي {bearing}</translation>
     </message>
     <message>
         <source>{n} km</source>
@@ -1335,6 +1387,10 @@
     <message>
         <source>Reports that you file appear here, and what HQ has of them.</source>
         <translation>تظهر هنا التقارير التي تقدمونها، وما وصل منها إلى القيادة.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
     </message>
     <message>
         <source>Save to USB stick</source>
@@ -3152,7 +3208,7 @@
     </message>
     <message>
         <source>On the map</source>
-        <translation type="unfinished"></translation>
+        <translation>على الخريطة</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3239,7 +3295,7 @@
     </message>
     <message>
         <source>{question}: on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}: على الخريطة</translation>
     </message>
     <message>
         <source>{question}: open calendar</source>

@@ -924,24 +924,44 @@
         <translation>Todos los tipos</translation>
     </message>
     <message>
+        <source>As on {time}</source>
+        <translation>Situación al {time}</translation>
+    </message>
+    <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al formulario</translation>
+    </message>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>Volver al formulario (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to where it began</source>
+        <translation>Volver al punto de partida</translation>
+    </message>
+    <message>
+        <source>Bearing and distance only</source>
+        <translation>Solo rumbo y distancia</translation>
     </message>
     <message>
         <source>Choose the place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el lugar en el mapa</translation>
     </message>
     <message>
         <source>Click a place, or move the cross with the arrow keys and press Enter. Here that means a square of {side}; go closer for a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en un lugar, o mueva la cruz con las flechas y pulse Intro. Aquí eso significa un cuadrado de {side}; acérquese para uno más pequeño.</translation>
     </message>
     <message>
         <source>Click or Enter sets a point. Backspace takes it back. Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic o Intro pone un punto. Retroceso lo quita. Esc termina.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Closed area</source>
+        <translation>Zona prohibida</translation>
     </message>
     <message>
         <source>Closer</source>
@@ -949,19 +969,15 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy this grid (C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar estas coordenadas (C)</translation>
     </message>
     <message>
         <source>From the last point: {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el último punto: {length}</translation>
     </message>
     <message>
         <source>Further away</source>
@@ -969,21 +985,25 @@
     </message>
     <message>
         <source>Go closer to choose a square: click, the wheel, or the + key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acérquese para elegir un cuadrado: un clic, la rueda o la tecla +.</translation>
     </message>
     <message>
         <source>Grid pointed at: {grid}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordenadas señaladas: {grid}</translation>
     </message>
     <message>
         <source>Grid {bearing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadrícula {bearing}</translation>
+    </message>
+    <message>
+        <source>Grid: MGRS on WGS 84. True north is up.</source>
+        <translation>Cuadrícula: MGRS, WGS 84. El norte verdadero está arriba.</translation>
     </message>
     <message numerus="yes">
         <source>In all with {count} points: {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En total con {count} punto: {length}</numerusform>
+            <numerusform>En total con {count} puntos: {length}</numerusform>
         </translation>
     </message>
     <message>
@@ -1008,7 +1028,7 @@
     </message>
     <message>
         <source>Lines on this map may be off by a kilometre; check with your own map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los trazos de este mapa pueden desviarse un kilómetro; compruébelo en su propio mapa.</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1020,15 +1040,15 @@
     </message>
     <message>
         <source>Map to choose a place on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa para elegir un lugar</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir</translation>
     </message>
     <message>
         <source>Military grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadrícula militar</translation>
     </message>
     <message>
         <source>Newer report here</source>
@@ -1036,7 +1056,7 @@
     </message>
     <message>
         <source>No grid here</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay coordenadas aquí</translation>
     </message>
     <message>
         <source>No report with a grid fits these filters.</source>
@@ -1045,6 +1065,10 @@
     <message>
         <source>No reports yet. Those with a grid appear here.</source>
         <translation>Aún no hay informes. Los que tienen coordenadas aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Norte</translation>
     </message>
     <message>
         <source>Older report here</source>
@@ -1071,6 +1095,22 @@
         <translation>Rechazado o retirado</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Guardar como imagen</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Guardar el mapa</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
     </message>
@@ -1083,16 +1123,20 @@
         <translation>En algún lugar de este cuadrado de {side}</translation>
     </message>
     <message>
+        <source>Standing ban on an area in this square of {side}</source>
+        <translation>Prohibición permanente de una zona en este cuadrado de {side}</translation>
+    </message>
+    <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Stop measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de medir</translation>
     </message>
     <message>
         <source>Take this square</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar este cuadrado</translation>
     </message>
     <message>
         <source>The boundaries and names shown do not imply official endorsement.</source>
@@ -1104,7 +1148,7 @@
     </message>
     <message>
         <source>True {bearing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdadero {bearing}</translation>
     </message>
     <message>
         <source>Type of report</source>
@@ -1151,11 +1195,19 @@
     </message>
     <message>
         <source>{degrees} ({mils} mils)</source>
-        <translation type="unfinished"></translation>
+        <translation>{degrees} ({mils} milésimas)</translation>
     </message>
     <message>
         <source>{grid}, a square of {side}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid}, un cuadrado de {side}.</translation>
+    </message>
+    <message>
+        <source>{length}, about 1 : {scale}</source>
+        <translation>{length}, alrededor de 1 : {scale}</translation>
+    </message>
+    <message>
+        <source>{near} to {far} from the observer, true bearing {bearing}</source>
+        <translation>De {near} a {far} del observador, rumbo verdadero {bearing}</translation>
     </message>
     <message>
         <source>{n} km</source>
@@ -1299,6 +1351,10 @@
     <message>
         <source>Reports that you file appear here, and what HQ has of them.</source>
         <translation>Los informes que presente aparecen aquí, con lo que el CG tiene de ellos.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
     </message>
     <message>
         <source>Save to USB stick</source>
@@ -3064,7 +3120,7 @@
     </message>
     <message>
         <source>On the map</source>
-        <translation type="unfinished"></translation>
+        <translation>En el mapa</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3147,7 +3203,7 @@
     </message>
     <message>
         <source>{question}: on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}: en el mapa</translation>
     </message>
     <message>
         <source>{question}: open calendar</source>

@@ -924,24 +924,44 @@
         <translation>Tous les types</translation>
     </message>
     <message>
+        <source>As on {time}</source>
+        <translation>État au {time}</translation>
+    </message>
+    <message>
         <source>Back to the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour au formulaire</translation>
+    </message>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>Retour au formulaire (Échap)</translation>
+    </message>
+    <message>
+        <source>Back to where it began</source>
+        <translation>Revenir au point de départ</translation>
+    </message>
+    <message>
+        <source>Bearing and distance only</source>
+        <translation>Azimut et distance seulement</translation>
     </message>
     <message>
         <source>Choose the place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le lieu sur la carte</translation>
     </message>
     <message>
         <source>Click a place, or move the cross with the arrow keys and press Enter. Here that means a square of {side}; go closer for a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur un lieu, ou déplacez la croix avec les flèches et appuyez sur Entrée. Ici, cela désigne un carré de {side} ; rapprochez-vous pour un plus petit.</translation>
     </message>
     <message>
         <source>Click or Enter sets a point. Backspace takes it back. Esc ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic ou Entrée pose un point. Retour arrière l'enlève. Échap termine.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Closed area</source>
+        <translation>Zone interdite</translation>
     </message>
     <message>
         <source>Closer</source>
@@ -949,19 +969,15 @@
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy this grid (C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier ces coordonnées (C)</translation>
     </message>
     <message>
         <source>From the last point: {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le dernier point : {length}</translation>
     </message>
     <message>
         <source>Further away</source>
@@ -969,21 +985,25 @@
     </message>
     <message>
         <source>Go closer to choose a square: click, the wheel, or the + key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochez-vous pour choisir un carré : un clic, la molette ou la touche +.</translation>
     </message>
     <message>
         <source>Grid pointed at: {grid}</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordonnées visées : {grid}</translation>
     </message>
     <message>
         <source>Grid {bearing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrillage {bearing}</translation>
+    </message>
+    <message>
+        <source>Grid: MGRS on WGS 84. True north is up.</source>
+        <translation>Quadrillage : MGRS, WGS 84. Le nord géographique est en haut.</translation>
     </message>
     <message numerus="yes">
         <source>In all with {count} points: {length}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Au total avec {count} point : {length}</numerusform>
+            <numerusform>Au total avec {count} points : {length}</numerusform>
         </translation>
     </message>
     <message>
@@ -1008,7 +1028,7 @@
     </message>
     <message>
         <source>Lines on this map may be off by a kilometre; check with your own map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tracés de cette carte peuvent être décalés d'un kilomètre ; vérifiez sur votre propre carte.</translation>
     </message>
     <message>
         <source>Map</source>
@@ -1020,15 +1040,15 @@
     </message>
     <message>
         <source>Map to choose a place on</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte pour choisir un lieu</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer</translation>
     </message>
     <message>
         <source>Military grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadrillage militaire</translation>
     </message>
     <message>
         <source>Newer report here</source>
@@ -1036,7 +1056,7 @@
     </message>
     <message>
         <source>No grid here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de coordonnées ici</translation>
     </message>
     <message>
         <source>No report with a grid fits these filters.</source>
@@ -1045,6 +1065,10 @@
     <message>
         <source>No reports yet. Those with a grid appear here.</source>
         <translation>Pas encore de compte rendu. Ceux qui ont des coordonnées apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Nord</translation>
     </message>
     <message>
         <source>Older report here</source>
@@ -1071,6 +1095,22 @@
         <translation>Rejeté ou retiré</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Enregistrer en image</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Enregistrer la carte</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
     </message>
@@ -1083,16 +1123,20 @@
         <translation>Quelque part dans ce carré de {side}</translation>
     </message>
     <message>
+        <source>Standing ban on an area in this square of {side}</source>
+        <translation>Interdiction permanente d'une zone dans ce carré de {side}</translation>
+    </message>
+    <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>Stop measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la mesure</translation>
     </message>
     <message>
         <source>Take this square</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre ce carré</translation>
     </message>
     <message>
         <source>The boundaries and names shown do not imply official endorsement.</source>
@@ -1104,7 +1148,7 @@
     </message>
     <message>
         <source>True {bearing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Géographique {bearing}</translation>
     </message>
     <message>
         <source>Type of report</source>
@@ -1151,11 +1195,19 @@
     </message>
     <message>
         <source>{degrees} ({mils} mils)</source>
-        <translation type="unfinished"></translation>
+        <translation>{degrees} ({mils} millièmes)</translation>
     </message>
     <message>
         <source>{grid}, a square of {side}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{grid}, un carré de {side}.</translation>
+    </message>
+    <message>
+        <source>{length}, about 1 : {scale}</source>
+        <translation>{length}, environ 1 : {scale}</translation>
+    </message>
+    <message>
+        <source>{near} to {far} from the observer, true bearing {bearing}</source>
+        <translation>{near} à {far} de l'observateur, azimut géographique {bearing}</translation>
     </message>
     <message>
         <source>{n} km</source>
@@ -1299,6 +1351,10 @@
     <message>
         <source>Reports that you file appear here, and what HQ has of them.</source>
         <translation>Les comptes rendus que vous déposez apparaissent ici, avec ce que le QG en a reçu.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
     </message>
     <message>
         <source>Save to USB stick</source>
@@ -3064,7 +3120,7 @@
     </message>
     <message>
         <source>On the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur la carte</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3147,7 +3203,7 @@
     </message>
     <message>
         <source>{question}: on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} : sur la carte</translation>
     </message>
     <message>
         <source>{question}: open calendar</source>

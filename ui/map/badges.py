@@ -5,8 +5,9 @@ from collections.abc import Callable, Hashable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
+from ui.map.bands import hatch
 from ui.map.model import Look, Sighting
 from ui.theme.tokens import SMALL_PT, Tokens, Tone
 
@@ -153,9 +154,8 @@ class Badges:
         painter.setPen(QPen(edge, 1.5))
         painter.setBrush(ground)
         if shape == "closed":
-            painter.setPen(QPen(QColor(self.tokens.danger_text), 1.8))
-            painter.setBrush(QBrush(QColor(self.tokens.danger_text), Qt.BrushStyle.BDiagPattern))
-            painter.drawRect(QRectF(middle - 7, middle - 7, 14, 14))
+            box = QRectF(middle - 7, middle - 7, 14, 14)
+            hatch(painter, box, box, self.tokens)
         elif shape == "arc":
             ground.setAlphaF(0.35)
             painter.setBrush(ground)

@@ -1,9 +1,10 @@
 """Arcs and closed areas on the map: where something was heard, where nobody may go."""
 
+import math
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from fieldapp.notation.bearings import destination
 from fieldapp.store.arcs import Arc
@@ -14,6 +15,8 @@ from ui.theme.tokens import Tokens
 _PIECE: Final = 2
 """Degrees between two corners of a band."""
 _OBSERVER: Final = 3.5
+_LEAST_CLOSED: Final = 16.0
+_STRIPES: Final = 6
 
 
 def band_ring(arc: Arc, camera: Camera) -> QPolygonF:
@@ -43,13 +46,30 @@ def paint_band(painter: QPainter, camera: Camera, arc: Arc, tokens: Tokens) -> N
     painter.drawEllipse(start, _OBSERVER, _OBSERVER)
 
 
-def paint_closed(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+def paint_closed(painter: QPainter, camera: Camera, box: QRectF, tokens: Tokens) -> None:
     """A standing ban on an area: its square, hatched, as large as its precision says."""
-    edge = QColor(tokens.danger_text)
-    painter.setPen(QPen(edge, 1.8))
-    painter.setBrush(QBrush(edge, Qt.BrushStyle.BDiagPattern))
-    least = 16.0
-    if box.width() < least:
-        middle: QPointF = box.center()
-        box = QRectF(middle.x() - least / 2, middle.y() - least / 2, least, least)
+    if box.width() < _LEAST_CLOSED:
+        more = (_LEAST_CLOSED - box.width()) / 2
+        box = box.adjusted(-more, -more, more, more)
+    hatch(painter, box, QRectF(0, 0, camera.width, camera.height), tokens)
+
+
+def hatch(painter: QPainter, box: QRectF, within: QRectF, tokens: Tokens) -> None:
+    """Stripes and an edge; only what lies ``within`` is drawn, and stripes stay with the box."""
+    ink = QColor(tokens.danger_text)
+    seen = box.intersected(within)
+    painter.save()
+    painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(ink, 1.2))
+    origin = box.left() + box.top()
+    first = math.ceil((seen.left() + seen.top() - origin) / _STRIPES)
+    last = math.floor((seen.right() + seen.bottom() - origin) / _STRIPES)
+    for number in range(first, last + 1):
+        down = origin + number * _STRIPES
+        painter.drawLine(
+            QPointF(down - seen.top(), seen.top()), QPointF(down - seen.bottom(), seen.bottom())
+        )
+    painter.restore()
+    painter.setPen(QPen(ink, 1.8))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box)

@@ -60,6 +60,14 @@ class MapButtons(QWidget):
         self.restyle()
         return button
 
+    def reword(self, name: str, words: Callable[[], str]) -> None:
+        """Another meaning for a button, in every language."""
+        self._words = [
+            (button, words if button.objectName() == name else former, key)
+            for button, former, key in self._words
+        ]
+        self.translated()
+
     def keys(self) -> dict[int, Callable[[], object]]:
         """What letters press."""
         return {ord(key): button.click for button, _, key in self._words if key.isalpha()}

@@ -143,7 +143,7 @@ class MapPainting(QObject):
                 if one.row.arc is not None and _reach(one.row.arc, camera) >= _LEAST_SQUARE:
                     paint_band(painter, camera, one.row.arc, self._badges.tokens)
                 if one.closed:
-                    paint_closed(painter, box, self._badges.tokens)
+                    paint_closed(painter, camera, box, self._badges.tokens)
                 elif one.row.square and one.coarse and box.width() >= _LEAST_SQUARE:
                     painter.setPen(QPen(edge, 1.5))
                     painter.setBrush(tint)

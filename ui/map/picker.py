@@ -103,6 +103,7 @@ class PlacePicker(QWidget):
         self._begun = False
         self._base_square = base_square
         self._canvas = MapCanvas(pack)
+        self._canvas.tools.reword("all", lambda: tr("Map", "Back to where it began"))
         self._tool = PickTool(self)
         self._take = QPushButton()
         self._take.setObjectName("take square")
@@ -137,7 +138,7 @@ class PlacePicker(QWidget):
         """Sets every text again."""
         self._take.setText(tr("Map", "Take this square"))
         self._back.setText(tr("Map", "Back to the form"))
-        self._back.setToolTip(tr("Map", "Esc"))
+        self._back.setToolTip(tr("Map", "Back to the form (Esc)"))
         self._canvas.setAccessibleName(tr("Map", "Map to choose a place on"))
         self._canvas.translated()
         self._say()

@@ -125,7 +125,7 @@ class MapSaving(QObject):
             title=tr("Map", "Map of reports"),
             made=tr("Map", "As on {time}", time=Times.of(self._context).group(now)),
             notes=(tr("Map", "Grid: MGRS on WGS 84. True north is up."), disclaimer()),
-            north=tr("Map", "N"),
+            north=tr("Map", "North"),
             legend=[words for _, words in self._legend.items],
             scale=scale,
             right_to_left=QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft,

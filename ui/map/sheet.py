@@ -1,5 +1,6 @@
 """A view of the map on a sheet of paper: light, with scale, north, legend and classification."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -137,7 +138,7 @@ class Sheet:
 
     def _paint_scale(self, painter: QPainter, top: float) -> None:
         metres, long = scale_bar(self.metres_per_unit, 220)
-        scale = round(self.metres_per_unit * 1000 * _MM)
+        scale = _rounded(self.metres_per_unit * 1000 * _MM)
         painter.setPen(QPen(_INK, 1.5))
         rtl = self.words.right_to_left
         left = WIDTH - _EDGE - long if rtl else float(_EDGE)
@@ -253,6 +254,12 @@ class SheetMaker(QObject):
             self._painting.marks(painter, camera, seen, every)
         image.setDevicePixelRatio(1)
         return image
+
+
+def _rounded(scale: float) -> int:
+    """Two digits that count: paper and printers are no more exact."""
+    power: int = 10 ** max(math.floor(math.log10(scale)) - 1, 0)
+    return round(scale / power) * power
 
 
 def _write(
