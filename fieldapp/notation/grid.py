@@ -173,6 +173,22 @@ def from_lat_lon(point: LatLon, digits: int = 8) -> GridSquare:
     return _build(int(text[:2]), text[2], text[3:5], text[5 : 5 + half], text[10 : 10 + half])
 
 
+def square_letters(zone: int, easting: float, northing: float) -> str:
+    """The two letters of the 100 km square at a place of a zone; empty beside its columns.
+
+    Args:
+        zone: 1 to 60.
+        easting: metres in the zone.
+        northing: metres from the equator, negative in the south.
+    """
+    column = int(easting // _SQUARE_M) - 1
+    letters = _COLUMNS[zone % 3]
+    if not 0 <= column < len(letters):
+        return ""
+    row = int(northing // _SQUARE_M) + (5 if zone % 2 == 0 else 0)
+    return letters[column] + _ROWS[row % len(_ROWS)]
+
+
 def _check_digits(digits: int) -> None:
     if digits not in (2, 4, 6, 8, 10):
         raise GridDigitsRefused

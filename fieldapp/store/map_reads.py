@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 from fieldapp.notation.latlon import E7
+from fieldapp.store.arcs import Arc, read_arc
 from fieldapp.store.database import Store
 from fieldapp.units import EventId, UtcMillis
+
+ARC_LEAST_M = 1000
+"""A place known from an arc alone is told as no smaller than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +18,17 @@ class MapRow:
     Args:
         id: its id.
         ref: report number as people write it.
-        lat: degrees of the centre of its grid square.
-        lon: degrees of the centre of its grid square.
-        side_m: side of the square in metres, 1 to 10,000.
+        lat: degrees of the centre of its grid square, or of the middle of its arc.
+        lon: the same.
+        side_m: side of the square in metres, 1 to 10,000; how wide the arc is where it has none.
         type: short type, as in the report number.
         state: ``new``, ``accepted``, ``asked``, ``rejected`` or ``withdrawn``.
         precedence: code; empty where the source gives none.
         moment: when it happened, else when it was filed.
+        what: code of what it is about, such as the kind of a restriction.
+        arc: where it was seen or heard from, if the report says so.
+        square: whether it has a grid of its own.
+        classification: code.
     """
 
     id: EventId
@@ -32,11 +40,15 @@ class MapRow:
     state: str
     precedence: str
     moment: UtcMillis
+    what: str = ""
+    arc: Arc | None = None
+    square: bool = True
+    classification: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MapRows:
-    """The reports that fit: those with a grid, oldest first, and how many have none."""
+    """The reports that fit: those with a grid or an arc, oldest first, and how many have none."""
 
     rows: tuple[MapRow, ...]
     without: int
@@ -59,13 +71,49 @@ def on_map(store: Store, types: tuple[str, ...] = (), since: UtcMillis | None = 
         values.append(since)
     fits = " AND ".join(where)
     found = store.rows(
-        "SELECT id, ref, lat, lon, side, type, state, precedence, moment FROM report"
-        f" WHERE lat IS NOT NULL AND {fits} ORDER BY moment, n",
+        "SELECT id, ref, lat, lon, side, type, state, precedence, moment, what, arc,"
+        " classification FROM report"
+        f" WHERE (lat IS NOT NULL OR arc != '') AND {fits} ORDER BY moment, n",
         values,
     )
-    missing = store.row(f"SELECT count(*) FROM report WHERE lat IS NULL AND {fits}", values)
-    rows = tuple(
-        MapRow(EventId(r[0]), r[1], r[2] / E7, r[3] / E7, r[4], r[5], r[6], r[7], UtcMillis(r[8]))
-        for r in found
+    missing = store.row(
+        f"SELECT count(*) FROM report WHERE lat IS NULL AND arc = '' AND {fits}", values
     )
+    rows = tuple(_row(*one) for one in found)
     return MapRows(rows, 0 if missing is None else int(missing[0]))
+
+
+def _row(
+    report: bytes,
+    ref: str,
+    lat: int | None,
+    lon: int | None,
+    side: int | None,
+    kind: str,
+    state: str,
+    precedence: str,
+    moment: int,
+    what: str,
+    arc_text: str,
+    classification: str,
+) -> MapRow:
+    arc = read_arc(arc_text)
+    known = lat is not None
+    if arc is not None and not known:
+        middle = arc.middle
+        lat, lon, side = middle.lat_e7, middle.lon_e7, max(arc.far - arc.near, ARC_LEAST_M)
+    return MapRow(
+        EventId(report),
+        ref,
+        (lat or 0) / E7,
+        (lon or 0) / E7,
+        side or 1,
+        kind,
+        state,
+        precedence,
+        UtcMillis(moment),
+        what,
+        arc,
+        known,
+        classification,
+    )

@@ -11,6 +11,7 @@ from fieldapp.mission.roster import Member, Role, Roster
 from fieldapp.notation import grid
 from fieldapp.notation.grid import GridRefused
 from fieldapp.photos.previews import PREVIEW_MIME, read_preview
+from fieldapp.store.arcs import arc_of
 from fieldapp.store.clock_notes import corrected, notes_of
 from fieldapp.store.database import Store
 from fieldapp.store.folding import (
@@ -44,7 +45,8 @@ CREATE TABLE report(
   revision INTEGER NOT NULL, latest BLOB NOT NULL, place TEXT NOT NULL, grid TEXT NOT NULL,
   happened INTEGER, filed INTEGER NOT NULL, changed INTEGER NOT NULL, moment INTEGER NOT NULL,
   files INTEGER NOT NULL, history INTEGER NOT NULL, protected INTEGER NOT NULL,
-  lat INTEGER, lon INTEGER, side INTEGER, ended INTEGER, signed INTEGER, hq_t INTEGER);
+  lat INTEGER, lon INTEGER, side INTEGER, arc TEXT NOT NULL,
+  ended INTEGER, signed INTEGER, hq_t INTEGER);
 CREATE INDEX report_list ON report(moment, n, type, state, stream, own, recheck, history);
 
 CREATE VIRTUAL TABLE report_words USING fts5(
@@ -237,7 +239,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
     connection = store.connection
     put = "INSERT" if fresh else "INSERT OR REPLACE"
     connection.execute(
-        f"{put} INTO report VALUES ({','.join('?' * 31)})",
+        f"{put} INTO report VALUES ({','.join('?' * 32)})",
         (
             n,
             report,
@@ -265,6 +267,7 @@ def _write(store: Store, folded: Folded, n: int, own: bool, *, fresh: bool = Fal
             int(head.kind == Kind.HISTORY),
             int(folded.protected),
             *_square(at(content, "where", "grid")),
+            "" if (arc := arc_of(content)) is None else arc.text,
             *_times(store, folded, n),
         ),
     )

@@ -31,6 +31,7 @@ FENCES: dict[str, tuple[str, ...]] = {
         "sync.hq.keys",
     ),
     "pyxform": ("sync.hq.authoring",),
+    "geographiclib": ("fieldapp.notation",),
     "socket": ("ui.demo", "sync"),
 }
 """An outside library, and the only rooms that may import it."""

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from fieldapp.store.errors import StoreDamaged
 from fieldapp.vault.errors import WrongPassphrase
@@ -12,6 +14,7 @@ from tests.screens.world import CHANGED, Laptop, World
 from tests.support.looking import type_into
 from tests.support.mission import START
 from ui.forms.view import FormView
+from ui.map.picker import PlacePicker
 from ui.map.view import MapView
 from ui.reports.form_page import FormPage
 from ui.settings.people_card import PeopleCard
@@ -144,7 +147,34 @@ def is_remove(button: QPushButton) -> bool:
 def _map(hands: Hands, world: World) -> None:
     hands.go("map")
     view = hands.find(MapView, "map")
+    view.show_grid(False)
+    hands.find(QToolButton, "measure").setChecked(False)
     until(lambda: bool(view.grab()) and not view.busy)
+
+
+def _map_grid(hands: Hands, world: World) -> None:
+    _map(hands, world)
+    view = hands.find(MapView, "map")
+    view.show_grid(True)
+    view.look(view.camera.zoomed(view.camera.zoom + 3))
+    until(lambda: bool(view.grab()) and not view.busy)
+
+
+def _map_measuring(hands: Hands, world: World) -> None:
+    _map(hands, world)
+    view = hands.find(MapView, "map")
+    hands.find(QToolButton, "measure").setChecked(True)
+    for east in (200, 300):
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(east + 120, east))
+    QTest.mouseMove(view, QPoint(600, 200))
+    until(lambda: bool(view.grab()) and not view.busy)
+
+
+def _map_from_form(hands: Hands, world: World) -> None:
+    hands.go("form", ("draft", "filled incident"))
+    hands.press("on the map")
+    canvas = hands.find(PlacePicker, "place picker").canvas
+    until(lambda: bool(canvas.grab()) and not canvas.busy)
 
 
 def _all_again(hands: Hands, world: World) -> None:
@@ -186,6 +216,9 @@ SCENES = (
     Scene("report copying", Laptop.PATROL, _handing_on("copy report")),
     Scene("report reading out", Laptop.PATROL, _handing_on("read out")),
     Scene("map", Laptop.PATROL, _map),
+    Scene("map grid", Laptop.PATROL, _map_grid),
+    Scene("map measuring", Laptop.PATROL, _map_measuring),
+    Scene("map from the form", Laptop.PATROL, _map_from_form),
     Scene("outbox", Laptop.PATROL, _go("outbox")),
     Scene("sent", Laptop.PATROL, _go("sent")),
     Scene("settings", Laptop.PATROL, _go("settings")),

@@ -1,23 +1,28 @@
 """The map on the screen: clicking, keys, filters, both looks and both directions of writing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from fieldapp.commands import Filed, withdraw_report
+from fieldapp.commands import Filed, file_report, withdraw_report
+from tests.support.fleet import restriction
 from tests.support.history import take_in
 from tests.support.looking import find, key, press, unnamed, words
 from tests.support.mission import make_mission
 from tests.support.window import Seat, file_story, seat
+from ui.map.bands import band_ring
 from ui.map.card import MapCard
-from ui.map.chrome import ZoomButtons, disclaimer
+from ui.map.chrome import MapButtons, disclaimer
+from ui.map.measure import on_screen
+from ui.map.measure_panel import MeasurePanel
 from ui.map.pack import MapPack
 from ui.map.page import MapPage
 from ui.map.painting import square_box
@@ -348,7 +353,7 @@ def test_right_to_left_mirrors_the_buttons_and_not_the_world(
 ) -> None:
     two(here)
     page, view = opened(here, qtbot)
-    buttons = view.findChild(ZoomButtons)
+    buttons = view.findChild(MapButtons)
     assert buttons is not None
     before = [at(view, 0), at(view, 1)]
     assert buttons.x() > view.width() / 2
@@ -393,3 +398,87 @@ def test_real_older_events_stand_where_they_were(here: Seat, qtbot: QtBot) -> No
     assert {pack.area_at(one.row.lat, one.row.lon)[0] for one in found} <= {"CAF", "COD", "TCD"}  # type: ignore[index]
     pack.close()
     still(page, qtbot)
+
+
+def test_measuring_by_keys_alone_and_the_reports_are_left_in_peace(
+    here: Seat, qtbot: QtBot
+) -> None:
+    two(here)
+    page, view = opened(here, qtbot)
+    key(view, Qt.Key.Key_M)
+    panel = find(page, MeasurePanel, "measure panel")
+    assert panel.isVisible()
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    key(view, Qt.Key.Key_Return)
+    key(view, Qt.Key.Key_Right)
+    said = words(page)
+    assert any(text.startswith("From the last point: ") for text in said)
+    assert any(re.fullmatch(r"Grid 0[89][0-9]° \([0-9]{4} mils\)", text) for text in said)
+    assert any(re.fullmatch(r"True 0(89|9[0-9])° \([0-9]{4} mils\)", text) for text in said)
+    key(view, Qt.Key.Key_Return)
+    key(view, Qt.Key.Key_Down)
+    assert any(text.startswith("In all with 2 points: ") for text in words(page))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, 0))
+    assert ref(page) == "", "a click measures and opens nothing"
+    press(page, "measure again")
+    assert not any(text.startswith("From the last") for text in words(page))
+    key(view, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, 0))
+    assert ref(page)
+    still(page, qtbot)
+
+
+def test_what_was_heard_from_afar_is_a_band_and_not_a_pin(here: Seat, qtbot: QtBot) -> None:
+    where = {
+        "place": "OP 2",
+        "observer_grid": "32QQF74922871",
+        "bearing": "210",
+        "bearing_unit": "degrees",
+        "bearing_north": "true",
+        "distance_min": "4000",
+        "distance_max": "6000",
+    }
+    filed = here.ask(lambda desk: file_report(desk, restriction(where=where)))
+    page, view = opened(here, qtbot)
+    view.look(replace(view.camera, zoom=12))
+    still(page, qtbot)
+    (one,) = view.seen()
+    arc = view.sightings_of(one)[0].row.arc
+    assert arc is not None
+    ring = band_ring(arc, view.camera)
+    metres = ring.boundingRect().height() * view.camera.metres_per_pixel()
+    assert 1500 < metres < 3500
+    picture = view.grab().toImage()
+    inside = picture.pixelColor(at(view, 0) + QPoint(6, 6))
+    assert inside.name() not in (LIGHT.chart.land, LIGHT.chart.mark), "tinted, and no pin"
+    observer = on_screen(view.camera, arc.observer).toPoint()
+    assert picture.pixelColor(observer).name() == LIGHT.chart.land
+    assert picture.pixelColor(observer + QPoint(3, 0)).name() != LIGHT.chart.land
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, 0))
+    assert ref(page) == filed.ref
+    assert any(
+        text.startswith("4.00 km to 6.00 km from the observer, true bearing 210°")
+        for text in words(page)
+    )
+
+
+def test_a_standing_ban_is_hatched_as_large_as_its_square(here: Seat, qtbot: QtBot) -> None:
+    where = {"place": "Tarek", "grid": "32QQF8947"}
+    ban = restriction(where=where, what={"kind": "DENY-AREA"})
+    here.ask(lambda desk: file_report(desk, ban))
+    page, view = opened(here, qtbot)
+    view.look(replace(view.camera, zoom=14))
+    still(page, qtbot)
+    (one,) = view.seen()
+    box = square_box(view.sightings_of(one)[0], view.camera)
+    assert box.width() * view.camera.metres_per_pixel() == pytest.approx(1000, rel=0.01)
+    picture = view.grab().toImage()
+    row = [
+        picture.pixelColor(round(box.left()) + n, round(box.center().y()))
+        for n in range(2, round(box.width()) - 2)
+    ]
+    red = [c.red() > c.blue() + 60 for c in row]
+    assert 5 < sum(red) < len(red) - 5, "stripes"
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at(view, 0))
+    assert "Standing ban on an area in this square of 1 km" in words(page)

@@ -11,6 +11,9 @@ TypedNote: TypeAlias = dict[str, str]
 """What a person typed for one answer: ``text`` as typed, ``precision_m`` in metres, ``offset`` in
 minutes with sign, ``confirmed`` with the reason given. Keys that do not apply are absent."""
 
+PickPlace: TypeAlias = Callable[[str, Callable[[str], None]], None]
+"""Opens a map at a present square (canonical text, or empty); tells the square that is taken."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormContext:
@@ -21,9 +24,11 @@ class FormContext:
         today: the local date.
         now: the present moment, for the buttons that fill it in.
         base_square: zone and square that complete a short grid (``32QQF``), or None.
+        pick_place: how a grid is chosen on a map; None where there is no map.
     """
 
     local_offset_minutes: int
     today: Callable[[], date]
     now: Callable[[], UtcMillis]
     base_square: str | None = None
+    pick_place: PickPlace | None = None

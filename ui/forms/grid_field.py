@@ -1,19 +1,42 @@
 """Places: grid references and positions, typed and shown as they were understood."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Iterable
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from fieldapp.forms.session import Change, FormSession
 from fieldapp.notation import grid
 from fieldapp.notation.latlon import E7, LatLon, PositionRefused
 from fieldapp.notation.latlon import parse as parse_position
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.field import AnswerField, mark_wrong
 from ui.i18n import isolate, listed, tr
+from ui.icons import set_icon
 from ui.messages import tell
 from ui.theme.panels import InlineMessage, MessageKind, text_label
 from ui.theme.tokens import GAP_S, GAP_XS
 
+_FROM_MAP = "MAP"
+"""Code of the answer to how a grid was found that a map gives."""
 _WIDTH = 260
+
+
+def from_map(session: FormSession, ref: str) -> Iterable[Change]:
+    """Answers how the grid at a reference was found, where the form asks and nobody has said so.
+
+    The question is the one beside it: ``method`` for ``grid``, ``observer_method`` for
+    ``observer_grid``.
+    """
+    group, _, name = ref.rpartition("/")
+    method = f"{group}/{name.replace('grid', 'method')}"
+    try:
+        offered = {choice.name for choice in session.choices(method)}
+    except KeyError:
+        return ()
+    if _FROM_MAP not in offered or session.value(method):
+        return ()
+    return session.set(method, _FROM_MAP)
 
 
 def spoken_side(metres: int) -> str:
@@ -33,7 +56,10 @@ class GridField(AnswerField):
     """A grid reference as typed, with its square beneath it.
 
     A square beyond the edge of its zone is accepted with a reason only: most are one wrong letter.
+    ``picked`` is sent after a square was taken from the map, which ``answered`` has told before.
     """
+
+    picked = Signal()
 
     def __init__(self, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +68,10 @@ class GridField(AnswerField):
         self._refusal = ""
         self.edit = _left_to_right(QLineEdit(self))
         self.edit.setPlaceholderText("32Q QF 8947 4793")
+        self.on_map = QPushButton(self)
+        self.on_map.setObjectName("on the map")
+        self.on_map.setVisible(context.pick_place is not None)
+        set_icon(self.on_map, "map-pin")
         self.understood = text_label("", "small", self)
         self.doubt = QFrame(self)
         self.warning = InlineMessage(MessageKind.WARNING, "", parent=self.doubt)
@@ -58,18 +88,35 @@ class GridField(AnswerField):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_XS)
-        column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        row.addWidget(self.edit)
+        row.addWidget(self.on_map)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.understood)
         column.addWidget(self.doubt)
         self.edit.textEdited.connect(self._take)
         self.reason.textEdited.connect(self._report)
-        self.watch(self.edit, self.reason)
-        self._tell()
+        self.on_map.clicked.connect(self._open_map)
+        self.watch(self.edit, *([self.on_map] if context.pick_place else []), self.reason)
+        self.retranslate()
 
     def _take(self, text: str) -> None:
         self._read(text)
         self._tell()
         self._report()
+
+    def _open_map(self) -> None:
+        if self.context.pick_place is not None:
+            present = "" if self._square is None else self._square.text
+            self.context.pick_place(present, self._take_square)
+
+    def _take_square(self, text: str) -> None:
+        self.edit.setText(grid.parse(text).spaced)
+        self._take(self.edit.text())
+        self.picked.emit()
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self, text: str) -> None:
         self._square, self._refusal = None, ""
@@ -137,6 +184,7 @@ class GridField(AnswerField):
     def set_readonly(self, readonly: bool) -> None:
         self.edit.setReadOnly(readonly)
         self.reason.setReadOnly(readonly)
+        self.on_map.setEnabled(not readonly)
 
     def set_wrong(self, wrong: bool) -> None:
         mark_wrong(self.edit, wrong)
@@ -146,8 +194,10 @@ class GridField(AnswerField):
         self.reason.setAccessibleName(
             tr("forms", "{question}: why the grid is right", question=name)
         )
+        self.on_map.setAccessibleName(tr("forms", "{question}: on the map", question=name))
 
     def retranslate(self) -> None:
+        self.on_map.setText(tr("forms", "On the map"))
         self._tell()
 
 

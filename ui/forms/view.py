@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from fieldapp.forms.session import Change, FormSession, Problem
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.cursor import give_cursor, tab_stops
+from ui.forms.grid_field import GridField, from_map
 from ui.forms.page import PageBuilder
 from ui.forms.parts import Part, RepeatBox, RowBox, everything, questions
 from ui.forms.question import QuestionBox
@@ -229,6 +230,8 @@ class FormView(QWidget):
             part.show_answer(self.typed.get(part.ref))
             if part.field is not None:
                 part.field.left.connect(self._recount_soon)
+            if isinstance(part.field, GridField):
+                part.field.picked.connect(lambda: self._picked(part))
         elif isinstance(part, RepeatBox):
             part.add_wanted.connect(self._add_row)
             part.remove_wanted.connect(self._remove_row)
@@ -262,6 +265,11 @@ class FormView(QWidget):
             self.typed.pop(box.ref, None)
         self._apply(self.session.set(box.ref, value), origin=box)
         box.refresh("problem")
+        self._recount()
+        self.edited.emit()
+
+    def _picked(self, grid: QuestionBox) -> None:
+        self._apply(from_map(self.session, grid.ref), origin=None)
         self._recount()
         self.edited.emit()
 

@@ -976,16 +976,91 @@
         <translation>كل الأنواع</translation>
     </message>
     <message>
+        <source>As on {time}</source>
+        <translation>الوضع في {time}</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>العودة إلى الاستمارة</translation>
+    </message>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>العودة إلى الاستمارة (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to where it began</source>
+        <translation>العودة إلى نقطة البداية</translation>
+    </message>
+    <message>
+        <source>Bearing and distance only</source>
+        <translation>الاتجاه والمسافة فقط</translation>
+    </message>
+    <message>
+        <source>Choose the place on the map</source>
+        <translation>اختيار المكان على الخريطة</translation>
+    </message>
+    <message>
+        <source>Click a place, or move the cross with the arrow keys and press Enter. Here that means a square of {side}; go closer for a smaller one.</source>
+        <translation>يُرجى النقر على مكان، أو تحريك العلامة بمفاتيح الأسهم ثم الضغط على Enter. يعني ذلك هنا مربعًا بضلع {side}، وبالتقريب يصغر المربع.</translation>
+    </message>
+    <message>
+        <source>Click or Enter sets a point. Backspace takes it back. Esc ends.</source>
+        <translation>النقر أو Enter لوضع نقطة، وBackspace لإزالتها، وEsc للإنهاء.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Closed area</source>
+        <translation>منطقة محظورة</translation>
     </message>
     <message>
         <source>Closer</source>
         <translation>تقريب</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>نُسخت</translation>
+    </message>
+    <message>
+        <source>Copy this grid (C)</source>
+        <translation>نسخ هذه الإحداثيات (C)</translation>
+    </message>
+    <message>
+        <source>From the last point: {length}</source>
+        <translation>من النقطة الأخيرة: {length}</translation>
+    </message>
+    <message>
         <source>Further away</source>
         <translation>إبعاد</translation>
+    </message>
+    <message>
+        <source>Go closer to choose a square: click, the wheel, or the + key.</source>
+        <translation>يُرجى التقريب لاختيار مربع: بالنقر أو العجلة أو المفتاح +.</translation>
+    </message>
+    <message>
+        <source>Grid pointed at: {grid}</source>
+        <translation>الإحداثيات المشار إليها: {grid}</translation>
+    </message>
+    <message>
+        <source>Grid {bearing}</source>
+        <translation>شمال الشبكة {bearing}</translation>
+    </message>
+    <message>
+        <source>Grid: MGRS on WGS 84. True north is up.</source>
+        <translation>الشبكة: MGRS على ⁨WGS 84⁩. الشمال الجغرافي إلى الأعلى.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all with {count} points: {length}</source>
+        <translation>
+            <numerusform>المجموع بلا نقاط: {length}</numerusform>
+            <numerusform>المجموع بنقطة واحدة: {length}</numerusform>
+            <numerusform>المجموع بنقطتين: {length}</numerusform>
+            <numerusform>المجموع بـ{count} نقاط: {length}</numerusform>
+            <numerusform>المجموع بـ{count} نقطة: {length}</numerusform>
+            <numerusform>المجموع بـ{count} نقطة: {length}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last 12 months</source>
@@ -1008,6 +1083,10 @@
         <translation>مفتاح الخريطة</translation>
     </message>
     <message>
+        <source>Lines on this map may be off by a kilometre; check with your own map.</source>
+        <translation>قد تنحرف خطوط هذه الخريطة كيلومترًا؛ يُرجى التحقق على الخريطة المتوفرة.</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>الخريطة</translation>
     </message>
@@ -1016,8 +1095,24 @@
         <translation>خريطة التقارير</translation>
     </message>
     <message>
+        <source>Map to choose a place on</source>
+        <translation>خريطة لاختيار مكان</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>قياس</translation>
+    </message>
+    <message>
+        <source>Military grid</source>
+        <translation>الشبكة العسكرية</translation>
+    </message>
+    <message>
         <source>Newer report here</source>
         <translation>تقرير أحدث هنا</translation>
+    </message>
+    <message>
+        <source>No grid here</source>
+        <translation>لا إحداثيات هنا</translation>
     </message>
     <message>
         <source>No report with a grid fits these filters.</source>
@@ -1026,6 +1121,10 @@
     <message>
         <source>No reports yet. Those with a grid appear here.</source>
         <translation>لا تقارير بعد. تظهر هنا التقارير ذات الإحداثيات.</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>شمال</translation>
     </message>
     <message>
         <source>Older report here</source>
@@ -1052,6 +1151,22 @@
         <translation>مرفوض أو مسحوب</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>حفظ بصيغة صورة</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>حفظ الخريطة</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>حُفظ باسم {name}.</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>إظهار الكل</translation>
     </message>
@@ -1064,12 +1179,32 @@
         <translation>في موضع ما من هذا المربع بضلع {side}</translation>
     </message>
     <message>
+        <source>Standing ban on an area in this square of {side}</source>
+        <translation>حظر دائم لمنطقة ضمن هذا المربع بضلع {side}</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>إنهاء القياس</translation>
+    </message>
+    <message>
+        <source>Take this square</source>
+        <translation>اعتماد هذا المربع</translation>
+    </message>
+    <message>
         <source>The boundaries and names shown do not imply official endorsement.</source>
         <translation>لا تعني الحدود والأسماء المبينة إقرارًا رسميًا بها.</translation>
     </message>
     <message>
         <source>This report has no grid.</source>
         <translation>لا إحداثيات لهذا التقرير.</translation>
+    </message>
+    <message>
+        <source>True {bearing}</source>
+        <translation>الشمال الجغرافي {bearing}</translation>
     </message>
     <message>
         <source>Type of report</source>
@@ -1133,6 +1268,22 @@
             <numerusform>{count} تقريرًا على الخريطة</numerusform>
             <numerusform>{count} تقرير على الخريطة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{degrees} ({mils} mils)</source>
+        <translation>{degrees} ({mils} ميل زاوي)</translation>
+    </message>
+    <message>
+        <source>{grid}, a square of {side}.</source>
+        <translation>{grid}، مربع بضلع {side}.</translation>
+    </message>
+    <message>
+        <source>{length}, about 1 : {scale}</source>
+        <translation>{length}، نحو 1 : {scale}</translation>
+    </message>
+    <message>
+        <source>{near} to {far} from the observer, true bearing {bearing}</source>
+        <translation>من {near} إلى {far} من المراقب، الاتجاه من الشمال الجغرافي {bearing}</translation>
     </message>
     <message>
         <source>{n} km</source>
@@ -3297,6 +3448,10 @@
         <translation>الآن</translation>
     </message>
     <message>
+        <source>On the map</source>
+        <translation>على الخريطة</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
@@ -3378,6 +3533,10 @@
     <message>
         <source>{question}: move up</source>
         <translation>{question}: نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>{question}: on the map</source>
+        <translation>{question}: على الخريطة</translation>
     </message>
     <message>
         <source>{question}: open calendar</source>

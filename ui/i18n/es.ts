@@ -964,16 +964,87 @@
         <translation>Todos los tipos</translation>
     </message>
     <message>
+        <source>As on {time}</source>
+        <translation>Situación al {time}</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Volver al formulario</translation>
+    </message>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>Volver al formulario (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to where it began</source>
+        <translation>Volver al punto de partida</translation>
+    </message>
+    <message>
+        <source>Bearing and distance only</source>
+        <translation>Solo rumbo y distancia</translation>
+    </message>
+    <message>
+        <source>Choose the place on the map</source>
+        <translation>Elegir el lugar en el mapa</translation>
+    </message>
+    <message>
+        <source>Click a place, or move the cross with the arrow keys and press Enter. Here that means a square of {side}; go closer for a smaller one.</source>
+        <translation>Haga clic en un lugar, o mueva la cruz con las flechas y pulse Intro. Aquí eso significa un cuadrado de {side}; acérquese para uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>Click or Enter sets a point. Backspace takes it back. Esc ends.</source>
+        <translation>Un clic o Intro pone un punto. Retroceso lo quita. Esc termina.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Closed area</source>
+        <translation>Zona prohibida</translation>
     </message>
     <message>
         <source>Closer</source>
         <translation>Acercar</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy this grid (C)</source>
+        <translation>Copiar estas coordenadas (C)</translation>
+    </message>
+    <message>
+        <source>From the last point: {length}</source>
+        <translation>Desde el último punto: {length}</translation>
+    </message>
+    <message>
         <source>Further away</source>
         <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Go closer to choose a square: click, the wheel, or the + key.</source>
+        <translation>Acérquese para elegir un cuadrado: un clic, la rueda o la tecla +.</translation>
+    </message>
+    <message>
+        <source>Grid pointed at: {grid}</source>
+        <translation>Coordenadas señaladas: {grid}</translation>
+    </message>
+    <message>
+        <source>Grid {bearing}</source>
+        <translation>Cuadrícula {bearing}</translation>
+    </message>
+    <message>
+        <source>Grid: MGRS on WGS 84. True north is up.</source>
+        <translation>Cuadrícula: MGRS, WGS 84. El norte verdadero está arriba.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all with {count} points: {length}</source>
+        <translation>
+            <numerusform>En total con {count} punto: {length}</numerusform>
+            <numerusform>En total con {count} puntos: {length}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last 12 months</source>
@@ -996,6 +1067,10 @@
         <translation>Leyenda</translation>
     </message>
     <message>
+        <source>Lines on this map may be off by a kilometre; check with your own map.</source>
+        <translation>Los trazos de este mapa pueden desviarse un kilómetro; compruébelo en su propio mapa.</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Mapa</translation>
     </message>
@@ -1004,8 +1079,24 @@
         <translation>Mapa de informes</translation>
     </message>
     <message>
+        <source>Map to choose a place on</source>
+        <translation>Mapa para elegir un lugar</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Military grid</source>
+        <translation>Cuadrícula militar</translation>
+    </message>
+    <message>
         <source>Newer report here</source>
         <translation>Informe más reciente aquí</translation>
+    </message>
+    <message>
+        <source>No grid here</source>
+        <translation>No hay coordenadas aquí</translation>
     </message>
     <message>
         <source>No report with a grid fits these filters.</source>
@@ -1014,6 +1105,10 @@
     <message>
         <source>No reports yet. Those with a grid appear here.</source>
         <translation>Aún no hay informes. Los que tienen coordenadas aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Norte</translation>
     </message>
     <message>
         <source>Older report here</source>
@@ -1040,6 +1135,22 @@
         <translation>Rechazado o retirado</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Guardar como imagen</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Guardar el mapa</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
     </message>
@@ -1052,12 +1163,32 @@
         <translation>En algún lugar de este cuadrado de {side}</translation>
     </message>
     <message>
+        <source>Standing ban on an area in this square of {side}</source>
+        <translation>Prohibición permanente de una zona en este cuadrado de {side}</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Dejar de medir</translation>
+    </message>
+    <message>
+        <source>Take this square</source>
+        <translation>Tomar este cuadrado</translation>
+    </message>
+    <message>
         <source>The boundaries and names shown do not imply official endorsement.</source>
         <translation>Los límites y nombres que figuran no implican reconocimiento oficial.</translation>
     </message>
     <message>
         <source>This report has no grid.</source>
         <translation>Este informe no tiene coordenadas.</translation>
+    </message>
+    <message>
+        <source>True {bearing}</source>
+        <translation>Verdadero {bearing}</translation>
     </message>
     <message>
         <source>Type of report</source>
@@ -1101,6 +1232,22 @@
             <numerusform>1 informe en el mapa</numerusform>
             <numerusform>{count} informes en el mapa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{degrees} ({mils} mils)</source>
+        <translation>{degrees} ({mils} milésimas)</translation>
+    </message>
+    <message>
+        <source>{grid}, a square of {side}.</source>
+        <translation>{grid}, un cuadrado de {side}.</translation>
+    </message>
+    <message>
+        <source>{length}, about 1 : {scale}</source>
+        <translation>{length}, alrededor de 1 : {scale}</translation>
+    </message>
+    <message>
+        <source>{near} to {far} from the observer, true bearing {bearing}</source>
+        <translation>De {near} a {far} del observador, rumbo verdadero {bearing}</translation>
     </message>
     <message>
         <source>{n} km</source>
@@ -3213,6 +3360,10 @@
         <translation>Ahora</translation>
     </message>
     <message>
+        <source>On the map</source>
+        <translation>En el mapa</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -3290,6 +3441,10 @@
     <message>
         <source>{question}: move up</source>
         <translation>{question}: subir</translation>
+    </message>
+    <message>
+        <source>{question}: on the map</source>
+        <translation>{question}: en el mapa</translation>
     </message>
     <message>
         <source>{question}: open calendar</source>

@@ -964,16 +964,87 @@
         <translation>Tous les types</translation>
     </message>
     <message>
+        <source>As on {time}</source>
+        <translation>État au {time}</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Retour au formulaire</translation>
+    </message>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>Retour au formulaire (Échap)</translation>
+    </message>
+    <message>
+        <source>Back to where it began</source>
+        <translation>Revenir au point de départ</translation>
+    </message>
+    <message>
+        <source>Bearing and distance only</source>
+        <translation>Azimut et distance seulement</translation>
+    </message>
+    <message>
+        <source>Choose the place on the map</source>
+        <translation>Choisir le lieu sur la carte</translation>
+    </message>
+    <message>
+        <source>Click a place, or move the cross with the arrow keys and press Enter. Here that means a square of {side}; go closer for a smaller one.</source>
+        <translation>Cliquez sur un lieu, ou déplacez la croix avec les flèches et appuyez sur Entrée. Ici, cela désigne un carré de {side} ; rapprochez-vous pour un plus petit.</translation>
+    </message>
+    <message>
+        <source>Click or Enter sets a point. Backspace takes it back. Esc ends.</source>
+        <translation>Un clic ou Entrée pose un point. Retour arrière l'enlève. Échap termine.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Closed area</source>
+        <translation>Zone interdite</translation>
     </message>
     <message>
         <source>Closer</source>
         <translation>Se rapprocher</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy this grid (C)</source>
+        <translation>Copier ces coordonnées (C)</translation>
+    </message>
+    <message>
+        <source>From the last point: {length}</source>
+        <translation>Depuis le dernier point : {length}</translation>
+    </message>
+    <message>
         <source>Further away</source>
         <translation>S'éloigner</translation>
+    </message>
+    <message>
+        <source>Go closer to choose a square: click, the wheel, or the + key.</source>
+        <translation>Rapprochez-vous pour choisir un carré : un clic, la molette ou la touche +.</translation>
+    </message>
+    <message>
+        <source>Grid pointed at: {grid}</source>
+        <translation>Coordonnées visées : {grid}</translation>
+    </message>
+    <message>
+        <source>Grid {bearing}</source>
+        <translation>Quadrillage {bearing}</translation>
+    </message>
+    <message>
+        <source>Grid: MGRS on WGS 84. True north is up.</source>
+        <translation>Quadrillage : MGRS, WGS 84. Le nord géographique est en haut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In all with {count} points: {length}</source>
+        <translation>
+            <numerusform>Au total avec {count} point : {length}</numerusform>
+            <numerusform>Au total avec {count} points : {length}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last 12 months</source>
@@ -996,6 +1067,10 @@
         <translation>Légende</translation>
     </message>
     <message>
+        <source>Lines on this map may be off by a kilometre; check with your own map.</source>
+        <translation>Les tracés de cette carte peuvent être décalés d'un kilomètre ; vérifiez sur votre propre carte.</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Carte</translation>
     </message>
@@ -1004,8 +1079,24 @@
         <translation>Carte des comptes rendus</translation>
     </message>
     <message>
+        <source>Map to choose a place on</source>
+        <translation>Carte pour choisir un lieu</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Military grid</source>
+        <translation>Quadrillage militaire</translation>
+    </message>
+    <message>
         <source>Newer report here</source>
         <translation>Compte rendu plus récent ici</translation>
+    </message>
+    <message>
+        <source>No grid here</source>
+        <translation>Pas de coordonnées ici</translation>
     </message>
     <message>
         <source>No report with a grid fits these filters.</source>
@@ -1014,6 +1105,10 @@
     <message>
         <source>No reports yet. Those with a grid appear here.</source>
         <translation>Pas encore de compte rendu. Ceux qui ont des coordonnées apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Nord</translation>
     </message>
     <message>
         <source>Older report here</source>
@@ -1040,6 +1135,22 @@
         <translation>Rejeté ou retiré</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Enregistrer en image</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Enregistrer la carte</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Enregistré sous {name}.</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Tout afficher</translation>
     </message>
@@ -1052,12 +1163,32 @@
         <translation>Quelque part dans ce carré de {side}</translation>
     </message>
     <message>
+        <source>Standing ban on an area in this square of {side}</source>
+        <translation>Interdiction permanente d'une zone dans ce carré de {side}</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Arrêter la mesure</translation>
+    </message>
+    <message>
+        <source>Take this square</source>
+        <translation>Prendre ce carré</translation>
+    </message>
+    <message>
         <source>The boundaries and names shown do not imply official endorsement.</source>
         <translation>Les frontières et les noms indiqués n'impliquent aucune reconnaissance officielle.</translation>
     </message>
     <message>
         <source>This report has no grid.</source>
         <translation>Ce compte rendu n'a pas de coordonnées.</translation>
+    </message>
+    <message>
+        <source>True {bearing}</source>
+        <translation>Géographique {bearing}</translation>
     </message>
     <message>
         <source>Type of report</source>
@@ -1101,6 +1232,22 @@
             <numerusform>1 compte rendu sur la carte</numerusform>
             <numerusform>{count} comptes rendus sur la carte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{degrees} ({mils} mils)</source>
+        <translation>{degrees} ({mils} millièmes)</translation>
+    </message>
+    <message>
+        <source>{grid}, a square of {side}.</source>
+        <translation>{grid}, un carré de {side}.</translation>
+    </message>
+    <message>
+        <source>{length}, about 1 : {scale}</source>
+        <translation>{length}, environ 1 : {scale}</translation>
+    </message>
+    <message>
+        <source>{near} to {far} from the observer, true bearing {bearing}</source>
+        <translation>{near} à {far} de l'observateur, azimut géographique {bearing}</translation>
     </message>
     <message>
         <source>{n} km</source>
@@ -3213,6 +3360,10 @@
         <translation>Maintenant</translation>
     </message>
     <message>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Jeter</translation>
     </message>
@@ -3290,6 +3441,10 @@
     <message>
         <source>{question}: move up</source>
         <translation>{question} : monter</translation>
+    </message>
+    <message>
+        <source>{question}: on the map</source>
+        <translation>{question} : sur la carte</translation>
     </message>
     <message>
         <source>{question}: open calendar</source>

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
+from ui.map.bands import hatch
 from ui.map.model import Look, Sighting
 from ui.theme.tokens import SMALL_PT, Tokens, Tone
 
@@ -54,8 +55,12 @@ class Badges:
         )
 
     def single(self, one: Sighting) -> QPixmap:
-        """A disc for an incident, a diamond for a restriction, a square for a coarse grid."""
+        """A disc, for a restriction a diamond, for a coarse grid a square, for an arc a wedge."""
         shape = "square" if one.coarse else one.row.type
+        if one.closed:
+            shape = "closed"
+        elif not one.row.square:
+            shape = "arc"
         return self._get(
             ("single", shape, one.look, one.urgent),
             MARK,
@@ -89,7 +94,7 @@ class Badges:
         if found is not None:
             return found
         font = self._fonts[kind] = QFont(self._font)
-        font.setPointSizeF(SMALL_PT if kind in ("place", "unit") else SMALL_PT + 0.5)
+        font.setPointSizeF(SMALL_PT if kind in ("place", "unit", "grid") else SMALL_PT + 0.5)
         if kind in ("country", "unit"):
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.6)
         if kind in ("country", "capital"):
@@ -148,7 +153,16 @@ class Badges:
             painter.drawEllipse(QPointF(middle, middle), middle - 1.5, middle - 1.5)
         painter.setPen(QPen(edge, 1.5))
         painter.setBrush(ground)
-        if shape == "square":
+        if shape == "closed":
+            box = QRectF(middle - 7, middle - 7, 14, 14)
+            hatch(painter, box, box, self.tokens)
+        elif shape == "arc":
+            ground.setAlphaF(0.35)
+            painter.setBrush(ground)
+            painter.setPen(QPen(QColor(self.tokens.chart.coarse), 2))
+            # Sixteenths of a degree, from three o'clock.
+            painter.drawPie(QRectF(middle - 9, middle - 6, 18, 18), 50 * 16, 80 * 16)
+        elif shape == "square":
             ground.setAlphaF(0.35)
             painter.setBrush(ground)
             painter.setPen(QPen(QColor(self.tokens.chart.coarse), 2))
@@ -177,7 +191,8 @@ class Badges:
         painter.setPen(halo)
         for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1)):
             painter.drawText(QPointF(_HALO + dx * 1.2, base + dy * 1.2), text)
-        painter.setPen(QColor(chart.label if kind in ("capital", "place") else chart.label_quiet))
+        inks = {"capital": chart.label, "place": chart.label, "grid": chart.grid}
+        painter.setPen(QColor(inks.get(kind, chart.label_quiet)))
         painter.drawText(QPointF(_HALO, base), text)
 
 

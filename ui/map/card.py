@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.map.chrome import distance_words
+from ui.map.measure import bearing_words, length_words
 from ui.map.model import Look, Sighting
 from ui.reports.labels import SideLabel
 from ui.reports.report_model import state_words
@@ -135,10 +136,7 @@ class MapCard(Card):
         self._ref.setText(row.ref)
         self._what.setText(self._words.get(row.type, row.type))
         self._when.setText(self._times.group(row.moment))
-        exact = ""
-        if self._one.coarse:
-            side = distance_words(row.side_m)
-            exact = tr("Map", "Somewhere in this square of {side}", side=side)
+        exact = self._how_exact()
         self._exact.setText(exact)
         self._exact.setVisible(bool(exact))
         self._state.set_status(state_words(row.state), _TONES[self._one.look])
@@ -149,6 +147,23 @@ class MapCard(Card):
             widget.setVisible(several)
         self.setAccessibleName(row.ref)
         self.adjustSize()
+
+    def _how_exact(self) -> str:
+        row = self._one.row
+        if row.arc is not None and not row.square:
+            return tr(
+                "Map",
+                "{near} to {far} from the observer, true bearing {bearing}",
+                near=length_words(row.arc.near),
+                far=length_words(row.arc.far),
+                bearing=bearing_words(row.arc.true),
+            )
+        side = distance_words(row.side_m)
+        if self._one.closed:
+            return tr("Map", "Standing ban on an area in this square of {side}", side=side)
+        if self._one.coarse:
+            return tr("Map", "Somewhere in this square of {side}", side=side)
+        return ""
 
     def _push(self, name: str) -> QPushButton:
         button = QPushButton()

@@ -1,5 +1,6 @@
 """What stands on the map and does not move with it: zoom buttons, scale bar and the disclaimer."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -21,8 +22,8 @@ def disclaimer() -> str:
     return tr("Map", "The boundaries and names shown do not imply official endorsement.")
 
 
-class ZoomButtons(QWidget):
-    """Closer, further, and all reports.
+class MapButtons(QWidget):
+    """Closer, further, all reports, and what is laid over the map.
 
     Signals:
         zoomed: 1 for closer, -1 for further.
@@ -34,46 +35,67 @@ class ZoomButtons(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP_XS)
-        self._buttons: list[QToolButton] = []
-        for name, symbol in (("closer", "plus"), ("further", "minus"), ("all", "maximize")):
-            button = QToolButton()
-            button.setObjectName(name)
-            button.setFixedSize(_BUTTON, _BUTTON)
-            set_icon(button, symbol)
-            column.addWidget(button)
-            self._buttons.append(button)
-        self._buttons[0].clicked.connect(lambda: self.zoomed.emit(1))
-        self._buttons[1].clicked.connect(lambda: self.zoomed.emit(-1))
-        self._buttons[2].clicked.connect(self.fitted)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP_XS)
+        self._words: list[tuple[QToolButton, Callable[[], str], str]] = []
+        closer = self.add("closer", "plus", lambda: tr("Map", "Closer"), "+")
+        further = self.add("further", "minus", lambda: tr("Map", "Further away"), "-")
+        fit = self.add("all", "maximize", lambda: tr("Map", "Show all reports"), "0")
+        self.grid = self.add("grid", "grid-3x3", lambda: tr("Map", "Military grid"), "G")
+        self.grid.setCheckable(True)
+        closer.clicked.connect(lambda: self.zoomed.emit(1))
+        further.clicked.connect(lambda: self.zoomed.emit(-1))
+        fit.clicked.connect(self.fitted)
+
+    def add(self, name: str, symbol: str, words: Callable[[], str], key: str) -> QToolButton:
+        """One more button, below the others; its words are asked for in every language."""
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setFixedSize(_BUTTON, _BUTTON)
+        set_icon(button, symbol)
+        self._column.addWidget(button)
+        self._words.append((button, words, key))
         self.translated()
         self.restyle()
+        return button
+
+    def reword(self, name: str, words: Callable[[], str]) -> None:
+        """Another meaning for a button, in every language."""
+        self._words = [
+            (button, words if button.objectName() == name else former, key)
+            for button, former, key in self._words
+        ]
+        self.translated()
+
+    def keys(self) -> dict[int, Callable[[], object]]:
+        """What letters press."""
+        return {ord(key): button.click for button, _, key in self._words if key.isalpha()}
 
     def translated(self) -> None:
         """Sets every text again."""
-        words = (
-            (tr("Map", "Closer"), "+"),
-            (tr("Map", "Further away"), "-"),
-            (tr("Map", "Show all reports"), "0"),
-        )
-        for button, (text, key) in zip(self._buttons, words, strict=True):
-            button.setToolTip(f"{text} ({key})")
-            button.setAccessibleName(text)
+        for button, words, key in self._words:
+            button.setToolTip(f"{words()} ({key})")
+            button.setAccessibleName(words())
 
     def restyle(self) -> None:
-        """The colours changed; a button on a map needs a ground of its own."""
-        tokens = current_tokens()
-        sheet = (
-            f"QToolButton {{ background: {tokens.card}; border: 1px solid {tokens.field_edge};"
-            f" border-radius: {RADIUS}px; padding: 0; }}"
-            f"QToolButton:hover {{ background: {tokens.alternate}; }}"
-            f"QToolButton:focus {{ border: 2px solid {tokens.focus}; }}"
-        )
-        for button in self._buttons:
+        """The colours changed."""
+        sheet = map_button_sheet("padding: 0;")
+        for button, _, _ in self._words:
             if button.styleSheet() != sheet:
                 button.setStyleSheet(sheet)
+
+
+def map_button_sheet(more: str) -> str:
+    """The look of a button on a map, which needs a ground of its own; ``more`` is its padding."""
+    tokens = current_tokens()
+    return (
+        f"QToolButton {{ background: {tokens.card}; border: 1px solid {tokens.field_edge};"
+        f" border-radius: {RADIUS}px; {more} }}"
+        f"QToolButton:hover {{ background: {tokens.alternate}; }}"
+        f"QToolButton:checked {{ background: {tokens.line}; border: 2px solid {tokens.text}; }}"
+        f"QToolButton:focus {{ border: 2px solid {tokens.focus}; }}"
+    )
 
 
 def paint_chrome(painter: QPainter, camera: Camera, widget: QWidget, *, compact: bool) -> None:

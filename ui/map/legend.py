@@ -12,7 +12,7 @@ from fieldapp.store.map_reads import MapRow
 from fieldapp.units import EventId, UtcMillis
 from ui.i18n import listed, tr
 from ui.map.badges import MARK, Badges
-from ui.map.model import COARSE_M, Look, Sighting, sighting
+from ui.map.model import CLOSED_AREA, COARSE_M, Look, Sighting, sighting
 from ui.reports.report_model import state_words
 from ui.theme.tokens import GAP_L, GAP_XS, current_tokens
 
@@ -30,6 +30,11 @@ class Legend(QWidget):
         self._lines: list[list[tuple[Sighting, str, int]]] = []
         self._badges: Badges | None = None
 
+    @property
+    def items(self) -> tuple[tuple[Sighting, str], ...]:
+        """What is explained: a sample of each mark with its words."""
+        return self._items
+
     def show_types(self, types: Sequence[tuple[str, str]]) -> None:
         """Sets every text again; ``types`` are (short type, words)."""
         shapes = [(replace(_sample(kind), look=Look.PLAIN), words) for kind, words in types]
@@ -37,7 +42,9 @@ class Legend(QWidget):
         off = _sample(state=REJECTED), tr("Map", "Rejected or withdrawn")
         urgent = _sample(precedence="FLASH"), tr("Map", "Urgent")
         coarse = _sample(side=COARSE_M), tr("Map", "Only a large square known")
-        self._items = (*shapes, *states, off, urgent, coarse)
+        heard = _sample(square=False), tr("Map", "Bearing and distance only")
+        closed = _sample("FOM", what=CLOSED_AREA), tr("Map", "Closed area")
+        self._items = (*shapes, *states, off, urgent, coarse, heard, closed)
         self.setAccessibleName(tr("Map", "Legend"))
         self.setAccessibleDescription(listed(words for _, words in self._items))
         self._break_up()
@@ -92,6 +99,15 @@ class Legend(QWidget):
         self.update()
 
 
-def _sample(kind: str = "INC", state: str = NEW, precedence: str = "", side: int = 1) -> Sighting:
-    row = MapRow(EventId(b""), "", 0.0, 0.0, side, kind, state, precedence, UtcMillis(0))
+def _sample(
+    kind: str = "INC",
+    state: str = NEW,
+    precedence: str = "",
+    side: int = 1,
+    what: str = "",
+    square: bool = True,
+) -> Sighting:
+    row = MapRow(
+        EventId(b""), "", 0.0, 0.0, side, kind, state, precedence, UtcMillis(0), what, None, square
+    )
     return sighting(row)

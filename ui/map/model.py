@@ -18,6 +18,8 @@ from ui.map.projection import Camera, to_world, world_side
 
 COARSE_M: Final = 1000
 """From this side on, in metres, a report is drawn as its square: a pin would claim to know more."""
+CLOSED_AREA: Final = "DENY-AREA"
+"""Kind of a restriction: a standing ban on an area."""
 _URGENT = frozenset({"FLASH", "IMMEDIATE"})
 
 
@@ -58,6 +60,11 @@ class Sighting:
     def coarse(self) -> bool:
         """Whether it must be drawn as a square."""
         return self.row.side_m >= COARSE_M
+
+    @property
+    def closed(self) -> bool:
+        """Whether it reports a standing ban on an area."""
+        return self.row.what == CLOSED_AREA
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Which names are shown where: important ones first, none over another or under a badge."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -52,10 +52,10 @@ class Names:
             camera: the view; names are placed for half a view more on each side.
             taken: boxes in world pixels that must stay free.
         """
-        badges, free = _Room(), _Room()
+        badges = _Room()
         for box in taken:
-            badges.take(box)
-            free.take(box)
+            badges.hold(box)
+        free = badges.copy()
         made = []
         for name in self._wanted(camera):
             found = self._place(name, camera, badges, free)
@@ -145,11 +145,21 @@ class _Room:
         """Takes a box if all of it is free."""
         if not self.is_free(box):
             return False
-        for key in _bins(box):
-            self._bins.setdefault(key, []).append(box)
+        self.hold(box)
         return True
 
+    def hold(self, box: Box) -> None:
+        """Takes a box, whatever else is there."""
+        for key in _bins(box):
+            self._bins.setdefault(key, []).append(box)
 
-def _bins(box: Box) -> Iterator[tuple[int, int]]:
+    def copy(self) -> "_Room":
+        """The same boxes, to be taken further apart from these."""
+        made = _Room()
+        made._bins = {key: list(boxes) for key, boxes in self._bins.items()}
+        return made
+
+
+def _bins(box: Box) -> list[tuple[int, int]]:
     west, north, east, south = (int(edge // _BIN) for edge in box)
-    return product(range(west, east + 1), range(north, south + 1))
+    return [(x, y) for x in range(west, east + 1) for y in range(north, south + 1)]

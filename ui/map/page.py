@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
 from fieldapp.errors import FieldError
@@ -13,8 +13,11 @@ from ui.i18n import listed, tr, tr_count
 from ui.map.card import MapCard
 from ui.map.filter_bar import FilterBar
 from ui.map.legend import Legend
+from ui.map.measure import MeasureTool
+from ui.map.measure_panel import MeasurePanel
 from ui.map.model import Sightings, first_view, read_sightings
 from ui.map.pack import MapPack, MapPackRefused, world_pack
+from ui.map.saving import MapSaving
 from ui.map.view import MapView
 from ui.messages import tell
 from ui.pages import Page, PageContext
@@ -48,6 +51,9 @@ class MapPage(Page):
         self._message = InlineMessage()
         self._field = _Field()
         self._view: MapView | None = None
+        self._saving: MapSaving | None = None
+        self._tool = MeasureTool(self)
+        self._measured = MeasurePanel(self._tool)
         self._card = MapCard(self._field)
         self._build()
         self.translated()
@@ -80,6 +86,9 @@ class MapPage(Page):
         self._card.use_words(dict(types), times)
         self._card.translated()
         self._legend.show_types(types)
+        self._measured.translated()
+        if self._saving is not None:
+            self._saving.translated()
         if self._view is not None:
             self._view.translated()
         self._count()
@@ -99,11 +108,14 @@ class MapPage(Page):
         self._message.acted.connect(self._filters.clear)
         self._card.opened.connect(self._go)
         self._card.closed.connect(self._close_card)
+        self._measured.closed.connect(self._stop_measuring)
+        self._measured.resized.connect(self._place_card)
         self._field.resized = self._place_card
 
     def _open_map(self) -> None:
         try:
-            view = MapView(self._pack or world_pack())
+            pack = self._pack or world_pack()
+            view = MapView(pack)
         except MapPackRefused as error:
             self._say(error)
             return
@@ -114,6 +126,17 @@ class MapPage(Page):
         view.opened.connect(self._go)
         view.fit_wanted.connect(self._fit)
         self._card.turned.connect(view.select)
+        self._measured.setParent(view)
+        measure = view.tools.add("measure", "ruler", lambda: tr("Map", "Measure"), "M")
+        measure.setCheckable(True)
+        measure.toggled.connect(self._measure)
+        view.left.connect(self._stop_measuring)
+        saving = self._saving = MapSaving(self._context, view, pack, self._legend)
+        saving.saved.connect(self._say_saved)
+        saving.failed.connect(self._say)
+        view.aimed.connect(lambda: self._measured.point_to(view.aim))
+        self._tool.changed.connect(view.update)
+        view.translated()
 
     # -- reading
 
@@ -161,6 +184,11 @@ class MapPage(Page):
     def _say(self, error: FieldError) -> None:
         self._message.show_message(MessageKind.ERROR, lambda: tell(error).text)
 
+    def _say_saved(self, name: str) -> None:
+        self._message.show_message(
+            MessageKind.INFO, lambda: tr("Map", "Saved as {name}.", name=name)
+        )
+
     # -- what the person does
 
     def _pick(self, found: object) -> None:
@@ -176,6 +204,24 @@ class MapPage(Page):
             self._view.select(None)
             self._view.setFocus()
 
+    def _measure(self, wanted: bool) -> None:
+        view = self._view
+        if view is None:
+            return
+        self._card.show_sightings(())
+        view.select(None)
+        self._tool.clear()
+        view.use_tool(self._tool if wanted else None)
+        self._measured.setVisible(wanted)
+        self._measured.point_to(view.aim)
+        self._place_card()
+        view.setFocus()
+
+    def _stop_measuring(self) -> None:
+        button = None if self._view is None else self._view.tools.findChild(QToolButton, "measure")
+        if button is not None:
+            button.setChecked(False)
+
     def _fit(self) -> None:
         if self._view is not None:
             found = () if self._shown is None else self._shown.found
@@ -186,13 +232,13 @@ class MapPage(Page):
         self._context.go("report", report)
 
     def _place_card(self) -> None:
-        self._card.adjustSize()
         inner = self._field.rect().adjusted(GAP_M, GAP_M, -GAP_M, -GAP_M)
         top = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
-        box: QRect = QStyle.alignedRect(
-            self.layoutDirection(), top, QSize(self._card.width(), self._card.height()), inner
-        )
-        self._card.move(box.topLeft())
+        for panel in (self._card, self._measured):
+            panel.adjustSize()
+            size = QSize(panel.width(), panel.height())
+            box: QRect = QStyle.alignedRect(self.layoutDirection(), top, size, inner)
+            panel.move(box.topLeft())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

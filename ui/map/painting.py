@@ -6,8 +6,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QThreadPool, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
+from fieldapp.store.arcs import Arc
 from ui.map.badges import MARK, Badges, badge_side, name_words
+from ui.map.bands import paint_band, paint_closed
 from ui.map.clusters import Cluster
+from ui.map.grid_layer import paint_grid
 from ui.map.model import Sighting
 from ui.map.names import Box, Names, Placed
 from ui.map.overlay import Gathered, tile_span
@@ -115,6 +118,10 @@ class MapPainting(QObject):
                 QPointF(round(px), round(py)), self._badges.name(one.name.text, one.name.kind)
             )
 
+    def grid(self, painter: QPainter, camera: Camera) -> None:
+        """The military grid."""
+        paint_grid(painter, camera, self._badges)
+
     def squares(
         self,
         painter: QPainter,
@@ -122,17 +129,24 @@ class MapPainting(QObject):
         seen: Sequence[Cluster],
         every: Sequence[Sighting],
     ) -> None:
-        """Reports of low precision, each as large as its square is on the ground."""
+        """Reports of low precision, each as large as its square on the ground; arcs; closed areas.
+
+        Those that were gathered into a badge with others follow when the view comes closer.
+        """
         edge = QColor(self._badges.tokens.chart.coarse)
         tint = QColor(edge)
         tint.setAlphaF(0.16)
-        painter.setPen(QPen(edge, 1.5))
-        painter.setBrush(tint)
         for cluster in seen:
             for number in cluster.members[:1] if cluster.same else ():
                 one = every[number]
                 box = square_box(one, camera)
-                if one.coarse and box.width() >= _LEAST_SQUARE:
+                if one.row.arc is not None and _reach(one.row.arc, camera) >= _LEAST_SQUARE:
+                    paint_band(painter, camera, one.row.arc, self._badges.tokens)
+                if one.closed:
+                    paint_closed(painter, camera, box, self._badges.tokens)
+                elif one.row.square and one.coarse and box.width() >= _LEAST_SQUARE:
+                    painter.setPen(QPen(edge, 1.5))
+                    painter.setBrush(tint)
                     painter.drawRect(box)
 
     def marks(
@@ -162,7 +176,12 @@ class MapPainting(QObject):
             picture = self._badges.cluster(count, urgent=cluster.flagged)
             return cluster, picture, badge_side(count) / 2
         one = every[cluster.members[0]]
-        if one.coarse and square_box(one, camera).width() >= _LEAST_SQUARE:
+        arc = one.row.arc
+        if not one.row.square:
+            large = arc is not None and _reach(arc, camera) >= _LEAST_SQUARE
+        else:
+            large = one.coarse and square_box(one, camera).width() >= _LEAST_SQUARE
+        if large or one.closed:
             return cluster, None, 0.0
         return cluster, self._badges.single(one), MARK / 2
 
@@ -195,6 +214,11 @@ def square_box(one: Sighting, camera: Camera) -> QRectF:
     x, y = camera.to_screen(one.x, one.y)
     side = one.side * camera.scale
     return QRectF(x - side / 2, y - side / 2, side, side)
+
+
+def _reach(arc: Arc, camera: Camera) -> float:
+    """Pixels from an observer to the far edge of the band."""
+    return arc.far / camera.metres_per_pixel()
 
 
 def _box(cluster: Cluster, scale: int) -> Box:

@@ -17,8 +17,9 @@ TILE: Final = 256
 """Side of a tile in pixels; at zoom z the world is 2**z tiles wide."""
 
 MIN_ZOOM: Final = 2
-MAX_ZOOM: Final = 12
-"""At 12 a pixel is 38 m on the equator; the lines of the shipped map get no finer."""
+MAX_ZOOM: Final = 16
+"""At 16 a pixel is 2.4 m on the equator: a square of 10 m can be pointed at. The shipped lines
+get no finer from 12 on; from there only the grid and the reports do."""
 
 NORTH: Final = 85.0511287798066
 """Latitude in degrees at which the square world ends, north and south."""

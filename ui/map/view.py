@@ -1,42 +1,26 @@
-"""The map itself: tiles below, reports and names above, moved by mouse and by keys alone."""
+"""The map with reports on it, chosen by mouse and by keys alone."""
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from fieldapp.units import EventId
 from ui.i18n import tr, tr_count
 from ui.map.badges import MARK, badge_side
-from ui.map.chrome import ZoomButtons, paint_chrome
+from ui.map.canvas import MapCanvas
 from ui.map.clusters import Cluster
 from ui.map.model import Sighting
 from ui.map.overlay import Gathered, Overlay, drawing_pool
 from ui.map.pack import MapPack
-from ui.map.painting import MapPainting
 from ui.map.projection import MAX_ZOOM, Camera
-from ui.theme.tokens import GAP_M, current_tokens
+from ui.theme.tokens import current_tokens
 
-_KEY_STEP: Final = 96
-"""Pixels that an arrow key moves the map."""
-_WHEEL_STEP: Final = 120
 _CLEAR: Final = 40
-_CLICK: Final = 5
-"""Pixels a pressed mouse may stray and still click."""
 
 
-class MapView(QWidget):
+class MapView(MapCanvas):
     """Shows sightings on the world.
 
     Args:
@@ -46,43 +30,23 @@ class MapView(QWidget):
     Signals:
         picked: a tuple of sightings the person chose; several when they share one place.
         opened: id of the report to open.
-        fit_wanted: the person wants to see all.
     """
 
     picked = Signal(object)
     opened = Signal(object)
-    fit_wanted = Signal()
 
     def __init__(self, pack: MapPack, *, compact: bool = False) -> None:
-        super().__init__()
-        self._compact = compact
-        self._camera = Camera()
+        super().__init__(pack, compact=compact)
         self._overlay = Overlay(drawing_pool(), self)
-        self._painting = MapPainting(pack, drawing_pool(), self)
         self._selected: EventId | None = None
         self._at: Cluster | None = None
-        self._pressed: QPoint | None = None
-        self._dragging = False
-        self._last = QPoint()
-        self._wheel = 0
-        self._buttons = ZoomButtons(self)
-        self._buttons.setVisible(not compact)
-        self.setObjectName("map")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if compact else Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(220, 180)
-        self.setMouseTracking(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._overlay.gathered.connect(self.update)
-        self._painting.arrived.connect(self.update)
-        self._buttons.zoomed.connect(self._zoom_by)
-        self._buttons.fitted.connect(self.fit_wanted)
         self.translated()
 
     @property
-    def camera(self) -> Camera:
-        """What part of the world is seen."""
-        return self._camera
+    def sightings(self) -> tuple[Sighting, ...]:
+        """The reports that are shown."""
+        return self._overlay.sightings
 
     @property
     def selected(self) -> EventId | None:
@@ -92,7 +56,7 @@ class MapView(QWidget):
     @property
     def busy(self) -> bool:
         """Whether tiles or clusters of this view are still being made."""
-        return self._overlay.waiting or self._painting.waiting > 0
+        return self._overlay.waiting or super().busy
 
     def show_sightings(self, found: tuple[Sighting, ...]) -> None:
         """Replaces what is shown; the view stays, and the marked report if it is among them."""
@@ -104,11 +68,9 @@ class MapView(QWidget):
         self.update()
 
     def look(self, camera: Camera) -> None:
-        """Shows another part of the world; only its centre and zoom are taken."""
         if camera.zoom != self._camera.zoom:
             self._at = None
-        self._camera = camera.sized(self.width(), self.height())
-        self.update()
+        super().look(camera)
 
     def select(self, report: EventId | None) -> None:
         """Marks a report."""
@@ -127,7 +89,6 @@ class MapView(QWidget):
             self._move(x - (box.left() - _CLEAR if rtl else box.right() + _CLEAR), 0)
 
     def translated(self) -> None:
-        """Sets every text again."""
         count = len(self._overlay.sightings)
         self.setAccessibleName(tr("Map", "Map of reports"))
         text = tr_count(
@@ -137,8 +98,7 @@ class MapView(QWidget):
             count,
         )
         self.setAccessibleDescription(tr("Map", "Place of the report") if self._compact else text)
-        self._buttons.translated()
-        self.update()
+        super().translated()
 
     def seen(self) -> list[Cluster]:
         """Clusters and single reports in the view, as tabbing goes: by rows, from the left."""
@@ -154,25 +114,13 @@ class MapView(QWidget):
 
     # -- painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = current_tokens()
-        with QPainter(self) as painter:
-            self._painting.tiles(painter, self._camera, tokens, self.devicePixelRatioF())
-            gathered = self._gathered()
-            seen = [] if gathered is None else list(gathered.seen(self._camera))
-            self._painting.names(painter, self._camera, gathered)
-            self._painting.squares(painter, self._camera, seen, self._overlay.sightings)
-            self._painting.marks(painter, self._camera, seen, self._overlay.sightings)
-            self._paint_chosen(painter, seen)
-            paint_chrome(painter, self._camera, self, compact=self._compact)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-            focused = self.hasFocus()
-            painter.setPen(
-                QPen(QColor(tokens.focus if focused else tokens.line), 3 if focused else 1)
-            )
-            edge = 1 if focused else 0
-            painter.drawRect(self.rect().adjusted(edge, edge, -edge - 1, -edge - 1))
+    def _paint_reports(self, painter: QPainter) -> None:
+        gathered = self._gathered()
+        seen = [] if gathered is None else list(gathered.seen(self._camera))
+        self._painting.names(painter, self._camera, gathered)
+        self._painting.squares(painter, self._camera, seen, self._overlay.sightings)
+        self._painting.marks(painter, self._camera, seen, self._overlay.sightings)
+        self._paint_chosen(painter, seen)
 
     def _paint_chosen(self, painter: QPainter, seen: list[Cluster]) -> None:
         chosen = self._chosen(seen)
@@ -203,50 +151,20 @@ class MapView(QWidget):
 
     # -- mouse
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = self._last = event.position().toPoint()
+    def _cursor_at(self, here: QPoint) -> Qt.CursorShape:
+        if self._tool is None and self._hit(here) is not None:
+            return Qt.CursorShape.PointingHandCursor
+        return self._idle_cursor()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        here = event.position().toPoint()
-        if self._pressed is None:
-            pointing = self._hit(here) is not None
-            self.setCursor(
-                Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.OpenHandCursor
-            )
-            return
-        if (here - self._pressed).manhattanLength() > _CLICK and not self._dragging:
-            self._dragging = True
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._dragging:
-            self._move(self._last.x() - here.x(), self._last.y() - here.y())
-            self._last = here
+    def _is_ground(self, here: QPoint) -> bool:
+        return self._hit(here) is None
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        here = event.position().toPoint()
-        clicked = self._pressed is not None and not self._dragging
-        self._pressed, self._dragging = None, False
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        if not clicked:
-            return
+    def _click(self, here: QPoint) -> None:
         hit = self._hit(here)
         if hit is not None:
             self._choose(hit)
         elif not self._compact:
             self._let_go()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        here = event.position()
-        if self._hit(here.toPoint()) is None:
-            self._zoom_by(1, here)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._wheel += event.angleDelta().y()
-        steps = int(self._wheel / _WHEEL_STEP)
-        self._wheel -= steps * _WHEEL_STEP
-        if steps:
-            self._zoom_by(steps, event.position())
-        event.accept()
 
     def _hit(self, here: QPoint) -> Cluster | None:
         gathered = self._gathered()
@@ -260,30 +178,13 @@ class MapView(QWidget):
 
     # -- keys
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {
-            Qt.Key.Key_Left: (-_KEY_STEP, 0),
-            Qt.Key.Key_Right: (_KEY_STEP, 0),
-            Qt.Key.Key_Up: (0, -_KEY_STEP),
-            Qt.Key.Key_Down: (0, _KEY_STEP),
-        }
-        work: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Plus: lambda: self._zoom_by(1),
-            Qt.Key.Key_Equal: lambda: self._zoom_by(1),
-            Qt.Key.Key_Minus: lambda: self._zoom_by(-1),
-            Qt.Key.Key_0: self.fit_wanted.emit,
-            Qt.Key.Key_Home: self.fit_wanted.emit,
+    def _keys(self) -> dict[int, Callable[[], object]]:
+        own: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Return: self._enter,
             Qt.Key.Key_Enter: self._enter,
             Qt.Key.Key_Escape: self._let_go,
         }
-        key = Qt.Key(event.key())
-        if key in moves:
-            self._move(*moves[key])
-        elif key in work:
-            work[key]()
-        else:
-            super().keyPressEvent(event)
+        return own | super()._keys()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Goes on to the next report that is seen; after the last one the focus moves on."""
@@ -337,28 +238,3 @@ class MapView(QWidget):
         zoom = max(self._camera.zoom + 1, min(close.zoom, self._camera.zoom + 3))
         self._let_go()
         self.look(self._camera.zoomed(zoom).at(cluster.x, cluster.y))
-
-    def _zoom_by(self, steps: int, at: QPointF | None = None) -> None:
-        px, py = (None, None) if at is None else (at.x(), at.y())
-        self.look(self._camera.zoomed(self._camera.zoom + steps, px, py))
-
-    def _move(self, dx: float, dy: float) -> None:
-        self.look(self._camera.moved(dx, dy))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._camera = self._camera.sized(self.width(), self.height())
-        self._place_buttons()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_buttons"):
-            self._buttons.restyle()
-        elif event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_buttons"):
-            self._place_buttons()
-
-    def _place_buttons(self) -> None:
-        size = self._buttons.sizeHint()
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = GAP_M if rtl else self.width() - size.width() - GAP_M
-        self._buttons.setGeometry(left, GAP_M, size.width(), size.height())

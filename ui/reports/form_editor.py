@@ -22,6 +22,7 @@ from ui.forms.photos import PhotoStrip
 from ui.forms.view import FormView
 from ui.i18n import tr, tr_count
 from ui.icons import set_icon
+from ui.map.picker import can_pick
 from ui.messages import tell
 from ui.pages import PageContext
 from ui.reports.amend_panel import AmendPanel
@@ -44,9 +45,11 @@ class FormEditor(QWidget):
 
     Signals:
         filed: `Filed`, once the report or correction is signed and kept.
+        place_wanted: present square and who to tell of another one, chosen on a map.
     """
 
     filed = Signal(object)
+    place_wanted = Signal(str, object)
 
     def __init__(
         self, context: PageContext, writing: Writing, title: str, pause_ms: int = PAUSE_MS
@@ -179,6 +182,7 @@ class FormEditor(QWidget):
             today=today,
             now=clock.now,
             base_square=profile.base_square or None,
+            pick_place=self.place_wanted.emit if can_pick() else None,
         )
 
     def _reasons(self) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.changes import Changes
@@ -13,6 +13,8 @@ from fieldapp.people import Desk
 from fieldapp.store.drafts import Draft, new_draft_id
 from fieldapp.units import EventId
 from ui.i18n import tr
+from ui.map.pack import world_pack
+from ui.map.picker import PlacePicker
 from ui.messages import tell
 from ui.pages import Page, PageContext
 from ui.reports.answers import tongue
@@ -44,6 +46,7 @@ class FormPage(Page):
         self._editor: FormEditor | None = None
         self._changing = Slices(no_steps(), self)
         self._last: QWidget | None = None
+        self._picker: PlacePicker | None = None
         self._words: Callable[[], None] = lambda: None
         words = DraftWords(
             lambda form: form_name(context, form), lambda moment: kept_time(context, moment)
@@ -65,6 +68,7 @@ class FormPage(Page):
         return self._editor
 
     def opened(self, target: object) -> None:
+        self._put_picker_away()
         match target:
             case ("new", str() as form):
                 draft = Draft(
@@ -98,6 +102,8 @@ class FormPage(Page):
         if self._editor is not None:
             self._editor.set_title(form_name(self._context, self._editor.writing.draft.form))
             self._editor.translated()
+        if self._picker is not None:
+            self._picker.translated()
         self._words()
 
     # -- choosing
@@ -175,8 +181,39 @@ class FormPage(Page):
             context, writing, form_name(self._context, origin.draft.form), self._pause_ms
         )
         self._editor.filed.connect(self._show_filed)
+        self._editor.place_wanted.connect(self._pick_place)
         self._show(self._editor)
         self._editor.begin()
+
+    def _pick_place(self, present: str, tell_square: Callable[[str], None]) -> None:
+        """A map in the place of the form, which stays as it is behind it."""
+        asked_from = self.focusWidget()
+        picker = PlacePicker(world_pack(), present, self._context.profile.base_square or None)
+        self._picker = picker
+
+        def take(square: str) -> None:
+            self._put_picker_away()
+            tell_square(square)
+
+        def leave() -> None:
+            self._put_picker_away()
+            if asked_from is not None:
+                asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        picker.taken.connect(take)
+        picker.left.connect(leave)
+        self._stack.addWidget(picker)
+        self._stack.setCurrentWidget(picker)
+        picker.begin()
+
+    def _put_picker_away(self) -> None:
+        picker, self._picker = self._picker, None
+        if picker is None:
+            return
+        if self._editor is not None:
+            self._stack.setCurrentWidget(self._editor)
+        self._stack.removeWidget(picker)
+        picker.deleteLater()
 
     def _show_filed(self, filed: Filed) -> None:
         amended = self._editor is not None and self._editor.writing.report is not None
@@ -225,6 +262,7 @@ class FormPage(Page):
             former.deleteLater()
 
     def _close_editor(self) -> None:
+        self._put_picker_away()
         editor, self._editor = self._editor, None
         if editor is not None:
             if self._last is editor:

@@ -68,6 +68,7 @@ class MapColours(NamedTuple):
     Args:
         mark: ground of a badge and of a report that nobody judged yet; ``mark_text`` stands on it.
         coarse: edge and tint of a square of low precision.
+        grid: lines of the military grid and the letters and digits on them.
     """
 
     sea: str
@@ -84,6 +85,7 @@ class MapColours(NamedTuple):
     mark_text: str
     mark_edge: str
     coarse: str
+    grid: str
 
 
 class Tokens(NamedTuple):
@@ -137,7 +139,11 @@ class Tokens(NamedTuple):
         chart = self.chart
         pairs += [
             (f"map {name}", colour, ground)
-            for name, colour in (("label", chart.label), ("quiet label", chart.label_quiet))
+            for name, colour in (
+                ("label", chart.label),
+                ("quiet label", chart.label_quiet),
+                ("grid", chart.grid),
+            )
             for ground in (chart.land, chart.sea, chart.lake)
         ]
         pairs += [("on mark", chart.mark_text, chart.mark)]
@@ -208,6 +214,7 @@ LIGHT: Final = Tokens(
         mark_text="#ffffff",
         mark_edge="#ffffff",
         coarse="#0067a8",
+        grid="#74407f",
     ),
 )
 
@@ -256,6 +263,7 @@ DARK: Final = Tokens(
         mark_text="#ffffff",
         mark_edge="#e8edf2",
         coarse="#6cb8f2",
+        grid="#d3a6e0",
     ),
 )
 

@@ -62,3 +62,38 @@ def test_an_amended_grid_moves_the_report_and_a_rebuild_changes_nothing(desk: De
     assert (before.side_m, after.side_m) == (10, 1000)
     projections.rebuild(desk.store, make_mission().profile.admin)
     assert on_map(desk.store).rows == (after,)
+
+
+HEARD = {
+    "place": "OP 2",
+    "observer_grid": "32QQF74922871",
+    "bearing": "210",
+    "bearing_unit": "degrees",
+    "bearing_north": "true",
+    "distance_min": "4000",
+    "distance_max": "6000",
+}
+
+
+def test_what_was_heard_from_afar_stands_in_the_middle_of_its_arc(desk: Desk) -> None:
+    report = commands.file_report(desk, restriction(where=HEARD)).report
+    found = on_map(desk.store)
+    (row,) = found.rows
+    assert (row.id, row.square, row.side_m, found.without) == (report, False, 2000, 0)
+    assert row.arc is not None
+    assert (row.lat * E7, row.lon * E7) == pytest.approx(
+        (row.arc.middle.lat_e7, row.arc.middle.lon_e7)
+    )
+
+
+def test_a_grid_of_its_own_comes_before_the_arc(desk: Desk) -> None:
+    commands.file_report(desk, restriction(where=HEARD | {"grid": "32QQF7325"}))
+    (row,) = on_map(desk.store).rows
+    assert (row.square, row.side_m) == (True, 1000)
+    assert row.arc is not None
+
+
+def test_the_kind_of_a_restriction_comes_along(desk: Desk) -> None:
+    commands.file_report(desk, restriction(what={"kind": "DENY-AREA"}))
+    (row,) = on_map(desk.store).rows
+    assert row.what == "DENY-AREA"
