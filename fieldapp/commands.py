@@ -9,7 +9,6 @@ from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.kinds import ContentType, Kind
 from fieldapp.event.protected import MORE_BYTES
 from fieldapp.forms.finished import Finished
-from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.people import Desk
 from fieldapp.photos.previews import PREVIEW_BYTES, PREVIEW_MIME
 from fieldapp.protection import InPerson, ReportSealed, check_takes_over, sealed_content
@@ -154,7 +153,7 @@ def file_report(
     sealed = finished.protected
     _check_files(desk, files, most=MAX_FILE_BYTES - MORE_BYTES if sealed else MAX_FILE_BYTES)
     with desk.store.write():
-        ref = allot(desk.store, desk.stream, REPORT_KINDS.get(finished.form, "OTHER"))
+        ref = allot(desk.store, desk.stream, finished.kind)
         content = (_sealed if sealed else _content)(desk, finished, ref, files)
         rank = _rank(finished)
         event = journal.append(
@@ -344,7 +343,7 @@ def _sealed(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) 
     }
     clear = {
         "ref": ref,
-        "type": REPORT_KINDS.get(finished.form, "OTHER"),
+        "type": finished.kind,
         "form": finished.form,
         "version": finished.version,
     }
@@ -354,7 +353,7 @@ def _sealed(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) 
 def _content(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) -> dict[str, Any]:
     return {
         "ref": ref,
-        "type": REPORT_KINDS.get(finished.form, "OTHER"),
+        "type": finished.kind,
         "form": finished.form,
         "version": finished.version,
         "language": finished.language,

@@ -24,7 +24,7 @@ DOCUMENTS = sorted(
     path
     for path in ROOT.rglob("*.md")
     if not any(part.startswith(".") for part in path.relative_to(ROOT).parts)
-    and path.with_suffix(".xml").name not in ("incident.xml", "restriction.xml")
+    and not path.with_suffix(".xml").is_file()
 )
 
 

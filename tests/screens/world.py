@@ -57,7 +57,11 @@ CHANGED = "03-denied-despite-clearance"
 _TOLD = tuple(name for name in NAMES if not name.startswith("10a"))
 """The grid of 10a has to be confirmed by hand, which needs a window."""
 _EARLY, _LATE = _TOLD[:-2], _TOLD[-2:]
-_DRAFTS = {"filled incident": "08c-ied-final", "filled restriction": CHANGED}
+_DRAFTS = {
+    "filled incident": "08c-ied-final",
+    "filled restriction": CHANGED,
+    "filled patrol": "02a-overnight-patrol",
+}
 
 
 def build(folder: Path) -> World:

@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>Incident report</source>
-        <translation>تقرير حادث</translation>
+        <translation type="vanished">تقرير حادث</translation>
     </message>
     <message>
         <source>It can be opened here. HQ sees that you opened it, and when.</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Restriction of movement</source>
-        <translation>تقييد الحركة</translation>
+        <translation type="vanished">تقييد الحركة</translation>
     </message>
     <message>
         <source>Sealed for protection officers</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>A patrol, flight or group was stopped, delayed, refused or threatened.</source>
-        <translation>أُوقفت دورية أو رحلة جوية أو مجموعة، أو أُخّرت أو مُنعت أو هُدّدت.</translation>
+        <translation type="vanished">أُوقفت دورية أو رحلة جوية أو مجموعة، أو أُخّرت أو مُنعت أو هُدّدت.</translation>
     </message>
     <message>
         <source>Back to the reports</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>Incident</source>
-        <translation>حادث</translation>
+        <translation type="vanished">حادث</translation>
     </message>
     <message>
         <source>It is safe on this laptop and goes to HQ as soon as there is a link.</source>
@@ -2944,6 +2944,10 @@
     <message>
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>المفتاح {key}</translation>
     </message>
     <message>
         <source>New report</source>
@@ -2967,15 +2971,19 @@
     </message>
     <message>
         <source>Restriction of movement</source>
-        <translation>تقييد الحركة</translation>
+        <translation type="vanished">تقييد الحركة</translation>
     </message>
     <message>
         <source>Show the report</source>
         <translation>عرض التقرير</translation>
     </message>
     <message>
+        <source>Some answers were taken from an earlier report. They say so: check them before filing.</source>
+        <translation>بعض الإجابات مأخوذة من تقرير سابق، وقد وُسمت بذلك: يلزم التحقق منها قبل التقديم.</translation>
+    </message>
+    <message>
         <source>Something happened: an attack, a clash, an accident, a crowd, a find.</source>
-        <translation>وقع أمر ما: هجوم أو اشتباك أو حادث أو تجمّع أو عثور على شيء.</translation>
+        <translation type="vanished">وقع أمر ما: هجوم أو اشتباك أو حادث أو تجمّع أو عثور على شيء.</translation>
     </message>
     <message>
         <source>The reason in a few words</source>
@@ -3034,6 +3042,10 @@
     <message>
         <source>Filter the list</source>
         <translation>ترشيح القائمة</translation>
+    </message>
+    <message>
+        <source>From {ref}: check</source>
+        <translation>مأخوذ من {ref}: للتحقق</translation>
     </message>
     <message>
         <source>If it is right, say why</source>

@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Incident report</source>
-        <translation>Informe de incidente</translation>
+        <translation type="vanished">Informe de incidente</translation>
     </message>
     <message>
         <source>It can be opened here. HQ sees that you opened it, and when.</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>Restriction of movement</source>
-        <translation>Restricción de movimiento</translation>
+        <translation type="vanished">Restricción de movimiento</translation>
     </message>
     <message>
         <source>Sealed for protection officers</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>A patrol, flight or group was stopped, delayed, refused or threatened.</source>
-        <translation>Una patrulla, un vuelo o un grupo fue detenido, retrasado, rechazado o amenazado.</translation>
+        <translation type="vanished">Una patrulla, un vuelo o un grupo fue detenido, retrasado, rechazado o amenazado.</translation>
     </message>
     <message>
         <source>Back to the reports</source>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>Incident</source>
-        <translation>Incidente</translation>
+        <translation type="vanished">Incidente</translation>
     </message>
     <message>
         <source>It is safe on this laptop and goes to HQ as soon as there is a link.</source>
@@ -2864,6 +2864,10 @@
     <message>
         <source>Kept {time}</source>
         <translation>Guardado {time}</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Tecla {key}</translation>
     </message>
     <message>
         <source>New report</source>
@@ -2887,15 +2891,19 @@
     </message>
     <message>
         <source>Restriction of movement</source>
-        <translation>Restricción de movimiento</translation>
+        <translation type="vanished">Restricción de movimiento</translation>
     </message>
     <message>
         <source>Show the report</source>
         <translation>Mostrar el informe</translation>
     </message>
     <message>
+        <source>Some answers were taken from an earlier report. They say so: check them before filing.</source>
+        <translation>Algunas respuestas proceden de un informe anterior. Lo indican: revíselas antes de presentar.</translation>
+    </message>
+    <message>
         <source>Something happened: an attack, a clash, an accident, a crowd, a find.</source>
-        <translation>Ocurrió algo: un ataque, un enfrentamiento, un accidente, una multitud, un hallazgo.</translation>
+        <translation type="vanished">Ocurrió algo: un ataque, un enfrentamiento, un accidente, una multitud, un hallazgo.</translation>
     </message>
     <message>
         <source>The reason in a few words</source>
@@ -2950,6 +2958,10 @@
     <message>
         <source>Filter the list</source>
         <translation>Filtrar la lista</translation>
+    </message>
+    <message>
+        <source>From {ref}: check</source>
+        <translation>De {ref}: revisar</translation>
     </message>
     <message>
         <source>If it is right, say why</source>

@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Incident report</source>
-        <translation>Compte rendu d'incident</translation>
+        <translation type="vanished">Compte rendu d'incident</translation>
     </message>
     <message>
         <source>It can be opened here. HQ sees that you opened it, and when.</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>Restriction of movement</source>
-        <translation>Restriction de la liberté de mouvement</translation>
+        <translation type="vanished">Restriction de la liberté de mouvement</translation>
     </message>
     <message>
         <source>Sealed for protection officers</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>A patrol, flight or group was stopped, delayed, refused or threatened.</source>
-        <translation>Une patrouille, un vol ou un groupe a été arrêté, retardé, refusé ou menacé.</translation>
+        <translation type="vanished">Une patrouille, un vol ou un groupe a été arrêté, retardé, refusé ou menacé.</translation>
     </message>
     <message>
         <source>Back to the reports</source>
@@ -2851,7 +2851,7 @@
     </message>
     <message>
         <source>Incident</source>
-        <translation>Incident</translation>
+        <translation type="vanished">Incident</translation>
     </message>
     <message>
         <source>It is safe on this laptop and goes to HQ as soon as there is a link.</source>
@@ -2864,6 +2864,10 @@
     <message>
         <source>Kept {time}</source>
         <translation>Enregistré {time}</translation>
+    </message>
+    <message>
+        <source>Key {key}</source>
+        <translation>Touche {key}</translation>
     </message>
     <message>
         <source>New report</source>
@@ -2887,15 +2891,19 @@
     </message>
     <message>
         <source>Restriction of movement</source>
-        <translation>Restriction de la liberté de mouvement</translation>
+        <translation type="vanished">Restriction de la liberté de mouvement</translation>
     </message>
     <message>
         <source>Show the report</source>
         <translation>Afficher le compte rendu</translation>
     </message>
     <message>
+        <source>Some answers were taken from an earlier report. They say so: check them before filing.</source>
+        <translation>Certaines réponses proviennent d'un compte rendu précédent. Elles l'indiquent : vérifiez-les avant de déposer.</translation>
+    </message>
+    <message>
         <source>Something happened: an attack, a clash, an accident, a crowd, a find.</source>
-        <translation>Il s'est passé quelque chose : attaque, affrontement, accident, attroupement, découverte.</translation>
+        <translation type="vanished">Il s'est passé quelque chose : attaque, affrontement, accident, attroupement, découverte.</translation>
     </message>
     <message>
         <source>The reason in a few words</source>
@@ -2950,6 +2958,10 @@
     <message>
         <source>Filter the list</source>
         <translation>Filtrer la liste</translation>
+    </message>
+    <message>
+        <source>From {ref}: check</source>
+        <translation>Repris de {ref} : à vérifier</translation>
     </message>
     <message>
         <source>If it is right, say why</source>

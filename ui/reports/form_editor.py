@@ -10,6 +10,7 @@ from fieldapp.changes import Changes
 from fieldapp.clock import as_datetime
 from fieldapp.commands import MAX_FILE_BYTES, MAX_FILES, Filed, FileTooLarge
 from fieldapp.errors import FieldError
+from fieldapp.forms.carrying import CARRIED
 from fieldapp.forms.finished import FormIncomplete, finish
 from fieldapp.people import Desk
 from fieldapp.store import drafts
@@ -94,6 +95,8 @@ class FormEditor(QWidget):
         """Puts the cursor into the first question, below what has to be known before."""
         if self._writing.session.form.protected:
             self._seals.show_message(MessageKind.INFO, seals_words)
+        elif any(CARRIED in note for note in self._writing.typed.values()):
+            self._seals.show_message(MessageKind.INFO, carried_words)
         self._form.begin()
 
     @property
@@ -301,6 +304,14 @@ class FormEditor(QWidget):
         self._file.setEnabled(not filing)
         self._form.setEnabled(not filing)
         self._amend.setEnabled(not filing)
+
+
+def carried_words() -> str:
+    """Above a report that was begun with answers of another one."""
+    return tr(
+        "Writing",
+        "Some answers were taken from an earlier report. They say so: check them before filing.",
+    )
 
 
 def seals_words() -> str:

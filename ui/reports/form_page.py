@@ -9,10 +9,13 @@ from fieldapp.changes import Changes
 from fieldapp.clock import as_datetime
 from fieldapp.commands import Filed
 from fieldapp.errors import FieldError
+from fieldapp.forms.carrying import carries
 from fieldapp.people import Desk
 from fieldapp.store.drafts import Draft, new_draft_id
+from fieldapp.store.lane import CancelToken
 from fieldapp.units import EventId
 from ui.i18n import tr
+from ui.icons import names as icon_names
 from ui.messages import tell
 from ui.pages import Page, PageContext
 from ui.reports.answers import tongue
@@ -21,7 +24,15 @@ from ui.reports.form_chooser import FormChooser, FormLine
 from ui.reports.form_editor import FormEditor
 from ui.reports.keeper import PAUSE_MS
 from ui.reports.names import form_name, kept_time
-from ui.reports.writing import Here, Origin, correct, discard, load_origin, take_up
+from ui.reports.writing import (
+    Here,
+    Origin,
+    correct,
+    discard,
+    from_last,
+    load_origin,
+    take_up,
+)
 from ui.slices import Slices, Steps, no_steps
 from ui.theme.panels import EmptyState
 from ui.theme.tokens import GAP_L, GAP_XL
@@ -43,6 +54,7 @@ class FormPage(Page):
         self._pause_ms = pause_ms
         self._editor: FormEditor | None = None
         self._changing = Slices(no_steps(), self)
+        self._reading = CancelToken()
         self._last: QWidget | None = None
         self._words: Callable[[], None] = lambda: None
         words = DraftWords(
@@ -65,6 +77,7 @@ class FormPage(Page):
         return self._editor
 
     def opened(self, target: object) -> None:
+        self._reading.cancel()
         match target:
             case ("new", str() as form):
                 draft = Draft(
@@ -73,7 +86,7 @@ class FormPage(Page):
                     version="",
                     language=self._context.language(),
                 )
-                self._show_origin(Origin(draft))
+                self._begin(draft)
             case ("draft", str() as draft_id):
                 self._open(draft_id, lambda desk: load_origin(desk, draft_id))
             case ("amend", bytes() as report):
@@ -106,6 +119,7 @@ class FormPage(Page):
         self._changing.stop()
         self.keep()
         self._stack.setCurrentWidget(self._chooser)
+        self._chooser.take_keyboard()
         self._read_drafts()
 
     def _read_drafts(self) -> None:
@@ -118,15 +132,9 @@ class FormPage(Page):
         self._context.operations.run(self, lambda desk: discard(desk, draft))
 
     def _form_line(self, form: str) -> FormLine:
-        purposes = {
-            "incident": tr(
-                "Writing", "Something happened: an attack, a clash, an accident, a crowd, a find."
-            ),
-            "restriction": tr(
-                "Writing", "A patrol, flight or group was stopped, delayed, refused or threatened."
-            ),
-        }
-        return FormLine(form, form_name(self._context, form), purposes.get(form, ""))
+        about, language = self._context.catalog.about(form), self._context.language()
+        icon = about.icon if about.icon in icon_names() else "file-plus"
+        return FormLine(form, form_name(self._context, form), about.purpose(language), icon)
 
     # -- writing
 
@@ -138,7 +146,20 @@ class FormPage(Page):
                 self._stack.setCurrentWidget(editor)
                 return
             editor.keep()
-        self._context.operations.read(self, read, self._show_origin, self._show_failure)
+        self._reading = self._context.operations.read(
+            self, read, self._show_origin, self._show_failure
+        )
+
+    def _begin(self, draft: Draft) -> None:
+        """A new report; of a form that carries answers over, with those of the last one."""
+        try:
+            carrying = carries(self._context.catalog.form(draft.form).root)
+        except FieldError:
+            carrying = False
+        if carrying:
+            self._open(draft.id, lambda desk: from_last(desk, draft))
+        else:
+            self._show_origin(Origin(draft))
 
     def _show_origin(self, origin: Origin) -> None:
         editor = self._editor

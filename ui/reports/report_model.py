@@ -26,8 +26,6 @@ REASONS = "c12"
 ERROR_REASON = "WITHDRAWN"
 """The reason among them that means: reported in error."""
 _VERDICTS = ("accept", "ask", "reject")
-_TYPE_LISTS: Mapping[str, str] = {"incident": "c19", "restriction": "c29"}
-"""Code list by form that labels what a report is about."""
 
 
 class About(Protocol):
@@ -182,16 +180,14 @@ class Reader:
 
     def subject(self, row: About) -> str:
         """What a report is about: the label of its kind, else of its type."""
-        kind = self.code(_TYPE_LISTS.get(row.form, ""), row.what)
+        kind = self.code(self._context.catalog.about(row.form).subject, row.what)
         return kind or self.type(row)
 
     def type(self, row: About) -> str:
         """What sort of report it is."""
-        names = {
-            "INC": tr("Report", "Incident report"),
-            "FOM": tr("Report", "Restriction of movement"),
-        }
-        return names.get(row.type) or self.code("c1", row.type) or tr("Report", "Report")
+        form = self._context.catalog.of_kind(row.type)
+        name = "" if form is None else form.name(self._context.language())
+        return name or self.code("c1", row.type) or tr("Report", "Report")
 
     def precedence(self, row: reads.ReportRow) -> str:
         """The precedence in words, empty where the source gives none."""

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from importlib.resources import files
 from types import MappingProxyType
 
-FORM_IDS = ("incident", "restriction")
+FORM_IDS = ("patrol", "incident", "restriction")
+"""In the order in which they are offered."""
 
-REPORT_KINDS: Mapping[str, str] = MappingProxyType({"incident": "INC", "restriction": "FOM"})
-"""Form id to the type in report numbers."""
+REPORT_KINDS: Mapping[str, str] = MappingProxyType(
+    {"patrol": "PATREP", "incident": "INC", "restriction": "FOM"}
+)
+"""Form id to the type in report numbers, whatever a newer edition of the form may say."""
 
 
 def library_forms() -> Mapping[str, bytes]:
