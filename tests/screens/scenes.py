@@ -128,6 +128,7 @@ SCENES = (
     Scene("form incident empty", Laptop.PATROL, _go("form", ("new", "incident"))),
     Scene("form incident filled", Laptop.PATROL, _go("form", ("draft", "filled incident"))),
     Scene("form incident problems", Laptop.PATROL, _problems("incident")),
+    Scene("form casevac filled", Laptop.PATROL, _go("form", ("draft", "filled casevac"))),
     Scene("form patrol empty", Laptop.PATROL, _go("form", ("new", "patrol"))),
     Scene("form patrol filled", Laptop.PATROL, _go("form", ("draft", "filled patrol"))),
     Scene("form restriction empty", Laptop.PATROL, _go("form", ("new", "restriction"))),

@@ -61,6 +61,7 @@ _DRAFTS = {
     "filled incident": "08c-ied-final",
     "filled restriction": CHANGED,
     "filled patrol": "02a-overnight-patrol",
+    "filled casevac": "08d-casualty-evacuation",
 }
 
 

@@ -1,4 +1,4 @@
-"""A patrol report: the nil patrol in a few strokes, and what is taken from the last one."""
+"""Patrol reports and casualty evacuation: the nil patrol in a few strokes, and what is taken from the last one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -155,3 +155,33 @@ def test_without_the_tick_the_account_is_asked_for(
     session.set("/data/nil/nothing", "OK")
     for ref in ("/data/facts", "/data/more", "/data/task/achieved", "/data/actions"):
         assert not session.relevant(ref)
+
+
+def test_a_casualty_evacuation_is_typed_and_tells_its_minutes(
+    page: FormPage, here: Seat, qtbot: QtBot
+) -> None:
+    page.opened(("new", "casevac"))
+    here.settle(qtbot)
+    told = scenario("08d-casualty-evacuation")
+    type_answers(editor(page).form, told["answers"])
+    said = " ".join(words(page))
+    assert "First aid after 4 minutes. Aim: 10." in said
+    assert "At the facility after 80 minutes." in said
+    press(page, "file report")
+    here.settle(qtbot)
+    filed = newest(here)
+    assert (filed.row.type, filed.row.precedence) == ("CASEVAC", "FLASH")
+    assert filed.row.what == "URGENT-SURGICAL"
+    assert len(filed.revisions[0].content["answers"]["casualties"]) == 2
+
+
+def test_counts_that_disagree_are_told_and_do_not_stop_the_alert(
+    page: FormPage, here: Seat, qtbot: QtBot
+) -> None:
+    page.opened(("new", "casevac"))
+    here.settle(qtbot)
+    form = editor(page).form
+    type_answers(form, scenario("08d-casualty-evacuation")["answers"])
+    type_answer(form, "/data/lines/litter", "2")
+    assert "Line 5 counts 3, line 3 counts 4." in words(page)
+    assert form.problems() == ()

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from importlib.resources import files
 from types import MappingProxyType
 
-FORM_IDS = ("patrol", "incident", "restriction")
+FORM_IDS = ("patrol", "incident", "restriction", "casevac")
 """In the order in which they are offered."""
 
 REPORT_KINDS: Mapping[str, str] = MappingProxyType(
-    {"patrol": "PATREP", "incident": "INC", "restriction": "FOM"}
+    {"patrol": "PATREP", "incident": "INC", "restriction": "FOM", "casevac": "CASEVAC"}
 )
 """Form id to the type in report numbers, whatever a newer edition of the form may say."""
 
