@@ -134,7 +134,11 @@ _REPORT_CHANGES = Changes(reports=True, drafts=True, journal=True, delivery=True
 
 
 def file_report(
-    desk: Desk, finished: Finished, files: Sequence[NewFile] = (), draft: str | None = None
+    desk: Desk,
+    finished: Finished,
+    files: Sequence[NewFile] = (),
+    draft: str | None = None,
+    ref: str = "",
 ) -> Filed:
     """Signs and keeps a new report, and lets its draft go, all at once.
 
@@ -145,6 +149,7 @@ def file_report(
         finished: checked answers.
         files: photos and files.
         draft: id of the draft it was written in.
+        ref: the number that the draft was given; see `fieldapp.raising`.
 
     Raises:
         FileTooLarge, NoRoomForPhotos, BadPayload, NoHolders, StreamClosed, StoreFull: nothing was
@@ -153,7 +158,7 @@ def file_report(
     sealed = finished.protected
     _check_files(desk, files, most=MAX_FILE_BYTES - MORE_BYTES if sealed else MAX_FILE_BYTES)
     with desk.store.write():
-        ref = allot(desk.store, desk.stream, finished.kind)
+        ref = ref or allot(desk.store, desk.stream, finished.kind)
         content = (_sealed if sealed else _content)(desk, finished, ref, files)
         rank = _rank(finished)
         event = journal.append(

@@ -33,6 +33,7 @@ class FormAbout:
         subject: code list that labels ``/data/what/kind``, or empty.
         icon: name of a symbol; the screens show their own where they do not have it.
         mark: shape on maps; likewise.
+        raised_by: form in the course of which this one is begun, with its number in it; or empty.
         names: language code to name; empty where the form says none.
         purposes: language code to what it is for.
     """
@@ -41,6 +42,7 @@ class FormAbout:
     subject: str = ""
     icon: str = ""
     mark: str = ""
+    raised_by: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     purposes: Mapping[str, str] = field(default_factory=dict)
 
@@ -65,6 +67,7 @@ def about(attributes: Mapping[str, str], title: str = "") -> FormAbout:
         subject=attributes.get("subject", "").strip(),
         icon=attributes.get("icon", "").strip(),
         mark=attributes.get("mark", "").strip(),
+        raised_by=attributes.get("raised_by", "").strip(),
         names={language: text for language, text in texts["name"].items() if text},
         purposes=texts["purpose"],
     )

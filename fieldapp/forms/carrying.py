@@ -19,6 +19,11 @@ def same_again(question: QuestionDef) -> bool:
     return question.bind.carry
 
 
+def asked(question: QuestionDef) -> bool:
+    """Whether people answer it: what the form works out itself takes no answer."""
+    return question.control != "none"
+
+
 def carries(root: Definition) -> bool:
     """Whether anything at or below ``root`` is put into the next report."""
     if isinstance(root, QuestionDef):

@@ -1,4 +1,4 @@
-"""Patrol reports and casualty evacuation: the nil patrol in a few strokes, and what is taken from the last one."""
+"""Patrol reports and casualty evacuation: few strokes, what is carried over, what is told."""
 
 from collections.abc import Iterator
 from pathlib import Path

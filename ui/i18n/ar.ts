@@ -1663,6 +1663,10 @@
         <translation>تقرير</translation>
     </message>
     <message>
+        <source>Reports that belong together</source>
+        <translation>تقارير مترابطة</translation>
+    </message>
+    <message>
         <source>Restriction of movement</source>
         <translation type="vanished">تقييد الحركة</translation>
     </message>
@@ -2882,12 +2886,20 @@
         <translation type="vanished">أُوقفت دورية أو رحلة جوية أو مجموعة، أو أُخّرت أو مُنعت أو هُدّدت.</translation>
     </message>
     <message>
+        <source>Also report</source>
+        <translation>الإبلاغ أيضا</translation>
+    </message>
+    <message>
         <source>Back to the reports</source>
         <translation>العودة إلى التقارير</translation>
     </message>
     <message>
         <source>Begin</source>
         <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Begin another report that belongs to this one</source>
+        <translation>بدء تقرير آخر مرتبط بهذا التقرير</translation>
     </message>
     <message>
         <source>Begin: {name}</source>

@@ -1611,6 +1611,10 @@
         <translation>Informe</translation>
     </message>
     <message>
+        <source>Reports that belong together</source>
+        <translation>Informes vinculados</translation>
+    </message>
+    <message>
         <source>Restriction of movement</source>
         <translation type="vanished">Restricción de movimiento</translation>
     </message>
@@ -2802,12 +2806,20 @@
         <translation type="vanished">Una patrulla, un vuelo o un grupo fue detenido, retrasado, rechazado o amenazado.</translation>
     </message>
     <message>
+        <source>Also report</source>
+        <translation>Informar también</translation>
+    </message>
+    <message>
         <source>Back to the reports</source>
         <translation>Volver a los informes</translation>
     </message>
     <message>
         <source>Begin</source>
         <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin another report that belongs to this one</source>
+        <translation>Empezar otro informe vinculado a este</translation>
     </message>
     <message>
         <source>Begin: {name}</source>

@@ -1611,6 +1611,10 @@
         <translation>Compte rendu</translation>
     </message>
     <message>
+        <source>Reports that belong together</source>
+        <translation>Comptes rendus liés</translation>
+    </message>
+    <message>
         <source>Restriction of movement</source>
         <translation type="vanished">Restriction de la liberté de mouvement</translation>
     </message>
@@ -2802,12 +2806,20 @@
         <translation type="vanished">Une patrouille, un vol ou un groupe a été arrêté, retardé, refusé ou menacé.</translation>
     </message>
     <message>
+        <source>Also report</source>
+        <translation>Signaler aussi</translation>
+    </message>
+    <message>
         <source>Back to the reports</source>
         <translation>Retour aux comptes rendus</translation>
     </message>
     <message>
         <source>Begin</source>
         <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Begin another report that belongs to this one</source>
+        <translation>Commencer un autre compte rendu lié à celui-ci</translation>
     </message>
     <message>
         <source>Begin: {name}</source>

@@ -31,6 +31,8 @@ from ui.reports.writing import (
     discard,
     from_last,
     load_origin,
+    raise_from,
+    raised,
     take_up,
 )
 from ui.slices import Slices, Steps, no_steps
@@ -40,6 +42,8 @@ from ui.theme.tokens import GAP_L, GAP_XL
 
 class FormPage(Page):
     """Takes ``("new", form id)``, ``("draft", draft id)``, ``("amend", report id)`` or None.
+
+    ``("also", form id, report id)`` begins a report that belongs to one that is filed.
 
     Args:
         context: what pages are given.
@@ -80,13 +84,10 @@ class FormPage(Page):
         self._reading.cancel()
         match target:
             case ("new", str() as form):
-                draft = Draft(
-                    id=new_draft_id(self._context.entropy),
-                    form=form,
-                    version="",
-                    language=self._context.language(),
-                )
-                self._begin(draft)
+                self._begin(self._new_draft(form))
+            case ("also", str() as form, bytes() as report):
+                child = self._new_draft(form)
+                self._open("", lambda desk: raise_from(desk, child, EventId(report)))
             case ("draft", str() as draft_id):
                 self._open(draft_id, lambda desk: load_origin(desk, draft_id))
             case ("amend", bytes() as report):
@@ -150,6 +151,22 @@ class FormPage(Page):
             self, read, self._show_origin, self._show_failure
         )
 
+    def _new_draft(self, form: str) -> Draft:
+        return Draft(
+            id=new_draft_id(self._context.entropy),
+            form=form,
+            version="",
+            language=self._context.language(),
+        )
+
+    def _also(self, form: str) -> None:
+        """Begins another report in the course of the one on the screen, which stays a draft."""
+        editor, child = self._editor, self._new_draft(form)
+        if editor is None:
+            return
+        answers = editor.writing.now().answers
+        editor.numbered(lambda ref: self._show_origin(raised(child, answers, ref)))
+
     def _begin(self, draft: Draft) -> None:
         """A new report; of a form that carries answers over, with those of the last one."""
         try:
@@ -196,6 +213,7 @@ class FormPage(Page):
             context, writing, form_name(self._context, origin.draft.form), self._pause_ms
         )
         self._editor.filed.connect(self._show_filed)
+        self._editor.also.connect(self._also)
         self._show(self._editor)
         self._editor.begin()
 

@@ -19,6 +19,16 @@ def report_types(context: PageContext) -> list[tuple[str, str]]:
     return list(found.items())
 
 
+def raised_forms(context: PageContext, form: str) -> list[tuple[str, str, str]]:
+    """Id, name and icon of the forms that are begun in the course of one."""
+    found = [(each, context.catalog.about(each)) for each in context.catalog.ids()]
+    return [
+        (each, form_name(context, each), about.icon)
+        for each, about in found
+        if about.raised_by == form
+    ]
+
+
 def kept_time(context: PageContext, moment: UtcMillis) -> str:
     """When a draft was kept: ``14:05`` local time today, else as a date-time group."""
     offset = context.profile.offset_minutes

@@ -11,6 +11,7 @@ from fieldapp.people import Desk
 from fieldapp.protection import can_open, readers
 from fieldapp.store import outbox, reads
 from fieldapp.store.folding import WITHDRAWN
+from fieldapp.store.links import Link, linked
 from fieldapp.store.outbox import OutboxRow
 from fieldapp.store.reads import HistoryLine, ReportDetail, Revision
 from fieldapp.units import EventId
@@ -56,12 +57,14 @@ class ReportFacts:
         records: its own records, oldest first; empty for a report written elsewhere.
         mine: the unlocked person wrote it.
         sealed: who can open it, None where everybody can read it.
+        links: reports that belong to it.
     """
 
     detail: ReportDetail
     records: tuple[OutboxRow, ...]
     mine: bool
     sealed: "Sealed | None" = None
+    links: tuple[Link, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -104,7 +107,9 @@ def read_report(desk: Desk, report: EventId) -> ReportFacts:
     sealed = None
     if detail.row.protected:
         sealed = Sealed(readers(desk, report), can_open(desk, report))
-    return ReportFacts(detail, records, detail.author == desk.stream, sealed)
+    return ReportFacts(
+        detail, records, detail.author == desk.stream, sealed, linked(desk.store, detail)
+    )
 
 
 def doubt_words() -> str:

@@ -15,6 +15,8 @@ from ui.link_state import LinkState
 from ui.messages import tell
 from ui.pages import Page, PageContext
 from ui.reports.add_photos_panel import AddPhotosPanel
+from ui.reports.also_button import AlsoButton
+from ui.reports.names import raised_forms
 from ui.reports.previews import with_preview
 from ui.reports.report_model import REASONS, ReportFacts, read_report
 from ui.reports.report_view import ReportView
@@ -46,6 +48,7 @@ class ReportPage(Page):
         self._amend = _button("amend", "primary")
         self._photos = _button("add photos", "")
         self._take_back = _button("withdraw", "")
+        self._also = AlsoButton()
         self._gone = EmptyState("file-text", "")
         self._stack = QStackedWidget()
         self._build()
@@ -85,6 +88,7 @@ class ReportPage(Page):
         self._add.translated()
         if self._view.facts is not None:
             self._view.show_facts(self._view.facts, anew=True)
+            self._offer_more(self._view.facts)
 
     def _build(self) -> None:
         set_icon(self._back, "arrow-left")
@@ -94,7 +98,7 @@ class ReportPage(Page):
         bar.setSpacing(GAP_S)
         bar.addWidget(self._back)
         bar.addStretch(1)
-        for button in (self._take_back, self._photos, self._amend):
+        for button in (self._also, self._take_back, self._photos, self._amend):
             button.hide()
             bar.addWidget(button)
         self._view.add_panel(self._withdraw)
@@ -112,6 +116,10 @@ class ReportPage(Page):
         self._back.clicked.connect(lambda: self._context.go("reports", None))
         self._amend.clicked.connect(lambda: self._context.go("form", ("amend", self._report)))
         self._photos.clicked.connect(self._ask_photos)
+        self._also.chosen.connect(
+            lambda form: self._context.go("form", ("also", form, self._report))
+        )
+        self._view.linked.connect(lambda report: self._context.go("report", report))
         self._take_back.clicked.connect(self._ask_withdraw)
         self._withdraw.confirmed.connect(self._run_withdraw)
         for panel in (self._withdraw, self._add):
@@ -135,6 +143,7 @@ class ReportPage(Page):
         self._view.show_facts(facts)
         for button in (self._amend, self._photos, self._take_back):
             button.setVisible(facts.open)
+        self._offer_more(facts)
         changeable = facts.open and facts.sealed is None
         self._amend.setVisible(changeable and facts.detail.row.removed is None)
         self._photos.setVisible(changeable)
@@ -143,13 +152,18 @@ class ReportPage(Page):
             self._add.close_panel()
         self._stack.setCurrentIndex(1)
 
+    def _offer_more(self, facts: ReportFacts) -> None:
+        offered = facts.open and facts.sealed is None
+        form = facts.detail.row.form
+        self._also.show_forms(raised_forms(self._context, form) if offered else ())
+
     def _show_failure(self, error: FieldError) -> None:
         self._stack.removeWidget(self._gone)
         self._gone.deleteLater()
         self._gone = EmptyState("file-text", tell(error).text)
         self._stack.addWidget(self._gone)
         self._stack.setCurrentWidget(self._gone)
-        for button in (self._amend, self._photos, self._take_back):
+        for button in (self._amend, self._photos, self._take_back, self._also):
             button.hide()
 
     def _ask_withdraw(self) -> None:

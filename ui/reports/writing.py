@@ -7,11 +7,12 @@ from typing import Any
 
 from fieldapp.changes import Changes
 from fieldapp.commands import Filed, NewFile, amend_report, file_report
-from fieldapp.forms.carrying import CARRIED, Wanted, carry_over, same_again
+from fieldapp.forms.carrying import CARRIED, Wanted, asked, carry_over, same_again
 from fieldapp.forms.definition import FormDefinition
 from fieldapp.forms.finished import Finished
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
+from fieldapp.raising import raised_answers
 from fieldapp.store import drafts, reads
 from fieldapp.store.drafts import Draft, DraftFile
 from fieldapp.store.latest import latest_of_form
@@ -115,6 +116,18 @@ def from_last(desk: Desk, draft: Draft) -> Origin:
     return Origin(draft, source=detail.row.ref, answers=answers)
 
 
+def raised(child: Draft, answers: Mapping[str, Any], ref: str) -> Origin:
+    """A new draft that belongs to the report ``ref`` with these answers."""
+    return Origin(child, source=ref, answers=raised_answers(answers, ref), wanted=asked)
+
+
+def raise_from(desk: Desk, child: Draft, report: EventId) -> Origin:
+    """A new draft that belongs to a report that is filed; raises `NotFound`."""
+    detail = reads.detail(desk.store, report)
+    answers = detail.revisions[-1].content.get("answers", {})
+    return raised(child, answers, detail.row.ref)
+
+
 def load_origin(desk: Desk, draft: str) -> Origin:
     """A draft that was kept; raises `NotFound`."""
     found = drafts.load_draft(desk.store, desk.sealer, draft)
@@ -179,7 +192,7 @@ def send_off(desk: Desk, draft: Draft, finished: Finished) -> Filed:
         for file in draft.files
     ]
     if draft.report is None:
-        return file_report(desk, finished, files, draft=draft.id)
+        return file_report(desk, finished, files, draft=draft.id, ref=draft.ref)
     report = EventId(bytes.fromhex(draft.report))
     changes = amend_report(desk, report, finished, draft.reason, draft.note, files, draft=draft.id)
     return Filed(report, reads.detail(desk.store, report).row.ref, changes)
