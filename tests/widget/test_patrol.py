@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.store import drafts, reads
@@ -185,3 +185,33 @@ def test_counts_that_disagree_are_told_and_do_not_stop_the_alert(
     type_answer(form, "/data/lines/litter", "2")
     assert "Line 5 counts 3, line 3 counts 4." in words(page)
     assert form.problems() == ()
+
+
+def test_a_filed_nil_patrol_is_corrected_and_asks_no_more_than_before(
+    page: FormPage, here: Seat, qtbot: QtBot
+) -> None:
+    filed = file_story(here, NIL)
+    page.opened(("amend", filed.report))
+    here.settle(qtbot)
+    shown = editor(page).form.list
+    titles = [
+        shown.item(row).text() for row in range(shown.count()) if not shown.item(row).isHidden()
+    ]
+    assert "Place visited" in titles
+    assert not {"Communications", "Vehicles and fuel", "Account"} & set(titles)
+
+
+def test_a_draft_without_any_place_opens_again(page: FormPage, here: Seat, qtbot: QtBot) -> None:
+    page.opened(("new", "patrol"))
+    here.settle(qtbot)
+    form = editor(page).form
+    form.session.remove_row("/data/legs[1]")
+    form.edited.emit()
+    page.keep()
+    here.settle(qtbot)
+    draft = editor(page).writing.draft.id
+    again = FormPage(here.context, pause_ms=1)
+    here.show(qtbot, again)
+    again.opened(("draft", draft))
+    here.settle(qtbot)
+    assert "Add: Place visited" in [button.text() for button in again.findChildren(QPushButton)]
