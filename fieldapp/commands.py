@@ -9,7 +9,6 @@ from fieldapp.errors import FieldError, Remedy
 from fieldapp.event.kinds import ContentType, Kind
 from fieldapp.event.protected import MORE_BYTES
 from fieldapp.forms.finished import Finished
-from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.people import Desk
 from fieldapp.photos.previews import PREVIEW_BYTES, PREVIEW_MIME
 from fieldapp.protection import InPerson, ReportSealed, check_takes_over, sealed_content
@@ -135,7 +134,11 @@ _REPORT_CHANGES = Changes(reports=True, drafts=True, journal=True, delivery=True
 
 
 def file_report(
-    desk: Desk, finished: Finished, files: Sequence[NewFile] = (), draft: str | None = None
+    desk: Desk,
+    finished: Finished,
+    files: Sequence[NewFile] = (),
+    draft: str | None = None,
+    ref: str = "",
 ) -> Filed:
     """Signs and keeps a new report, and lets its draft go, all at once.
 
@@ -146,6 +149,7 @@ def file_report(
         finished: checked answers.
         files: photos and files.
         draft: id of the draft it was written in.
+        ref: the number that the draft was given; see `fieldapp.raising`.
 
     Raises:
         FileTooLarge, NoRoomForPhotos, BadPayload, NoHolders, StreamClosed, StoreFull: nothing was
@@ -154,7 +158,7 @@ def file_report(
     sealed = finished.protected
     _check_files(desk, files, most=MAX_FILE_BYTES - MORE_BYTES if sealed else MAX_FILE_BYTES)
     with desk.store.write():
-        ref = allot(desk.store, desk.stream, REPORT_KINDS.get(finished.form, "OTHER"))
+        ref = ref or allot(desk.store, desk.stream, finished.kind)
         content = (_sealed if sealed else _content)(desk, finished, ref, files)
         rank = _rank(finished)
         event = journal.append(
@@ -344,7 +348,7 @@ def _sealed(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) 
     }
     clear = {
         "ref": ref,
-        "type": REPORT_KINDS.get(finished.form, "OTHER"),
+        "type": finished.kind,
         "form": finished.form,
         "version": finished.version,
     }
@@ -354,7 +358,7 @@ def _sealed(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) 
 def _content(desk: Desk, finished: Finished, ref: str, files: Sequence[NewFile]) -> dict[str, Any]:
     return {
         "ref": ref,
-        "type": REPORT_KINDS.get(finished.form, "OTHER"),
+        "type": finished.kind,
         "form": finished.form,
         "version": finished.version,
         "language": finished.language,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fieldapp.errors import FieldError, Remedy
 from fieldapp.files import make_folder, read_at_most, write_atomically
+from fieldapp.forms.about import FormAbout, read_about
 from fieldapp.forms.definition import FormDefinition, ListItem, load_form
 from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.library import library_forms
@@ -54,6 +55,7 @@ class Catalog:
         self._files = addressed(files or {})
         self._versions: dict[tuple[str, str], FormDefinition] = {}
         self._loaded: dict[str, FormDefinition] = {}
+        self._about: dict[str, FormAbout] = {}
         self._lists: dict[str, Sequence[ListItem]] = {
             name: [ListItem(i.name, i.labels, i.columns) for i in codes.items(name)]
             for name in codes.names()
@@ -63,6 +65,16 @@ class Catalog:
     def ids(self) -> tuple[str, ...]:
         """Ids of the forms that can be filled."""
         return tuple(self._sources)
+
+    def about(self, form_id: str) -> FormAbout:
+        """What the form says of itself; nothing where it is not installed."""
+        if form_id not in self._about:
+            self._about[form_id] = read_about(self._sources.get(form_id, b""))
+        return self._about[form_id]
+
+    def of_kind(self, kind: str) -> FormAbout | None:
+        """What the first form with this number type says of itself; None where none has it."""
+        return next((one for one in map(self.about, self._sources) if one.kind == kind), None)
 
     def form(self, form_id: str) -> FormDefinition:
         """The form; raises `UnknownForm`, or `FormRefused` when it is beyond this version."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from fieldapp.forms.about import FormAbout
 from fieldapp.forms.errors import FormRefused
 from fieldapp.forms.graph import Graph
 from fieldapp.forms.loader import LoadedForm, read_form
@@ -51,6 +52,7 @@ class FormDefinition:
         self.actions: tuple[Action, ...] = loaded.actions
         self.paths: Mapping[str, Definition] = loaded.paths
         self.protected: bool = loaded.protected
+        self.about: FormAbout = loaded.about
         self.graph = Graph(loaded.paths, loaded.translations)
         self._indexes: dict[tuple[int, str, str], dict[str, list[Node]]] = {}
 

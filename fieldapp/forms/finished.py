@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from fieldapp.errors import FieldError, Remedy
+from fieldapp.forms.about import OTHER
+from fieldapp.forms.carrying import CARRIED
 from fieldapp.forms.guard.catching import ADVICE, NAME
 from fieldapp.forms.guard.keeping import refused_notes
 from fieldapp.forms.notations import notation_problems
@@ -59,6 +61,7 @@ class Finished:
         typed: see `Typed`.
         language: language of the narrative.
         protected: to be sealed; see `fieldapp.event.protected`.
+        kind: type in its report number.
     """
 
     form: str
@@ -67,6 +70,7 @@ class Finished:
     typed: Typed
     language: str
     protected: bool = False
+    kind: str = OTHER
 
 
 def places(leftover: Mapping[str, Any], above: str = "") -> tuple[str, ...]:
@@ -103,7 +107,12 @@ def finish(session: FormSession, typed: Typed, language: str) -> Finished:
         form=session.form.form_id,
         version=session.form.version,
         answers=session.answers(for_filing=True),
-        typed={ref: dict(note) for ref, note in typed.items() if session.value(ref)},
+        typed={
+            ref: dict(note)
+            for ref, note in typed.items()
+            if session.value(ref) and CARRIED not in note
+        },
         language=language,
         protected=session.form.protected,
+        kind=session.form.about.kind,
     )

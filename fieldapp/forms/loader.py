@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from fieldapp.forms.about import FormAbout, about
 from fieldapp.forms.body import BodyReader
 from fieldapp.forms.build import Builder, Paths
 from fieldapp.forms.errors import FormRefused
@@ -35,6 +36,7 @@ class LoadedForm:
     actions: tuple[Action, ...]
     paths: Mapping[str, Definition]
     protected: bool
+    about: FormAbout
 
 
 def read_form(
@@ -63,10 +65,11 @@ def read_form(
     instances = read_instances(model, files, lists)
     check_rules(rules.all(), {*instances, primary.name, primary.attribute("id") or ""})
     title = _find(head, "title")
+    name = "" if title is None else title.value().strip()
     return LoadedForm(
         form_id=_form_id(primary),
         version=primary.attribute("version") or "",
-        title="" if title is None else title.value().strip(),
+        title=name,
         root=root,
         instance=instance,
         translations=translations,
@@ -74,6 +77,7 @@ def read_form(
         actions=actions,
         paths=builder.paths,
         protected=_protected(primary),
+        about=about({item.name: item.text for item in primary.attributes}, name),
     )
 
 
@@ -158,6 +162,7 @@ def _bind(element: Node, rules: RuleBook) -> Bind:
         constraint_message=message(attribute("jr:constraintMsg"), rules.make),
         preload=attribute("jr:preload") or "",
         preload_parameter=attribute("jr:preloadParams") or "",
+        carry=attribute("carry") == "yes",
     )
 
 

@@ -35,7 +35,10 @@ class TextDef:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Bind:
-    """What the model says about one node; ``type`` is the XForms data type without prefix."""
+    """What the model says about one node; ``type`` is the XForms data type without prefix.
+
+    ``carry``: as a rule the answer is the same in the person's next report of this form.
+    """
 
     type: str = "string"
     relevant: Rule | None = None
@@ -47,6 +50,7 @@ class Bind:
     constraint_message: TextDef | None = None
     preload: str = ""
     preload_parameter: str = ""
+    carry: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

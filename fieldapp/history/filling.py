@@ -96,6 +96,7 @@ class Filler:
             answers=kept,
             typed={ref: note for ref, note in typed.items() if session.value(ref)},
             language=self._mapping.language,
+            kind=self._form.about.kind,
         )
         _check_size(finished, origin)
         unused = Counter(_leaves(answers)) - Counter(_leaves(kept))

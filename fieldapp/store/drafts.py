@@ -43,6 +43,7 @@ class Draft:
         reason: code of the reason for the amendment.
         note: the reason in words.
         files: photos taken in.
+        ref: the number that its report will have, or empty until it is filed.
         updated: when it was last kept.
     """
 
@@ -56,6 +57,7 @@ class Draft:
     reason: str = ""
     note: str = ""
     files: tuple[DraftFile, ...] = ()
+    ref: str = ""
     updated: UtcMillis = field(default=UtcMillis(0))
 
 
@@ -76,6 +78,7 @@ def save_draft(store: Store, sealer: DraftSealer, draft: Draft) -> None:
         "reason": draft.reason,
         "note": draft.note,
         "files": [[f.key, f.mime, f.name, f.size] for f in draft.files],
+        "ref": draft.ref,
     }
     ballast.spare(store.folder)
     sealed = sealer.seal(draft.id, json.dumps(body, ensure_ascii=False).encode())
@@ -207,5 +210,6 @@ def _read(sealer: DraftSealer, draft: str, sealed: bytes, updated: int) -> Draft
         reason=body["reason"],
         note=body["note"],
         files=tuple(DraftFile(*item) for item in body["files"]),
+        ref=body.get("ref", ""),
         updated=UtcMillis(updated),
     )

@@ -3,7 +3,6 @@
 from random import Random
 from typing import Any
 
-from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.notation.reference import ReportNumber, serial_text
 from tests.bench import reports
 
@@ -14,7 +13,7 @@ HELD_OUT = 3_000
 def payload(random: Random, words: reports.Words = reports.OURS) -> dict[str, Any]:
     """The content of a report event."""
     finished = reports.any_report(random, words)
-    kind = REPORT_KINDS[finished.form]
+    kind = finished.kind
     unit = f"TS{random.randrange(1, 40)}"
     number = ReportNumber(
         unit, kind, 2026, serial_text(random.randrange(10), random.randrange(1, 900))

@@ -68,6 +68,8 @@ _DRAFTS = {
     "filled uxo": "07a-mortar-bomb-by-the-track",
     "filled detention": "14b-released-laptop-kept",
     "filled protection": "15-disclosure-to-a-patrol",
+    "filled patrol": "02a-overnight-patrol",
+    "filled casevac": "08d-casualty-evacuation",
 }
 
 

@@ -26,7 +26,7 @@ def restriction(place: str = "CP Tarek", **changes: Any) -> Finished:
         "facts": {"narrative": changes.pop("narrative", "Six soldiers refused passage.")},
     }
     answers.update(changes)
-    return Finished("restriction", "1", answers, {}, "en")
+    return Finished("restriction", "1", answers, {}, "en", kind="FOM")
 
 
 def own_events(desk: Desk) -> list[Event]:

@@ -9,10 +9,11 @@ SAME: Mapping[str, frozenset[str]] = {
     "fr": frozenset(
         {
             "1 km", "1 m", "10 km", "10 m", "100 m", "4x4", "Actions", "Attribution", "Audio",
-            "Camp", "Classification", "Contact", "Contamination", "Direction", "District",
-            "Document", "Drone", "Flash", "GPS", "Grenade", "Impact", "Internet", "Liaison",
-            "Mine", "Mines", "Missile", "Note verbale", "OCHA", "Obstacle", "Photo", "Police",
-            "Reconnaissance", "Restriction", "Routine", "Source", "Violation",
+            "Camp", "Cause", "Classification", "Contact", "Contamination", "Direction", "District",
+            "Document", "Drone", "Flash", "GPS", "Grenade", "Impact", "Incident", "Internet",
+            "Liaison", "Mine", "Mines", "Missile", "Note verbale", "OCHA", "Obstacle", "Photo",
+            "Police", "Population", "Reconnaissance", "Restriction", "Routine", "Source",
+            "Type", "Violation",
         }
     ),
     "es": frozenset(

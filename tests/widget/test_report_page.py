@@ -322,7 +322,7 @@ def test_history_shows_its_source_and_what_it_does_not_say(qtbot: QtBot, officer
     told = story(DENIED)
     answers = {**told.answers, "where": {"place": "CP Tarek"}}
     answers.pop("party")
-    finished = Finished("restriction", told.version, answers, {}, "en")
+    finished = Finished("restriction", told.version, answers, {}, "en", kind="FOM")
     origin = {"source": "Mission archive", "licence": "CC-BY-4.0", "missing": ["where/grid"]}
     filed = officer.ask(lambda desk: import_history(desk, finished, origin, "HQ-FOM-2019-0001-K"))
     page = opened(qtbot, officer, filed.report)

@@ -9,7 +9,8 @@ from fieldapp.units import UtcMillis
 
 TypedNote: TypeAlias = dict[str, str]
 """What a person typed for one answer: ``text`` as typed, ``precision_m`` in metres, ``offset`` in
-minutes with sign, ``confirmed`` with the reason given. Keys that do not apply are absent."""
+minutes with sign, ``confirmed`` with the reason given; or ``carried`` alone, the number of the
+report that the answer was taken from. Keys that do not apply are absent."""
 
 PickPlace: TypeAlias = Callable[[str, Callable[[str], None]], None]
 """Opens a map at a present square (canonical text, or empty); tells the square that is taken."""

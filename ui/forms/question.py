@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from fieldapp.forms.carrying import CARRIED
 from fieldapp.forms.model import QuestionDef
 from fieldapp.forms.session import FormSession
 from fieldapp.forms.verdicts import NOT_ALLOWED
@@ -45,6 +46,7 @@ class QuestionBox(QWidget):
         self._session = session
         self._edited = False
         self._problem: QWidget | None = None
+        self._carried: QLabel | None = None
         self._guidance: QLabel | None = None
         self._lay_out()
         if self.field is not None:
@@ -128,6 +130,7 @@ class QuestionBox(QWidget):
         """Show the answer that the session holds."""
         if self.field is not None:
             self.field.show_answer(self._session.value(self.ref), note)
+        self._show_carried((note or {}).get(CARRIED, ""))
         self.refresh("problem")
 
     def touch(self) -> None:
@@ -154,12 +157,14 @@ class QuestionBox(QWidget):
         if self.field is not None:
             self.field.retranslate()
         self._show_words()
+        self._say_carried()
         self.refresh("problem")
 
     # -- inner workings
 
     def _pass_on(self, value: str, note: TypedNote | None) -> None:
         self._edited = True
+        self._show_carried("")
         self.answered.emit(self, value, note)
 
     def _leave(self) -> None:
@@ -185,6 +190,24 @@ class QuestionBox(QWidget):
             name = tr("forms", "{question}, required", question=label) if required else label
             self.field.describe(name, hint)
             self.field.set_required(required)
+
+    def _show_carried(self, source: str) -> None:
+        """Mark an answer that was taken from another report, until the person changes it."""
+        if self._carried is None and source:
+            self._carried = text_label("", "carried", self)
+            self._column.addWidget(self._carried)
+        if self._carried is not None:
+            self._carried.setVisible(bool(source))
+            self._carried.setProperty("source", source)
+            self._say_carried()
+
+    def _say_carried(self) -> None:
+        if self._carried is None or self._carried.isHidden() or self.field is None:
+            return
+        said = tr("forms", "From {ref}: check", ref=self._carried.property("source"))
+        self._carried.setText(said)
+        for stop in self.field.stops():
+            stop.setAccessibleDescription(said)
 
     def _offer_guidance(self, guidance: str) -> None:
         if self._guidance is None:

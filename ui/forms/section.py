@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from fieldapp.forms.model import RepeatDef
 from fieldapp.forms.session import FormSession
-from ui.forms.parts import GroupBox, Part, RepeatBox, RowBox, label_of, questions
+from ui.forms.parts import GroupBox, Part, RowBox, label_of, questions
 from ui.i18n import isolate, listed, tr, tr_count
 from ui.icons import pixmap
 from ui.theme.panels import Card, text_label
@@ -73,7 +74,10 @@ class SectionCard(Card):
     @property
     def asked(self) -> bool:
         """Whether anything in this section is shown at present."""
-        if not self.parts or (self.ref and not isinstance(self.parts[0], RepeatBox)):
+        if self.ref and isinstance(self.session.form.paths[self.ref], RepeatDef):
+            rows = self.session.rows(self.ref)
+            return not rows or any(map(self.session.relevant, rows))
+        if not self.parts or self.ref:
             return not self.ref or self.session.relevant(self.ref)
         return any(not part.isHidden() for part in self.parts)
 

@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Incident report</source>
-        <translation>تقرير حادث</translation>
+        <translation type="vanished">تقرير حادث</translation>
     </message>
     <message>
         <source>It can be opened here. HQ sees that you opened it, and when.</source>
@@ -1960,8 +1960,12 @@
         <translation>تقرير</translation>
     </message>
     <message>
+        <source>Reports that belong together</source>
+        <translation>تقارير مترابطة</translation>
+    </message>
+    <message>
         <source>Restriction of movement</source>
-        <translation>تقييد الحركة</translation>
+        <translation type="vanished">تقييد الحركة</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -3247,7 +3251,11 @@
     </message>
     <message>
         <source>A patrol, flight or group was stopped, delayed, refused or threatened.</source>
-        <translation>أُوقفت دورية أو رحلة جوية أو مجموعة، أو أُخّرت أو مُنعت أو هُدّدت.</translation>
+        <translation type="vanished">أُوقفت دورية أو رحلة جوية أو مجموعة، أو أُخّرت أو مُنعت أو هُدّدت.</translation>
+    </message>
+    <message>
+        <source>Also report</source>
+        <translation>الإبلاغ أيضا</translation>
     </message>
     <message>
         <source>Back to the reports</source>
@@ -3256,6 +3264,10 @@
     <message>
         <source>Begin</source>
         <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Begin another report that belongs to this one</source>
+        <translation>بدء تقرير آخر مرتبط بهذا التقرير</translation>
     </message>
     <message>
         <source>Begin: {name}</source>
@@ -3275,7 +3287,7 @@
     </message>
     <message>
         <source>Detention, abduction or hijacking</source>
-        <translation>احتجاز أو اختطاف أو استيلاء</translation>
+        <translation type="vanished">احتجاز أو اختطاف أو استيلاء</translation>
     </message>
     <message>
         <source>File correction</source>
@@ -3307,7 +3319,7 @@
     </message>
     <message>
         <source>Incident</source>
-        <translation>حادث</translation>
+        <translation type="vanished">حادث</translation>
     </message>
     <message>
         <source>It is safe on this laptop and goes to HQ as soon as there is a link.</source>
@@ -3326,8 +3338,12 @@
         <translation>حُفظ {time} دون ما هو مُعلَّم</translation>
     </message>
     <message>
+        <source>Key {key}</source>
+        <translation>المفتاح {key}</translation>
+    </message>
+    <message>
         <source>Mine, unexploded ordnance or IED</source>
-        <translation>لغم أو ذخيرة غير منفجرة أو عبوة ناسفة</translation>
+        <translation type="vanished">لغم أو ذخيرة غير منفجرة أو عبوة ناسفة</translation>
     </message>
     <message>
         <source>New report</source>
@@ -3347,7 +3363,7 @@
     </message>
     <message>
         <source>Protection alert</source>
-        <translation>إنذار بشأن الحماية</translation>
+        <translation type="vanished">إنذار بشأن الحماية</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3355,19 +3371,23 @@
     </message>
     <message>
         <source>Restriction of movement</source>
-        <translation>تقييد الحركة</translation>
+        <translation type="vanished">تقييد الحركة</translation>
     </message>
     <message>
         <source>Shooting or cease-fire violation</source>
-        <translation>إطلاق نار أو انتهاك لوقف إطلاق النار</translation>
+        <translation type="vanished">إطلاق نار أو انتهاك لوقف إطلاق النار</translation>
     </message>
     <message>
         <source>Show the report</source>
         <translation>عرض التقرير</translation>
     </message>
     <message>
+        <source>Some answers were taken from an earlier report. They say so: check them before filing.</source>
+        <translation>بعض الإجابات مأخوذة من تقرير سابق، وقد وُسمت بذلك: يلزم التحقق منها قبل التقديم.</translation>
+    </message>
+    <message>
         <source>Something happened: an attack, a clash, an accident, a crowd, a find.</source>
-        <translation>وقع أمر ما: هجوم أو اشتباك أو حادث أو تجمّع أو عثور على شيء.</translation>
+        <translation type="vanished">وقع أمر ما: هجوم أو اشتباك أو حادث أو تجمّع أو عثور على شيء.</translation>
     </message>
     <message>
         <source>The reason in a few words</source>
@@ -3426,6 +3446,10 @@
     <message>
         <source>Filter the list</source>
         <translation>ترشيح القائمة</translation>
+    </message>
+    <message>
+        <source>From {ref}: check</source>
+        <translation>مأخوذ من {ref}: للتحقق</translation>
     </message>
     <message>
         <source>If it is right, say why</source>

@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>Incident report</source>
-        <translation>Informe de incidente</translation>
+        <translation type="vanished">Informe de incidente</translation>
     </message>
     <message>
         <source>It can be opened here. HQ sees that you opened it, and when.</source>
@@ -1904,8 +1904,12 @@
         <translation>Informe</translation>
     </message>
     <message>
+        <source>Reports that belong together</source>
+        <translation>Informes vinculados</translation>
+    </message>
+    <message>
         <source>Restriction of movement</source>
-        <translation>Restricción de movimiento</translation>
+        <translation type="vanished">Restricción de movimiento</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -3163,7 +3167,11 @@
     </message>
     <message>
         <source>A patrol, flight or group was stopped, delayed, refused or threatened.</source>
-        <translation>Una patrulla, un vuelo o un grupo fue detenido, retrasado, rechazado o amenazado.</translation>
+        <translation type="vanished">Una patrulla, un vuelo o un grupo fue detenido, retrasado, rechazado o amenazado.</translation>
+    </message>
+    <message>
+        <source>Also report</source>
+        <translation>Informar también</translation>
     </message>
     <message>
         <source>Back to the reports</source>
@@ -3172,6 +3180,10 @@
     <message>
         <source>Begin</source>
         <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Begin another report that belongs to this one</source>
+        <translation>Empezar otro informe vinculado a este</translation>
     </message>
     <message>
         <source>Begin: {name}</source>
@@ -3191,7 +3203,7 @@
     </message>
     <message>
         <source>Detention, abduction or hijacking</source>
-        <translation>Detención, secuestro o robo de vehículos</translation>
+        <translation type="vanished">Detención, secuestro o robo de vehículos</translation>
     </message>
     <message>
         <source>File correction</source>
@@ -3223,7 +3235,7 @@
     </message>
     <message>
         <source>Incident</source>
-        <translation>Incidente</translation>
+        <translation type="vanished">Incidente</translation>
     </message>
     <message>
         <source>It is safe on this laptop and goes to HQ as soon as there is a link.</source>
@@ -3242,8 +3254,12 @@
         <translation>Guardado {time}, sin lo marcado</translation>
     </message>
     <message>
+        <source>Key {key}</source>
+        <translation>Tecla {key}</translation>
+    </message>
+    <message>
         <source>Mine, unexploded ordnance or IED</source>
-        <translation>Mina, artefacto sin explotar o improvisado</translation>
+        <translation type="vanished">Mina, artefacto sin explotar o improvisado</translation>
     </message>
     <message>
         <source>New report</source>
@@ -3263,7 +3279,7 @@
     </message>
     <message>
         <source>Protection alert</source>
-        <translation>Alerta de protección</translation>
+        <translation type="vanished">Alerta de protección</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3271,19 +3287,23 @@
     </message>
     <message>
         <source>Restriction of movement</source>
-        <translation>Restricción de movimiento</translation>
+        <translation type="vanished">Restricción de movimiento</translation>
     </message>
     <message>
         <source>Shooting or cease-fire violation</source>
-        <translation>Disparos o violación del alto el fuego</translation>
+        <translation type="vanished">Disparos o violación del alto el fuego</translation>
     </message>
     <message>
         <source>Show the report</source>
         <translation>Mostrar el informe</translation>
     </message>
     <message>
+        <source>Some answers were taken from an earlier report. They say so: check them before filing.</source>
+        <translation>Algunas respuestas proceden de un informe anterior. Lo indican: revíselas antes de presentar.</translation>
+    </message>
+    <message>
         <source>Something happened: an attack, a clash, an accident, a crowd, a find.</source>
-        <translation>Ocurrió algo: un ataque, un enfrentamiento, un accidente, una multitud, un hallazgo.</translation>
+        <translation type="vanished">Ocurrió algo: un ataque, un enfrentamiento, un accidente, una multitud, un hallazgo.</translation>
     </message>
     <message>
         <source>The reason in a few words</source>
@@ -3338,6 +3358,10 @@
     <message>
         <source>Filter the list</source>
         <translation>Filtrar la lista</translation>
+    </message>
+    <message>
+        <source>From {ref}: check</source>
+        <translation>De {ref}: revisar</translation>
     </message>
     <message>
         <source>If it is right, say why</source>

@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>Incident report</source>
-        <translation>Compte rendu d'incident</translation>
+        <translation type="vanished">Compte rendu d'incident</translation>
     </message>
     <message>
         <source>It can be opened here. HQ sees that you opened it, and when.</source>
@@ -1904,8 +1904,12 @@
         <translation>Compte rendu</translation>
     </message>
     <message>
+        <source>Reports that belong together</source>
+        <translation>Comptes rendus liés</translation>
+    </message>
+    <message>
         <source>Restriction of movement</source>
-        <translation>Restriction de la liberté de mouvement</translation>
+        <translation type="vanished">Restriction de la liberté de mouvement</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -3163,7 +3167,11 @@
     </message>
     <message>
         <source>A patrol, flight or group was stopped, delayed, refused or threatened.</source>
-        <translation>Une patrouille, un vol ou un groupe a été arrêté, retardé, refusé ou menacé.</translation>
+        <translation type="vanished">Une patrouille, un vol ou un groupe a été arrêté, retardé, refusé ou menacé.</translation>
+    </message>
+    <message>
+        <source>Also report</source>
+        <translation>Signaler aussi</translation>
     </message>
     <message>
         <source>Back to the reports</source>
@@ -3172,6 +3180,10 @@
     <message>
         <source>Begin</source>
         <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Begin another report that belongs to this one</source>
+        <translation>Commencer un autre compte rendu lié à celui-ci</translation>
     </message>
     <message>
         <source>Begin: {name}</source>
@@ -3191,7 +3203,7 @@
     </message>
     <message>
         <source>Detention, abduction or hijacking</source>
-        <translation>Détention, enlèvement ou détournement</translation>
+        <translation type="vanished">Détention, enlèvement ou détournement</translation>
     </message>
     <message>
         <source>File correction</source>
@@ -3223,7 +3235,7 @@
     </message>
     <message>
         <source>Incident</source>
-        <translation>Incident</translation>
+        <translation type="vanished">Incident</translation>
     </message>
     <message>
         <source>It is safe on this laptop and goes to HQ as soon as there is a link.</source>
@@ -3242,8 +3254,12 @@
         <translation>Enregistré {time}, sans ce qui est signalé</translation>
     </message>
     <message>
+        <source>Key {key}</source>
+        <translation>Touche {key}</translation>
+    </message>
+    <message>
         <source>Mine, unexploded ordnance or IED</source>
-        <translation>Mine, engin non explosé ou engin improvisé</translation>
+        <translation type="vanished">Mine, engin non explosé ou engin improvisé</translation>
     </message>
     <message>
         <source>New report</source>
@@ -3263,7 +3279,7 @@
     </message>
     <message>
         <source>Protection alert</source>
-        <translation>Alerte protection</translation>
+        <translation type="vanished">Alerte protection</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -3271,19 +3287,23 @@
     </message>
     <message>
         <source>Restriction of movement</source>
-        <translation>Restriction de la liberté de mouvement</translation>
+        <translation type="vanished">Restriction de la liberté de mouvement</translation>
     </message>
     <message>
         <source>Shooting or cease-fire violation</source>
-        <translation>Tir ou violation du cessez-le-feu</translation>
+        <translation type="vanished">Tir ou violation du cessez-le-feu</translation>
     </message>
     <message>
         <source>Show the report</source>
         <translation>Afficher le compte rendu</translation>
     </message>
     <message>
+        <source>Some answers were taken from an earlier report. They say so: check them before filing.</source>
+        <translation>Certaines réponses proviennent d'un compte rendu précédent. Elles l'indiquent : vérifiez-les avant de déposer.</translation>
+    </message>
+    <message>
         <source>Something happened: an attack, a clash, an accident, a crowd, a find.</source>
-        <translation>Il s'est passé quelque chose : attaque, affrontement, accident, attroupement, découverte.</translation>
+        <translation type="vanished">Il s'est passé quelque chose : attaque, affrontement, accident, attroupement, découverte.</translation>
     </message>
     <message>
         <source>The reason in a few words</source>
@@ -3338,6 +3358,10 @@
     <message>
         <source>Filter the list</source>
         <translation>Filtrer la liste</translation>
+    </message>
+    <message>
+        <source>From {ref}: check</source>
+        <translation>Repris de {ref} : à vérifier</translation>
     </message>
     <message>
         <source>If it is right, say why</source>

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout, QStyle, QToolButton, QVBoxLayout, QWi
 
 from fieldapp.changes import Changes
 from fieldapp.errors import FieldError
-from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.store.lane import CancelToken
 from fieldapp.units import EventId
 from ui.i18n import listed, tr, tr_count
@@ -21,7 +20,7 @@ from ui.map.saving import MapSaving
 from ui.map.view import MapView
 from ui.messages import tell
 from ui.pages import Page, PageContext
-from ui.reports.names import form_name
+from ui.reports.names import report_types
 from ui.reports.times import Times
 from ui.theme.panels import InlineMessage, MessageKind, PageHeader
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S, GAP_XL
@@ -80,7 +79,7 @@ class MapPage(Page):
 
     def translated(self) -> None:
         context = self._context
-        types = [(kind, form_name(context, form)) for form, kind in REPORT_KINDS.items()]
+        types = report_types(context)
         self._filters.show_types(types)
         times = Times.of(context)
         self._card.use_words(dict(types), times)

@@ -1,6 +1,7 @@
 """One report on the screen: its form, photos, what is kept, and the button that files it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -11,12 +12,14 @@ from fieldapp.changes import Changes
 from fieldapp.clock import as_datetime
 from fieldapp.commands import MAX_FILE_BYTES, MAX_FILES, Filed, FileTooLarge
 from fieldapp.errors import FieldError
+from fieldapp.forms.carrying import CARRIED
 from fieldapp.forms.finished import FormIncomplete, finish
 from fieldapp.mission.roster import Member
 from fieldapp.people import Desk
 from fieldapp.protection import holders
+from fieldapp.raising import number_draft
 from fieldapp.store import drafts
-from fieldapp.store.drafts import DraftFile, new_draft_id
+from fieldapp.store.drafts import Draft, DraftFile, new_draft_id
 from ui.forms.context import FormContext
 from ui.forms.photos import PhotoStrip
 from ui.forms.view import FormView
@@ -25,11 +28,13 @@ from ui.icons import set_icon
 from ui.map.picker import can_pick
 from ui.messages import tell
 from ui.pages import PageContext
+from ui.reports.also_button import AlsoButton
 from ui.reports.amend_panel import AmendPanel
 from ui.reports.answers import tongue
 from ui.reports.keeper import PAUSE_MS, Keeper
+from ui.reports.names import raised_forms
 from ui.reports.report_model import ERROR_REASON, REASONS
-from ui.reports.writing import Writing, drop_photo, keep_photo, send_off
+from ui.reports.writing import KEPT, Writing, drop_photo, keep_photo, send_off
 from ui.theme.panels import InlineMessage, MessageKind, PageHeader, text_label
 from ui.theme.tokens import GAP_M, GAP_S
 
@@ -46,10 +51,12 @@ class FormEditor(QWidget):
     Signals:
         filed: `Filed`, once the report or correction is signed and kept.
         place_wanted: present square and who to tell of another one, chosen on a map.
+        also: id of a form that is wanted in the course of this report.
     """
 
     filed = Signal(object)
     place_wanted = Signal(str, object)
+    also = Signal(str)
 
     def __init__(
         self, context: PageContext, writing: Writing, title: str, pause_ms: int = PAUSE_MS
@@ -68,6 +75,7 @@ class FormEditor(QWidget):
         self._file.setObjectName("file report")
         self._file.setProperty("look", "primary")
         set_icon(self._file, "send", self._file.palette().ColorRole.HighlightedText)
+        self._also = AlsoButton()
         self._message = InlineMessage()
         self._message.setObjectName("form message")
         self._seals = InlineMessage()
@@ -101,6 +109,8 @@ class FormEditor(QWidget):
         if self._writing.session.form.protected:
             self._seals.show_message(MessageKind.INFO, seals_words)
             self._context.operations.read(self, holders, self._tell_holders)
+        elif any(CARRIED in note for note in self._writing.typed.values()):
+            self._seals.show_message(MessageKind.INFO, carried_words)
         self._form.begin()
 
     @property
@@ -111,6 +121,24 @@ class FormEditor(QWidget):
     def keep(self) -> None:
         """Queues saving at once."""
         self._keeper.keep_now()
+
+    def numbered(self, then: Callable[[str], None]) -> None:
+        """Keeps the draft with the number that its report has or will have; then calls ``then``."""
+        if self._writing.corrects:
+            then(self._writing.corrects)
+            return
+        kind = self._writing.session.form.about.kind
+        done: list[str] = []
+
+        def save(desk: Desk, draft: Draft) -> Changes:
+            done.append(number_draft(desk, draft, kind).ref)
+            return KEPT
+
+        def known() -> None:
+            self._writing.draft = replace(self._writing.draft, ref=done[0])
+            then(done[0])
+
+        self._keeper.keep_with(save, known, lambda: None)
 
     def give_up(self) -> None:
         """The draft was thrown away elsewhere; nothing more is saved."""
@@ -129,6 +157,7 @@ class FormEditor(QWidget):
         )
         self._file.setToolTip(tr("Report", "Ctrl+Enter"))
         self._kept.setText(self._kept_words())
+        self._also.show_forms(raised_forms(self._context, self._writing.draft.form))
         self._amend.show_reasons(
             self._reasons(), self._writing.draft.reason, self._writing.draft.note
         )
@@ -146,6 +175,7 @@ class FormEditor(QWidget):
         else:
             self._form.add_section(lambda: tr("Writing", "Photos"), self._photos)
         self._header.add(self._kept)
+        self._header.add(self._also)
         self._header.add(self._file)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +197,7 @@ class FormEditor(QWidget):
         self._keeper.kept.connect(self._show_kept)
         self._keeper.failed.connect(self._show_failure)
         self._file.clicked.connect(self._try_to_file)
+        self._also.chosen.connect(self.also)
         keys = QShortcut(QKeySequence("Ctrl+Return"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._try_to_file)
@@ -327,6 +358,14 @@ def nobody_words() -> str:
         "Writing",
         "HQ has not named a protection officer yet, so this report cannot be filed today. What you "
         "write is kept as your draft. If somebody is in danger, speak to HQ by radio or telephone.",
+    )
+
+
+def carried_words() -> str:
+    """Above a report that was begun with answers of another one."""
+    return tr(
+        "Writing",
+        "Some answers were taken from an earlier report. They say so: check them before filing.",
     )
 
 

@@ -9,10 +9,13 @@ from fieldapp.changes import Changes
 from fieldapp.clock import as_datetime
 from fieldapp.commands import Filed
 from fieldapp.errors import FieldError
+from fieldapp.forms.carrying import carries
 from fieldapp.people import Desk
 from fieldapp.store.drafts import Draft, new_draft_id
+from fieldapp.store.lane import CancelToken
 from fieldapp.units import EventId
 from ui.i18n import tr
+from ui.icons import names as icon_names
 from ui.map.pack import world_pack
 from ui.map.picker import PlacePicker
 from ui.messages import tell
@@ -23,7 +26,17 @@ from ui.reports.form_chooser import FormChooser, FormLine
 from ui.reports.form_editor import FormEditor
 from ui.reports.keeper import PAUSE_MS
 from ui.reports.names import form_name, kept_time
-from ui.reports.writing import Here, Origin, correct, discard, load_origin, take_up
+from ui.reports.writing import (
+    Here,
+    Origin,
+    correct,
+    discard,
+    from_last,
+    load_origin,
+    raise_from,
+    raised,
+    take_up,
+)
 from ui.slices import Slices, Steps, no_steps
 from ui.theme.panels import EmptyState
 from ui.theme.tokens import GAP_L, GAP_XL
@@ -31,6 +44,8 @@ from ui.theme.tokens import GAP_L, GAP_XL
 
 class FormPage(Page):
     """Takes ``("new", form id)``, ``("draft", draft id)``, ``("amend", report id)`` or None.
+
+    ``("also", form id, report id)`` begins a report that belongs to one that is filed.
 
     Args:
         context: what pages are given.
@@ -45,6 +60,7 @@ class FormPage(Page):
         self._pause_ms = pause_ms
         self._editor: FormEditor | None = None
         self._changing = Slices(no_steps(), self)
+        self._reading = CancelToken()
         self._last: QWidget | None = None
         self._picker: PlacePicker | None = None
         self._words: Callable[[], None] = lambda: None
@@ -69,15 +85,13 @@ class FormPage(Page):
 
     def opened(self, target: object) -> None:
         self._put_picker_away()
+        self._reading.cancel()
         match target:
             case ("new", str() as form):
-                draft = Draft(
-                    id=new_draft_id(self._context.entropy),
-                    form=form,
-                    version="",
-                    language=self._context.language(),
-                )
-                self._show_origin(Origin(draft))
+                self._begin(self._new_draft(form))
+            case ("also", str() as form, bytes() as report):
+                child = self._new_draft(form)
+                self._open("", lambda desk: raise_from(desk, child, EventId(report)))
             case ("draft", str() as draft_id):
                 self._open(draft_id, lambda desk: load_origin(desk, draft_id))
             case ("amend", bytes() as report):
@@ -112,6 +126,7 @@ class FormPage(Page):
         self._changing.stop()
         self.keep()
         self._stack.setCurrentWidget(self._chooser)
+        self._chooser.take_keyboard()
         self._read_drafts()
 
     def _read_drafts(self) -> None:
@@ -124,15 +139,9 @@ class FormPage(Page):
         self._context.operations.run(self, lambda desk: discard(desk, draft))
 
     def _form_line(self, form: str) -> FormLine:
-        purposes = {
-            "incident": tr(
-                "Writing", "Something happened: an attack, a clash, an accident, a crowd, a find."
-            ),
-            "restriction": tr(
-                "Writing", "A patrol, flight or group was stopped, delayed, refused or threatened."
-            ),
-        }
-        return FormLine(form, form_name(self._context, form), purposes.get(form, ""))
+        about, language = self._context.catalog.about(form), self._context.language()
+        icon = about.icon if about.icon in icon_names() else "file-plus"
+        return FormLine(form, form_name(self._context, form), about.purpose(language), icon)
 
     # -- writing
 
@@ -144,7 +153,36 @@ class FormPage(Page):
                 self._stack.setCurrentWidget(editor)
                 return
             editor.keep()
-        self._context.operations.read(self, read, self._show_origin, self._show_failure)
+        self._reading = self._context.operations.read(
+            self, read, self._show_origin, self._show_failure
+        )
+
+    def _new_draft(self, form: str) -> Draft:
+        return Draft(
+            id=new_draft_id(self._context.entropy),
+            form=form,
+            version="",
+            language=self._context.language(),
+        )
+
+    def _also(self, form: str) -> None:
+        """Begins another report in the course of the one on the screen, which stays a draft."""
+        editor, child = self._editor, self._new_draft(form)
+        if editor is None:
+            return
+        answers = editor.writing.now().answers
+        editor.numbered(lambda ref: self._show_origin(raised(child, answers, ref)))
+
+    def _begin(self, draft: Draft) -> None:
+        """A new report; of a form that carries answers over, with those of the last one."""
+        try:
+            carrying = carries(self._context.catalog.form(draft.form).root)
+        except FieldError:
+            carrying = False
+        if carrying:
+            self._open(draft.id, lambda desk: from_last(desk, draft))
+        else:
+            self._show_origin(Origin(draft))
 
     def _show_origin(self, origin: Origin) -> None:
         editor = self._editor
@@ -182,6 +220,7 @@ class FormPage(Page):
         )
         self._editor.filed.connect(self._show_filed)
         self._editor.place_wanted.connect(self._pick_place)
+        self._editor.also.connect(self._also)
         self._show(self._editor)
         self._editor.begin()
 

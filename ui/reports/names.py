@@ -1,29 +1,32 @@
 """Names of forms and times of drafts, as several pages write them."""
 
 from fieldapp.clock import as_datetime
-from fieldapp.errors import FieldError
 from fieldapp.units import UtcMillis
-from ui.i18n import tr
 from ui.pages import PageContext
 from ui.reports.times import Times
 
 
 def form_name(context: PageContext, form: str) -> str:
     """A form's name for people; its id where the form is unknown here."""
-    names = {
-        "incident": tr("Writing", "Incident"),
-        "restriction": tr("Writing", "Restriction of movement"),
-        "shooting": tr("Writing", "Shooting or cease-fire violation"),
-        "uxo": tr("Writing", "Mine, unexploded ordnance or IED"),
-        "detention": tr("Writing", "Detention, abduction or hijacking"),
-        "protection": tr("Writing", "Protection alert"),
-    }
-    if form in names:
-        return names[form]
-    try:
-        return context.catalog.form(form).title or form
-    except FieldError:
-        return form
+    return context.catalog.about(form).name(context.language()) or form
+
+
+def report_types(context: PageContext) -> list[tuple[str, str]]:
+    """Number type and name of every form that can be filled, in the order of the forms."""
+    found: dict[str, str] = {}
+    for form in context.catalog.ids():
+        found.setdefault(context.catalog.about(form).kind, form_name(context, form))
+    return list(found.items())
+
+
+def raised_forms(context: PageContext, form: str) -> list[tuple[str, str, str]]:
+    """Id, name and icon of the forms that are begun in the course of one."""
+    found = [(each, context.catalog.about(each)) for each in context.catalog.ids()]
+    return [
+        (each, form_name(context, each), about.icon)
+        for each, about in found
+        if about.raised_by == form
+    ]
 
 
 def kept_time(context: PageContext, moment: UtcMillis) -> str:

@@ -11,6 +11,7 @@ from fieldapp.people import Desk
 from fieldapp.protection import can_open, readers
 from fieldapp.store import outbox, reads
 from fieldapp.store.folding import WITHDRAWN
+from fieldapp.store.links import Link, linked
 from fieldapp.store.outbox import OutboxRow
 from fieldapp.store.reads import HistoryLine, ReportDetail, Revision
 from fieldapp.units import EventId
@@ -26,8 +27,6 @@ REASONS = "c12"
 ERROR_REASON = "WITHDRAWN"
 """The reason among them that means: reported in error."""
 _VERDICTS = ("accept", "ask", "reject")
-_TYPE_LISTS: Mapping[str, str] = {"incident": "c19", "restriction": "c29"}
-"""Code list by form that labels what a report is about."""
 
 
 class About(Protocol):
@@ -58,12 +57,14 @@ class ReportFacts:
         records: its own records, oldest first; empty for a report written elsewhere.
         mine: the unlocked person wrote it.
         sealed: who can open it, None where everybody can read it.
+        links: reports that belong to it.
     """
 
     detail: ReportDetail
     records: tuple[OutboxRow, ...]
     mine: bool
     sealed: "Sealed | None" = None
+    links: tuple[Link, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -106,7 +107,9 @@ def read_report(desk: Desk, report: EventId) -> ReportFacts:
     sealed = None
     if detail.row.protected:
         sealed = Sealed(readers(desk, report), can_open(desk, report))
-    return ReportFacts(detail, records, detail.author == desk.stream, sealed)
+    return ReportFacts(
+        detail, records, detail.author == desk.stream, sealed, linked(desk.store, detail)
+    )
 
 
 def doubt_words() -> str:
@@ -184,16 +187,14 @@ class Reader:
 
     def subject(self, row: About) -> str:
         """What a report is about: the label of its kind, else of its type."""
-        kind = self.code(_TYPE_LISTS.get(row.form, ""), row.what)
+        kind = self.code(self._context.catalog.about(row.form).subject, row.what)
         return kind or self.type(row)
 
     def type(self, row: About) -> str:
         """What sort of report it is."""
-        names = {
-            "INC": tr("Report", "Incident report"),
-            "FOM": tr("Report", "Restriction of movement"),
-        }
-        return names.get(row.type) or self.code("c1", row.type) or tr("Report", "Report")
+        form = self._context.catalog.of_kind(row.type)
+        name = "" if form is None else form.name(self._context.language())
+        return name or self.code("c1", row.type) or tr("Report", "Report")
 
     def precedence(self, row: reads.ReportRow) -> str:
         """The precedence in words, empty where the source gives none."""

@@ -15,8 +15,10 @@ from ui.link_state import LinkState
 from ui.messages import tell
 from ui.pages import Page, PageContext
 from ui.reports.add_photos_panel import AddPhotosPanel
+from ui.reports.also_button import AlsoButton
 from ui.reports.copy_panel import CopyPanel
 from ui.reports.handing_on import HandingOn, Shown
+from ui.reports.names import raised_forms
 from ui.reports.previews import with_preview
 from ui.reports.radio_panel import RadioPanel
 from ui.reports.report_model import REASONS, ReportFacts, read_report
@@ -52,6 +54,7 @@ class ReportPage(Page):
         self._copy = _button("copy report", "")
         self._read_out = _button("read out", "")
         self._handing_on = HandingOn(context, self._readable)
+        self._also = AlsoButton()
         self._gone = EmptyState("file-text", "")
         self._stack = QStackedWidget()
         self._build()
@@ -95,6 +98,7 @@ class ReportPage(Page):
         self._add.translated()
         if self._view.facts is not None:
             self._view.show_facts(self._view.facts, anew=True)
+            self._offer_more(self._view.facts)
 
     def _build(self) -> None:
         set_icon(self._back, "arrow-left")
@@ -124,6 +128,10 @@ class ReportPage(Page):
         self._back.clicked.connect(lambda: self._context.go("reports", None))
         self._amend.clicked.connect(lambda: self._context.go("form", ("amend", self._report)))
         self._photos.clicked.connect(self._ask_photos)
+        self._also.chosen.connect(
+            lambda form: self._context.go("form", ("also", form, self._report))
+        )
+        self._view.linked.connect(lambda report: self._context.go("report", report))
         self._take_back.clicked.connect(self._ask_withdraw)
         self._withdraw.confirmed.connect(self._run_withdraw)
         self._copy.clicked.connect(self._ask_copy)
@@ -151,6 +159,7 @@ class ReportPage(Page):
             button.setVisible(facts.open)
         for button in (self._copy, self._read_out):
             button.setVisible(self._readable() is not None)
+        self._offer_more(facts)
         changeable = facts.open and facts.sealed is None
         self._amend.setVisible(changeable and facts.detail.row.removed is None)
         self._photos.setVisible(changeable)
@@ -158,6 +167,11 @@ class ReportPage(Page):
             self._withdraw.close_panel()
             self._add.close_panel()
         self._stack.setCurrentIndex(1)
+
+    def _offer_more(self, facts: ReportFacts) -> None:
+        offered = facts.open and facts.sealed is None
+        form = facts.detail.row.form
+        self._also.show_forms(raised_forms(self._context, form) if offered else ())
 
     def _show_failure(self, error: FieldError) -> None:
         self._stack.removeWidget(self._gone)
@@ -187,8 +201,9 @@ class ReportPage(Page):
             return None
         return facts, facts.detail.revisions[-1].content
 
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return (self._read_out, self._copy, self._take_back, self._photos, self._amend)
+    def _buttons(self) -> tuple[QPushButton | AlsoButton, ...]:
+        ours = (self._read_out, self._copy, self._take_back, self._photos, self._amend)
+        return (self._also, *ours)
 
     def _panels(self) -> tuple[WithdrawPanel | AddPhotosPanel | CopyPanel | RadioPanel, ...]:
         return (self._withdraw, self._add, self._handing_on.copying, self._handing_on.radio)

@@ -13,6 +13,7 @@ from ui.pages import PageContext
 from ui.reports.answers_view import AnswersView
 from ui.reports.labels import plain
 from ui.reports.layouts import empty
+from ui.reports.links_card import LinksCard
 from ui.reports.photo_viewer import PhotoViewer
 from ui.reports.photo_wall import PhotoWall, shown_of, still_coming
 from ui.reports.photos import FULL, THUMBNAIL, Picture, read_picture
@@ -35,9 +36,11 @@ class ReportView(QWidget):
 
     Signals:
         answered: (id of the question, text) when the author sends an answer.
+        linked: id of a report that belongs to this one, to be opened.
     """
 
     answered = Signal(object, str)
+    linked = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -52,6 +55,7 @@ class ReportView(QWidget):
         self._photos = PhotoWall()
         self._talk = ThreadCard()
         self._revisions = RevisionsCard(self._reader)
+        self._links = LinksCard(self._reader)
         self._extra = QVBoxLayout()
         self._extra.setContentsMargins(0, 0, 0, 0)
         self._extra.setSpacing(GAP_M)
@@ -60,6 +64,7 @@ class ReportView(QWidget):
         self._build()
         self._photos.opened.connect(self._open_photo)
         self._talk.answered.connect(self.answered)
+        self._links.opened.connect(self.linked)
         self._talk.left.connect(self.setFocus)
         self._sealed.turned.connect(self._turned)
 
@@ -87,6 +92,8 @@ class ReportView(QWidget):
         self._sealed.show_facts(facts)
         if before is None or before.detail.revisions != detail.revisions:
             self._show_answers(facts)
+        if before is None or before.links != facts.links:
+            self._links.show_links(facts.links)
         if before is None or before.detail.files != detail.files:
             self._show_photos(facts)
         if before is None or before.detail.history != detail.history:
@@ -121,7 +128,7 @@ class ReportView(QWidget):
         self._header.setContentsMargins(0, 0, 0, GAP_S)
         side = QVBoxLayout()
         side.setSpacing(GAP_M)
-        for widget in (self._talk, self._photos, self._revisions):
+        for widget in (self._talk, self._links, self._photos, self._revisions):
             side.addWidget(widget)
         side.addStretch(1)
         self._columns.setSpacing(GAP_M)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from fieldapp.changes import Changes
 from fieldapp.errors import FieldError
-from fieldapp.forms.library import REPORT_KINDS
 from fieldapp.habits import drop_filter, keep_filter
 from fieldapp.store import reads, saved
 from fieldapp.store.lane import CancelToken
@@ -20,7 +19,7 @@ from ui.paged_table import TableOrEmpty
 from ui.pages import Page, PageContext
 from ui.reports.draft_list import DraftList, DraftWords, read_drafts
 from ui.reports.model import PAGE_ROWS, ReportsModel
-from ui.reports.names import form_name, kept_time
+from ui.reports.names import form_name, kept_time, report_types
 from ui.reports.report_model import RowWords
 from ui.reports.reports_view import ReportsView
 from ui.reports.search_bar import PAUSE_MS, Choices, SearchBar
@@ -88,7 +87,7 @@ class ReportsPage(Page):
         self._header.set_texts(tr("Reports", "Reports"))
         self._new.setText(tr("Reports", "New report"))
         self._new.setToolTip(tr("Reports", "New report (Ctrl+N)"))
-        types = [(kind, form_name(self._context, form)) for form, kind in REPORT_KINDS.items()]
+        types = report_types(self._context)
         units = [(unit.code, unit.code) for unit in self._context.profile.units]
         self._search.show_choices(Choices(types, units))
         self._view.translated()

@@ -1,18 +1,22 @@
 """A report being written: its session in memory, and how it is kept and filed on the lane."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from fieldapp.changes import Changes
 from fieldapp.commands import Filed, NewFile, amend_report, file_report
+from fieldapp.forms.carrying import CARRIED, Wanted, asked, carry_over, same_again
 from fieldapp.forms.definition import FormDefinition
 from fieldapp.forms.finished import Finished
 from fieldapp.forms.guard.keeping import keepable
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
+from fieldapp.raising import raised_answers
 from fieldapp.store import drafts, reads
 from fieldapp.store.drafts import Draft, DraftFile
+from fieldapp.store.latest import latest_of_form
 from fieldapp.store.reads import ReportDetail
 from fieldapp.units import EventId
 from ui.forms.context import TypedNote
@@ -32,10 +36,21 @@ class Here:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a draft begins with: itself as kept, and the number of the report it corrects."""
+    """What a draft begins with.
+
+    Args:
+        draft: itself as kept.
+        corrects: number of the report it corrects, or empty.
+        source: number of the report that a new draft takes answers from, or empty.
+        answers: of that report.
+        wanted: which questions take one.
+    """
 
     draft: Draft
     corrects: str = ""
+    source: str = ""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    wanted: Wanted = same_again
 
 
 @dataclass
@@ -88,7 +103,32 @@ def take_up(origin: Origin, form: FormDefinition, here: Here) -> Writing:
     )
     typed = {ref: dict(note) for ref, note in draft.typed.items()}
     files = [] if form.protected else list(draft.files)
+    if not draft.answers:
+        for ref in carry_over(session, origin.answers, origin.wanted):
+            typed[ref] = {CARRIED: origin.source}
     return Writing(draft, session, typed, origin.corrects, files)
+
+
+def from_last(desk: Desk, draft: Draft) -> Origin:
+    """A new draft with what is the same again as in the person's last report of its form."""
+    last = latest_of_form(desk.store, draft.form, desk.stream)
+    if last is None:
+        return Origin(draft)
+    detail = reads.detail(desk.store, last)
+    answers = detail.revisions[-1].content.get("answers", {})
+    return Origin(draft, source=detail.row.ref, answers=answers)
+
+
+def raised(child: Draft, answers: Mapping[str, Any], ref: str) -> Origin:
+    """A new draft that belongs to the report ``ref`` with these answers."""
+    return Origin(child, source=ref, answers=raised_answers(answers, ref), wanted=asked)
+
+
+def raise_from(desk: Desk, child: Draft, report: EventId) -> Origin:
+    """A new draft that belongs to a report that is filed; raises `NotFound`."""
+    detail = reads.detail(desk.store, report)
+    answers = detail.revisions[-1].content.get("answers", {})
+    return raised(child, answers, detail.row.ref)
 
 
 def load_origin(desk: Desk, draft: str) -> Origin:
@@ -155,7 +195,7 @@ def send_off(desk: Desk, draft: Draft, finished: Finished) -> Filed:
         for file in draft.files
     ]
     if draft.report is None:
-        return file_report(desk, finished, files, draft=draft.id)
+        return file_report(desk, finished, files, draft=draft.id, ref=draft.ref)
     report = EventId(bytes.fromhex(draft.report))
     changes = amend_report(desk, report, finished, draft.reason, draft.note, files, draft=draft.id)
     return Filed(report, reads.detail(desk.store, report).row.ref, changes)

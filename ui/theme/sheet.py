@@ -40,6 +40,7 @@ QLabel[role="count"] {{ font-size: {COUNT_PT}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {HEADING_PT}pt; font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="small"] {{ font-size: {SMALL_PT}pt; color: {t.text_muted}; }}
+QLabel[role="carried"] {{ font-size: {SMALL_PT}pt; color: {t.tones[Tone.INFO].text}; }}
 QLabel[role="muted"] {{ color: {t.text_muted}; }}
 QLabel[role="problem"] {{ color: {t.danger_text}; font-size: {BODY_PT}pt; }}
 QToolTip {{ color: {t.tooltip_text}; background: {t.tooltip}; border: none; padding: 4px; }}

@@ -4,19 +4,31 @@ from collections.abc import Mapping
 from importlib.resources import files
 from types import MappingProxyType
 
-FORM_IDS = ("incident", "restriction", "shooting", "uxo", "detention", "protection")
+FORM_IDS = (
+    "patrol",
+    "incident",
+    "restriction",
+    "shooting",
+    "casevac",
+    "uxo",
+    "detention",
+    "protection",
+)
+"""In the order in which they are offered."""
 
 REPORT_KINDS: Mapping[str, str] = MappingProxyType(
     {
+        "patrol": "PATREP",
         "incident": "INC",
         "restriction": "FOM",
         "shooting": "SHOOT",
+        "casevac": "CASEVAC",
         "uxo": "UXO",
         "detention": "DETAIN",
         "protection": "PROT",
     }
 )
-"""Form id to the type in report numbers."""
+"""Form id to the type in report numbers, whatever a newer edition of the form may say."""
 
 
 def library_forms() -> Mapping[str, bytes]:

@@ -33,7 +33,8 @@ def problems(session: FormSession) -> list[tuple[str, str]]:
 
 
 def test_the_scenarios_are_all_there() -> None:
-    assert {scenario(name)["scenario"] for name in NAMES} == {3, 4, 5, 6, 7, 8, 9, 10, 14, 15, 16}
+    told = {scenario(name)["scenario"] for name in NAMES}
+    assert told == {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 15, 16}
 
 
 @pytest.mark.parametrize("name", NAMES)
