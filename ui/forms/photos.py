@@ -148,6 +148,7 @@ class _Thumb(QFrame):
         self.button = QPushButton(self)
         self.button.setProperty("look", "quiet")
         self.button.setAutoDefault(False)
+        self.button.setObjectName(f"remove photo {key}")
         set_icon(self.button, "trash-2")
         self.button.clicked.connect(lambda: self.removed.emit(self.key))
         column = QVBoxLayout(self)

@@ -1,6 +1,6 @@
 """Sections of a form: one card each, and the list at the side that leads to them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -104,6 +104,29 @@ class SectionCard(Card):
 
     def stops(self) -> list[QWidget]:
         return [stop for part in self.parts for stop in part.stops()]
+
+
+class OwnSection(Card):
+    """A section that the page added, such as photos.
+
+    Args:
+        words: its title, in the language of the moment.
+        content: what the page shows there.
+        parent: the sheet.
+    """
+
+    def __init__(self, words: Callable[[], str], content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.heading = text_label(words(), "heading", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_XL)
+        column.setSpacing(GAP_S)
+        column.addWidget(self.heading)
+        column.addWidget(content)
+
+    def retranslate(self) -> None:
+        self.heading.setText(self._words())
 
 
 class SectionList(QListWidget):

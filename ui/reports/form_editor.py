@@ -13,7 +13,7 @@ from fieldapp.errors import FieldError
 from fieldapp.forms.finished import FormIncomplete, finish
 from fieldapp.people import Desk
 from fieldapp.store import drafts
-from fieldapp.store.drafts import DraftFile, new_draft_id
+from fieldapp.store.drafts import Draft, DraftFile, new_draft_id
 from ui.forms.context import FormContext
 from ui.forms.photos import PhotoStrip
 from ui.forms.view import FormView
@@ -24,6 +24,7 @@ from ui.pages import PageContext
 from ui.reports.amend_panel import AmendPanel
 from ui.reports.answers import tongue
 from ui.reports.keeper import PAUSE_MS, Keeper
+from ui.reports.photo_step import PhotoStep
 from ui.reports.report_model import ERROR_REASON, REASONS
 from ui.reports.writing import Writing, drop_photo, keep_photo, send_off
 from ui.theme.panels import InlineMessage, MessageKind, PageHeader, text_label
@@ -62,6 +63,10 @@ class FormEditor(QWidget):
         self._file.setObjectName("file report")
         self._file.setProperty("look", "primary")
         set_icon(self._file, "send", self._file.palette().ColorRole.HighlightedText)
+        self._undo = QPushButton()
+        self._undo.setObjectName("undo")
+        self._undo.setProperty("look", "quiet")
+        set_icon(self._undo, "undo-2")
         self._message = InlineMessage()
         self._message.setObjectName("form message")
         self._seals = InlineMessage()
@@ -120,6 +125,8 @@ class FormEditor(QWidget):
             if self._writing.report is None
             else tr("Writing", "File correction")
         )
+        self._undo.setText(tr("Writing", "Undo"))
+        self._undo.setToolTip(tr("Writing", "Ctrl+Z; Ctrl+Y does it again"))
         self._file.setToolTip(tr("Report", "Ctrl+Enter"))
         self._kept.setText(self._kept_words())
         self._amend.show_reasons(
@@ -136,6 +143,7 @@ class FormEditor(QWidget):
     def _build(self) -> None:
         self._form.add_section(lambda: tr("Writing", "Photos"), self._photos)
         self._header.add(self._kept)
+        self._header.add(self._undo)
         self._header.add(self._file)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -149,6 +157,10 @@ class FormEditor(QWidget):
 
     def _connect(self) -> None:
         self._form.edited.connect(self._keeper.touch)
+        self._form.left.connect(self._keeper.keep_now)
+        self._form.history.changed.connect(self._show_undo)
+        self._undo.clicked.connect(self._form.history.undo)
+        self._show_undo()
         self._amend.edited.connect(self._reason_given)
         self._photos.added.connect(self._add_photo)
         self._photos.removed.connect(self._remove_photo)
@@ -181,6 +193,9 @@ class FormEditor(QWidget):
             for item in self._context.catalog.codes.items(REASONS)
             if item.name != ERROR_REASON
         ]
+
+    def _show_undo(self) -> None:
+        self._undo.setEnabled(self._form.history.can_undo)
 
     def _reason_given(self) -> None:
         self._writing.give_reason(self._amend.reason, self._amend.note)
@@ -224,20 +239,41 @@ class FormEditor(QWidget):
             self._message.show_message(MessageKind.WARNING, lambda: tell(FileTooLarge()).text)
             return
         file = DraftFile(new_draft_id(self._context.entropy), mime, name, len(content))
+        self._do(PhotoStep(file, content, self._put_photo, self._drop_photo, there=False))
+
+    def _remove_photo(self, key: str) -> None:
+        for file in [file for file in self._writing.files if file.key == key]:
+            self._do(PhotoStep(file, None, self._put_photo, self._drop_photo, there=True))
+
+    def _do(self, step: PhotoStep) -> None:
+        step.swap()
+        self._form.history.add(step)
+
+    def _put_photo(self, step: PhotoStep) -> None:
+        file = step.file
         self._writing.files.append(file)
+
+        def put(desk: Desk, draft: Draft) -> Changes:
+            return keep_photo(desk, draft, file.key, step.content or b"")
+
         self._keeper.keep_with(
-            lambda desk, draft: keep_photo(desk, draft, file.key, content),
-            lambda: self._photos.show_photo(file.key, content, file.name),
+            put,
+            lambda: self._photos.show_photo(file.key, step.content or b"", file.name),
             lambda: self._writing.files.remove(file),
         )
 
-    def _remove_photo(self, key: str) -> None:
-        gone = [file for file in self._writing.files if file.key == key]
-        self._writing.files = [file for file in self._writing.files if file.key != key]
+    def _drop_photo(self, step: PhotoStep) -> None:
+        file = step.file
+        self._writing.files.remove(file)
+
+        def drop(desk: Desk, draft: Draft) -> Changes:
+            step.content = drafts.read_draft_file(desk.store, desk.sealer, draft.id, file.key)
+            return drop_photo(desk, draft, file.key)
+
         self._keeper.keep_with(
-            lambda desk, draft: drop_photo(desk, draft, key),
-            lambda: self._photos.forget_photo(key),
-            lambda: self._writing.files.extend(gone),
+            drop,
+            lambda: self._photos.forget_photo(file.key),
+            lambda: self._writing.files.append(file),
         )
 
     # -- filing
