@@ -1,11 +1,12 @@
 """What fields need to know about here and now."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
 from fieldapp.units import UtcMillis
+from ui.forms.places import PlaceBook
 
 TypedNote: TypeAlias = dict[str, str]
 """What a person typed for one answer: ``text`` as typed, ``precision_m`` in metres, ``offset`` in
@@ -21,9 +22,11 @@ class FormContext:
         today: the local date.
         now: the present moment, for the buttons that fill it in.
         base_square: zone and square that complete a short grid (``32QQF``), or None.
+        places: names to offer where a place is asked for.
     """
 
     local_offset_minutes: int
     today: Callable[[], date]
     now: Callable[[], UtcMillis]
     base_square: str | None = None
+    places: PlaceBook = field(default_factory=PlaceBook)

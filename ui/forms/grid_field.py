@@ -1,6 +1,6 @@
 """Places: grid references and positions, typed and shown as they were understood."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from fieldapp.notation import grid
@@ -8,6 +8,7 @@ from fieldapp.notation.latlon import E7, LatLon, PositionRefused
 from fieldapp.notation.latlon import parse as parse_position
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.field import AnswerField, mark_wrong
+from ui.forms.offers import GridOffer, OfferLine
 from ui.i18n import isolate, listed, tr
 from ui.messages import tell
 from ui.theme.panels import InlineMessage, MessageKind, text_label
@@ -33,7 +34,12 @@ class GridField(AnswerField):
     """A grid reference as typed, with its square beneath it.
 
     A square beyond the edge of its zone is accepted with a reason only: most are one wrong letter.
+
+    Signals:
+        taken: the `GridOffer` that the person took over; its answer was reported before.
     """
+
+    taken = Signal(object)
 
     def __init__(self, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,18 +61,38 @@ class GridField(AnswerField):
         inner.addSpacing(GAP_S)
         inner.addWidget(self.reason_label)
         inner.addWidget(self.reason)
+        self.offer = OfferLine(self)
+        self.offer.taken.connect(self._take_over)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_XS)
         column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.understood)
+        column.addWidget(self.offer)
         column.addWidget(self.doubt)
         self.edit.textEdited.connect(self._take)
         self.reason.textEdited.connect(self._report)
-        self.watch(self.edit, self.reason)
+        self.watch(self.edit, self.offer.button, self.reason)
         self._tell()
 
+    def show_offer(self, offer: GridOffer) -> None:
+        """Offers a grid beneath the line, unless it stands there already."""
+        shown = self._square
+        if self.edit.isReadOnly() or (shown is not None and shown.spaced == offer.grid):
+            self.offer.withdraw()
+        else:
+            self.offer.show_offer(offer)
+
+    def _take_over(self, offer: GridOffer) -> None:
+        # A step of its own, not the end of what was typed before.
+        self.left.emit()
+        self.edit.setText(offer.grid)
+        self._take(offer.grid)
+        self.edit.setFocus()
+        self.taken.emit(offer)
+
     def _take(self, text: str) -> None:
+        self.offer.withdraw()
         self._read(text)
         self._tell()
         self._report()

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldapp.forms.session import Change, FormSession, Problem
 from ui.forms.context import FormContext, TypedNote
-from ui.forms.cursor import give_cursor, tab_stops
+from ui.forms.cursor import chain, give_cursor, tab_stops
 from ui.forms.history import Answered, AnswerStep, History, give_keys, renew, taken
+from ui.forms.offering import Offering
 from ui.forms.page import PageBuilder
 from ui.forms.parts import Part, RepeatBox, RowBox, everything, questions
 from ui.forms.question import QuestionBox
-from ui.forms.refs import row_number, without_row
+from ui.forms.refs import forget, row_number, without_row
 from ui.forms.section import OwnSection, SectionCard, SectionList
 from ui.forms.sheet import Sheet
 from ui.slices import Slices, Steps
@@ -68,6 +69,7 @@ class FormView(QWidget):
         for card in self._sections:
             self._sheet.add(card)
         self.left.connect(self.history.end_run)
+        self.offering = Offering(context, self._questions, self._answer)
         self._building = Slices(self._fill(made), self)
         self._building.ended.connect(self._filled)
         self._building.begin()
@@ -214,6 +216,7 @@ class FormView(QWidget):
         self._parts[part.ref] = part
         if isinstance(part, QuestionBox):
             part.answered.connect(self._take)
+            self.offering.watch(part)
             part.touched = self._strict
             part.show_answer(self.typed.get(part.ref))
             if part.field is not None:
@@ -235,11 +238,7 @@ class FormView(QWidget):
             yield from questions(card.parts)
 
     def _restore_tab_order(self) -> None:
-        before: QWidget = self.list
-        for card in self._sections:
-            for stop in card.stops():
-                QWidget.setTabOrder(before, stop)
-                before = stop
+        chain([self.list, *(stop for card in self._sections for stop in card.stops())])
 
     # -- answers
 
@@ -256,6 +255,10 @@ class FormView(QWidget):
         self._apply(self.session.set(box.ref, value), origin=box)
         box.refresh("problem")
         self._recount()
+        self.edited.emit()
+
+    def _answer(self, box: QuestionBox, value: str) -> None:
+        self._apply(self.session.set(box.ref, value), origin=None)
         self.edited.emit()
 
     def _apply(self, changes: Iterable[Change], origin: QuestionBox | None) -> None:
@@ -292,13 +295,9 @@ class FormView(QWidget):
         part.match_rows()
         after = {row.ref for row in part.parts}
         for gone in before - after:
-            self._forget(gone)
+            forget(self._parts, gone)
+            forget(self.typed, gone)
         return before != after
-
-    def _forget(self, row_ref: str) -> None:
-        for table in (self._parts, self.typed):
-            for ref in [ref for ref in table if ref.startswith(f"{row_ref}/") or ref == row_ref]:
-                del table[ref]
 
     def _add_row(self, repeat: RepeatBox) -> None:
         self._building.finish()

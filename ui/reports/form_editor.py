@@ -16,6 +16,7 @@ from fieldapp.store import drafts
 from fieldapp.store.drafts import Draft, DraftFile, new_draft_id
 from ui.forms.context import FormContext
 from ui.forms.photos import PhotoStrip
+from ui.forms.places import PlaceBook
 from ui.forms.view import FormView
 from ui.i18n import tr, tr_count
 from ui.icons import set_icon
@@ -24,6 +25,7 @@ from ui.pages import PageContext
 from ui.reports.amend_panel import AmendPanel
 from ui.reports.answers import tongue
 from ui.reports.keeper import PAUSE_MS, Keeper
+from ui.reports.naming import known_names
 from ui.reports.photo_step import PhotoStep
 from ui.reports.report_model import ERROR_REASON, REASONS
 from ui.reports.writing import Writing, drop_photo, keep_photo, send_off
@@ -73,12 +75,14 @@ class FormEditor(QWidget):
         self._seals.setObjectName("form seals")
         self._amend = AmendPanel()
         self._amend.setVisible(writing.report is not None)
+        self._places = PlaceBook()
         self._form = FormView(writing.session, writing.typed, self._form_context())
         self._photos = PhotoStrip()
         self._build()
         self._connect()
         self.translated()
         self._load_photos()
+        context.operations.read(self, known_names, self._places.fill)
 
     @property
     def writing(self) -> Writing:
@@ -184,6 +188,7 @@ class FormEditor(QWidget):
             today=today,
             now=clock.now,
             base_square=profile.base_square or None,
+            places=self._places,
         )
 
     def _reasons(self) -> list[tuple[str, str]]:
