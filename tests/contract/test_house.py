@@ -31,6 +31,7 @@ FENCES: dict[str, tuple[str, ...]] = {
         "sync.hq.keys",
     ),
     "pyxform": (),
+    "serial": ("ui.gps",),
     "socket": ("ui.demo", "sync"),
 }
 """An outside library, and the only rooms that may import it."""

@@ -1,4 +1,4 @@
-"""Place names: known places are offered while one types, and their grid after it, never silently."""
+"""Place names: known places are offered while one types, and their grid after it."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from fieldapp.units import UtcMillis
 from ui.forms.places import PlaceBook
+from ui.gps.watch import GpsWatch
 
 TypedNote: TypeAlias = dict[str, str]
 """What a person typed for one answer: ``text`` as typed, ``precision_m`` in metres, ``offset`` in
@@ -22,6 +23,7 @@ class FormContext:
         today: the local date.
         now: the present moment, for the buttons that fill it in.
         base_square: zone and square that complete a short grid (``32QQF``), or None.
+        gps: the GPS receiver, listened to on a press only.
         places: names to offer where a place is asked for.
     """
 
@@ -30,3 +32,4 @@ class FormContext:
     now: Callable[[], UtcMillis]
     base_square: str | None = None
     places: PlaceBook = field(default_factory=PlaceBook)
+    gps: GpsWatch = field(default_factory=GpsWatch)

@@ -1,13 +1,14 @@
 """Places: grid references and positions, typed and shown as they were understood."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fieldapp.notation import grid
 from fieldapp.notation.latlon import E7, LatLon, PositionRefused
 from fieldapp.notation.latlon import parse as parse_position
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.field import AnswerField, mark_wrong
+from ui.forms.gps_button import GpsButton
 from ui.forms.offers import GridOffer, OfferLine
 from ui.i18n import isolate, listed, tr
 from ui.messages import tell
@@ -62,17 +63,23 @@ class GridField(AnswerField):
         inner.addWidget(self.reason_label)
         inner.addWidget(self.reason)
         self.offer = OfferLine(self)
-        self.offer.taken.connect(self._take_over)
+        self.offer.taken.connect(self.take_over)
+        self.gps = GpsButton(context.gps, self.offer, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_XS)
-        column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeading)
+        line = QHBoxLayout()
+        line.setSpacing(GAP_S)
+        line.addWidget(self.edit)
+        line.addWidget(self.gps)
+        line.addStretch(1)
+        column.addLayout(line)
         column.addWidget(self.understood)
         column.addWidget(self.offer)
         column.addWidget(self.doubt)
         self.edit.textEdited.connect(self._take)
         self.reason.textEdited.connect(self._report)
-        self.watch(self.edit, self.offer.button, self.reason)
+        self.watch(self.edit, self.gps, self.offer.button, self.reason)
         self._tell()
 
     def show_offer(self, offer: GridOffer) -> None:
@@ -83,7 +90,8 @@ class GridField(AnswerField):
         else:
             self.offer.show_offer(offer)
 
-    def _take_over(self, offer: GridOffer) -> None:
+    def take_over(self, offer: GridOffer) -> None:
+        """Answers with a grid that the person said yes to, as if it had been typed."""
         # A step of its own, not the end of what was typed before.
         self.left.emit()
         self.edit.setText(offer.grid)
@@ -92,6 +100,7 @@ class GridField(AnswerField):
         self.taken.emit(offer)
 
     def _take(self, text: str) -> None:
+        self.gps.stop()
         self.offer.withdraw()
         self._read(text)
         self._tell()
@@ -163,17 +172,23 @@ class GridField(AnswerField):
     def set_readonly(self, readonly: bool) -> None:
         self.edit.setReadOnly(readonly)
         self.reason.setReadOnly(readonly)
+        self.gps.setVisible(not readonly)
 
     def set_wrong(self, wrong: bool) -> None:
         mark_wrong(self.edit, wrong)
 
     def describe(self, name: str, description: str) -> None:
         super().describe(name, description)
+        self.gps.setAccessibleName(tr("forms", "{question}: from GPS", question=name))
+        self.offer.button.setAccessibleName(
+            tr("forms", "{question}: use the grid offered", question=name)
+        )
         self.reason.setAccessibleName(
             tr("forms", "{question}: why the grid is right", question=name)
         )
 
     def retranslate(self) -> None:
+        self.gps.retranslate()
         self._tell()
 
 

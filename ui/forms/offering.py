@@ -42,13 +42,20 @@ class Offering:
         elif isinstance(box.field, GridField):
             box.field.taken.connect(lambda offer: self._say_how(box, offer))
 
-    def offer(self, offer: GridOffer) -> bool:
-        """Offers a grid to the form's first question for one; whether there is any."""
-        for box in self._boxes():
-            if isinstance(box.field, GridField) and box.counts:
-                box.field.show_offer(offer)
-                return True
-        return False
+    @property
+    def has_grid(self) -> bool:
+        """Whether the form asks for a grid at present."""
+        return self._grid() is not None
+
+    def take_over(self, offer: GridOffer) -> None:
+        """Answers the form's first question for a grid with what the person said yes to."""
+        field = self._grid()
+        if field is not None:
+            field.take_over(offer)
+
+    def _grid(self) -> GridField | None:
+        asked = (box.field for box in self._boxes() if box.counts)
+        return next((field for field in asked if isinstance(field, GridField)), None)
 
     def _place_named(self, box: QuestionBox, hit: PlaceHit) -> None:
         beside = (other for other in self._boxes() if isinstance(other.field, GridField))

@@ -15,7 +15,7 @@ from fieldapp.people import Desk
 from fieldapp.store import drafts
 from fieldapp.store.drafts import Draft, DraftFile, new_draft_id
 from ui.forms.context import FormContext
-from ui.forms.photos import PhotoStrip
+from ui.forms.photos import PhotoStrip, photo_offer
 from ui.forms.places import PlaceBook
 from ui.forms.view import FormView
 from ui.i18n import tr, tr_count
@@ -167,6 +167,8 @@ class FormEditor(QWidget):
         self._show_undo()
         self._amend.edited.connect(self._reason_given)
         self._photos.added.connect(self._add_photo)
+        self._photos.located.connect(self._offer_position)
+        self._photos.offer.taken.connect(self._form.offering.take_over)
         self._photos.removed.connect(self._remove_photo)
         self._form.problems_left.connect(self._count_down)
         self._message.acted.connect(self._form.next_problem)
@@ -249,6 +251,12 @@ class FormEditor(QWidget):
     def _remove_photo(self, key: str) -> None:
         for file in [file for file in self._writing.files if file.key == key]:
             self._do(PhotoStep(file, None, self._put_photo, self._drop_photo, there=True))
+
+    def _offer_position(self, name: str, latitude: float, longitude: float) -> None:
+        offer = photo_offer(name, latitude, longitude)
+        wanted = not self._writing.session.form.protected and self._form.offering.has_grid
+        if offer is not None and wanted:
+            self._photos.offer.show_offer(offer)
 
     def _do(self, step: PhotoStep) -> None:
         step.swap()
