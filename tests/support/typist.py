@@ -113,11 +113,15 @@ class Typist:
             self._add_photo()
         elif draw < 0.14 and self.editor.photos.keys:
             self._remove_photo()
-        elif draw < 0.2:
-            self._change_rows()
+        elif draw < 0.2 and (repeats := self._repeats()):
+            self._change_rows(self._chance.choice(repeats))
         else:
             self._answer()
         self._say_kept("kept")
+
+    def _repeats(self) -> list[RepeatBox]:
+        form = self.editor.form
+        return [box for box in form.findChildren(RepeatBox) if box.isVisibleTo(form)]
 
     def _add_photo(self) -> None:
         image = QImage(900, 600, QImage.Format.Format_RGB32)
@@ -134,10 +138,7 @@ class Typist:
         press(self.editor.photos, f"remove photo {key}")
         _until(lambda: key not in self.editor.photos.keys)
 
-    def _change_rows(self) -> None:
-        form = self.editor.form
-        repeats = [box for box in form.findChildren(RepeatBox) if box.isVisibleTo(form)]
-        repeat = self._chance.choice(repeats)
+    def _change_rows(self, repeat: RepeatBox) -> None:
         _say(doing=repeat.ref)
         if len(repeat.parts) < 2 or self._chance.random() < 0.5:
             repeat.add_button.click()

@@ -1,4 +1,4 @@
-"""Where a photo was taken is offered for the grid before it is forgotten, and never kept unasked."""
+"""Where a photo was taken is offered for the grid before it is forgotten; unused, it is gone."""
 
 import json
 from collections.abc import Iterator
