@@ -13,6 +13,7 @@ from fieldapp.forms.engine import Change, Engine
 from fieldapp.forms.live import MAX_ROWS, LiveTree, definition_of
 from fieldapp.forms.model import EMPTY, Definition, QuestionDef, RepeatDef
 from fieldapp.forms.record import Answers, clean, read_answers
+from fieldapp.forms.reverting import revert
 from fieldapp.forms.starting import begin, end_stamp, resume
 from fieldapp.forms.tree import Node
 from fieldapp.forms.verdicts import Problem, Verdicts
@@ -189,6 +190,11 @@ class FormSession:
         if not definition_of(row).is_repeat:
             raise KeyError(row_ref)
         self._engine.remove_row(row)
+        return self._settled()
+
+    def revert(self, answers: Mapping[str, Any]) -> frozenset[Change]:
+        """Makes all answers and rows again those of a draft's ``answers()`` of this session."""
+        revert(self._engine, answers)
         return self._settled()
 
     def _settled(self) -> frozenset[Change]:

@@ -28,7 +28,7 @@ from fieldapp.store.journal import EVENT_COLUMNS, read_event
 from fieldapp.store.stubs import with_stubs
 from fieldapp.units import EventId, StreamId
 
-VERSION = 4
+VERSION = 5
 """Rises with every change to the fold. A store of another number or of other tables is rebuilt."""
 
 _TABLES = """

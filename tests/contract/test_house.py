@@ -32,6 +32,7 @@ FENCES: dict[str, tuple[str, ...]] = {
     ),
     "pyxform": ("sync.hq.authoring",),
     "geographiclib": ("fieldapp.notation",),
+    "serial": ("ui.gps",),
     "socket": ("ui.demo", "sync"),
 }
 """An outside library, and the only rooms that may import it."""

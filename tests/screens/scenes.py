@@ -13,6 +13,7 @@ from tests.screens.window import Hands, until
 from tests.screens.world import CHANGED, Laptop, World
 from tests.support.looking import type_into
 from tests.support.mission import START
+from ui.forms.place_field import PlaceField
 from ui.forms.view import FormView
 from ui.map.picker import PlacePicker
 from ui.map.view import MapView
@@ -103,6 +104,16 @@ def _form(hands: Hands) -> FormView:
     assert isinstance(page, FormPage)
     assert page.editor is not None
     return page.editor.form
+
+
+def _place_known(hands: Hands, world: World) -> None:
+    hands.go("form", ("new", "restriction"))
+    view = hands.window.findChildren(FormView)[0]
+    view.go_to("/data/where/place")
+    field = view.box("/data/where/place").field
+    assert isinstance(field, PlaceField)
+    field.edit.setText("CP Tarek")
+    field.left.emit()
 
 
 def _report(hands: Hands, world: World) -> None:
@@ -215,6 +226,7 @@ SCENES = (
     ),
     Scene("form protection empty", Laptop.PATROL, _go("form", ("new", "protection"))),
     Scene("form protection caught", Laptop.PATROL, _caught),
+    Scene("form restriction offer", Laptop.PATROL, _place_known),
     Scene("report", Laptop.PATROL, _report),
     Scene("report copying", Laptop.PATROL, _handing_on("copy report")),
     Scene("report reading out", Laptop.PATROL, _handing_on("read out")),

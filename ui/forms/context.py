@@ -1,11 +1,13 @@
 """What fields need to know about here and now."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
 from fieldapp.units import UtcMillis
+from ui.forms.places import PlaceBook
+from ui.gps.watch import GpsWatch
 
 TypedNote: TypeAlias = dict[str, str]
 """What a person typed for one answer: ``text`` as typed, ``precision_m`` in metres, ``offset`` in
@@ -26,6 +28,8 @@ class FormContext:
         now: the present moment, for the buttons that fill it in.
         base_square: zone and square that complete a short grid (``32QQF``), or None.
         pick_place: how a grid is chosen on a map; None where there is no map.
+        gps: the GPS receiver, listened to on a press only.
+        places: names to offer where a place is asked for.
     """
 
     local_offset_minutes: int
@@ -33,3 +37,5 @@ class FormContext:
     now: Callable[[], UtcMillis]
     base_square: str | None = None
     pick_place: PickPlace | None = None
+    places: PlaceBook = field(default_factory=PlaceBook)
+    gps: GpsWatch = field(default_factory=GpsWatch)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,12 @@ def tab_stops(within: QWidget) -> list[QWidget]:
     """What Tab reaches inside a widget, in the order in which it was made."""
     inside = within.findChildren(QWidget)
     return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def chain(stops: Sequence[QWidget]) -> None:
+    """Has Tab lead from each to the next."""
+    for before, stop in pairwise(stops):
+        QWidget.setTabOrder(before, stop)
 
 
 def give_cursor(stops: Sequence[QWidget]) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.forms.session import Choice
 from ui.forms.context import TypedNote
 
+_KEYS = QKeySequence.StandardKey
 _NO_LEAVING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -80,12 +81,23 @@ class AnswerField(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if _is_leaving(event):
             self.left.emit()
-        return False
+        # What is taken back is a step of the whole form, not of one line with a memory of its own.
+        return _is_undoing(event)
 
 
 def _is_leaving(event: QEvent) -> bool:
     gone = event.type() is QEvent.Type.FocusOut
     return gone and isinstance(event, QFocusEvent) and event.reason() not in _NO_LEAVING
+
+
+def _is_undoing(event: QEvent) -> bool:
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(_KEYS.Undo) or event.matches(_KEYS.Redo) or _is_redo(event)
+
+
+def _is_redo(event: QKeyEvent) -> bool:
+    return event.keyCombination().toCombined() == (Qt.Modifier.CTRL | Qt.Key.Key_Y).toCombined()
 
 
 def mark_wrong(widget: QWidget, wrong: bool) -> None:

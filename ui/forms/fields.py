@@ -12,6 +12,7 @@ from ui.forms.grid_field import GridField, PositionField
 from ui.forms.marks import RADIO_MOST
 from ui.forms.moment_field import ClockField, DayField, MomentField
 from ui.forms.order_field import OrderField
+from ui.forms.place_field import PlaceField
 from ui.forms.radio_field import RadioField
 from ui.forms.text_fields import LinesField, NumberField, TextField
 from ui.forms.tick_field import ACKNOWLEDGED, TickField
@@ -80,6 +81,8 @@ def _typed_field(question: QuestionDef, context: FormContext, parent: QWidget) -
         return NumberField(question.type == "decimal", parent)
     if "multiline" in question.appearance or question.rows > 1:
         return LinesField(question.rows, parent)
+    if "place" in question.appearance:
+        return PlaceField(context.places, parent)
     field = TextField(parent)
     if question.appearance & {"numbers", "url"}:
         field.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -11,6 +11,8 @@ from fieldapp.notation.latlon import E7, LatLon, PositionRefused
 from fieldapp.notation.latlon import parse as parse_position
 from ui.forms.context import FormContext, TypedNote
 from ui.forms.field import AnswerField, mark_wrong
+from ui.forms.gps_button import GpsButton
+from ui.forms.offers import GridOffer, OfferLine
 from ui.i18n import isolate, listed, tr
 from ui.icons import set_icon
 from ui.messages import tell
@@ -56,10 +58,14 @@ class GridField(AnswerField):
     """A grid reference as typed, with its square beneath it.
 
     A square beyond the edge of its zone is accepted with a reason only: most are one wrong letter.
-    ``picked`` is sent after a square was taken from the map, which ``answered`` has told before.
+
+    Signals:
+        picked: a square was taken from the map, which ``answered`` has told before.
+        taken: the `GridOffer` that the person took over; its answer was reported before.
     """
 
     picked = Signal()
+    taken = Signal(object)
 
     def __init__(self, context: FormContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +91,9 @@ class GridField(AnswerField):
         inner.addSpacing(GAP_S)
         inner.addWidget(self.reason_label)
         inner.addWidget(self.reason)
+        self.offer = OfferLine(self)
+        self.offer.taken.connect(self.take_over)
+        self.gps = GpsButton(context.gps, self.offer, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_XS)
@@ -92,17 +101,38 @@ class GridField(AnswerField):
         row.setSpacing(GAP_S)
         row.addWidget(self.edit)
         row.addWidget(self.on_map)
+        row.addWidget(self.gps)
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.understood)
+        column.addWidget(self.offer)
         column.addWidget(self.doubt)
         self.edit.textEdited.connect(self._take)
         self.reason.textEdited.connect(self._report)
-        self.on_map.clicked.connect(self._open_map)
-        self.watch(self.edit, *([self.on_map] if context.pick_place else []), self.reason)
+        on_map = [self.on_map] if context.pick_place else []
+        self.watch(self.edit, *on_map, self.gps, self.offer.button, self.reason)
         self.retranslate()
 
+    def show_offer(self, offer: GridOffer) -> None:
+        """Offers a grid beneath the line, unless it stands there already."""
+        shown = self._square
+        if self.edit.isReadOnly() or (shown is not None and shown.spaced == offer.grid):
+            self.offer.withdraw()
+        else:
+            self.offer.show_offer(offer)
+
+    def take_over(self, offer: GridOffer) -> None:
+        """Answers with a grid that the person said yes to, as if it had been typed."""
+        # A step of its own, not the end of what was typed before.
+        self.left.emit()
+        self.edit.setText(offer.grid)
+        self._take(offer.grid)
+        self.edit.setFocus()
+        self.taken.emit(offer)
+
     def _take(self, text: str) -> None:
+        self.gps.stop()
+        self.offer.withdraw()
         self._read(text)
         self._tell()
         self._report()
@@ -185,12 +215,17 @@ class GridField(AnswerField):
         self.edit.setReadOnly(readonly)
         self.reason.setReadOnly(readonly)
         self.on_map.setEnabled(not readonly)
+        self.gps.setVisible(not readonly)
 
     def set_wrong(self, wrong: bool) -> None:
         mark_wrong(self.edit, wrong)
 
     def describe(self, name: str, description: str) -> None:
         super().describe(name, description)
+        self.gps.setAccessibleName(tr("forms", "{question}: from GPS", question=name))
+        self.offer.button.setAccessibleName(
+            tr("forms", "{question}: use the grid offered", question=name)
+        )
         self.reason.setAccessibleName(
             tr("forms", "{question}: why the grid is right", question=name)
         )
@@ -198,6 +233,7 @@ class GridField(AnswerField):
 
     def retranslate(self) -> None:
         self.on_map.setText(tr("forms", "On the map"))
+        self.gps.retranslate()
         self._tell()
 
 

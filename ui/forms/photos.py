@@ -30,8 +30,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import delete
 
 from fieldapp.errors import FieldError
+from fieldapp.notation import grid
+from fieldapp.notation.latlon import PositionRefused, from_degrees
 from fieldapp.photos.cleaning import MAX_PIXELS, CleanPhoto, clean_photo
 from fieldapp.photos.errors import PhotoKind
+from ui.forms.offers import GridOffer, OfferLine
 from ui.i18n import tr
 from ui.icons import set_icon
 from ui.theme.panels import InlineMessage, MessageKind, text_label
@@ -118,6 +121,20 @@ def _painted_anew(data: bytes) -> bytes:
     return bytes(buffer.data().data())
 
 
+def photo_offer(name: str, latitude: float, longitude: float) -> GridOffer | None:
+    """Where a camera says that it was, in degrees, as a grid; None where there are no grids."""
+    try:
+        square = grid.from_lat_lon(from_degrees(latitude, longitude))
+    except (grid.GridRefused, PositionRefused):
+        return None
+
+    def said() -> str:
+        values = {"photo": name, "grid": square.spaced}
+        return tr("photos", "{photo} was taken in {grid}. Is this where it happened?", **values)
+
+    return GridOffer(square.spaced, said, "GPS")
+
+
 class _Thumb(QFrame):
     removed = QtSignal(str)
 
@@ -148,6 +165,7 @@ class _Thumb(QFrame):
         self.button = QPushButton(self)
         self.button.setProperty("look", "quiet")
         self.button.setAutoDefault(False)
+        self.button.setObjectName(f"remove photo {key}")
         set_icon(self.button, "trash-2")
         self.button.clicked.connect(lambda: self.removed.emit(self.key))
         column = QVBoxLayout(self)
@@ -166,14 +184,16 @@ class PhotoStrip(QWidget):
     """The photos of a report.
 
     ``added(data, media_type, name)`` is sent for every photo that can be shown; the page stores it
-    and answers with ``show_photo``. ``removed(key)`` is sent when a person takes one away; the page
-    answers with ``forget_photo``.
+    and answers with ``show_photo``. ``located(name, latitude, longitude)`` follows where the camera
+    wrote degrees into it, which are no longer in what was added. ``removed(key)`` is sent when a
+    person takes one away; the page answers with ``forget_photo``.
 
     Args:
         choose: how files are asked for.
     """
 
     added = QtSignal(bytes, str, str)
+    located = QtSignal(str, float, float)
     removed = QtSignal(str)
 
     def __init__(self, choose: Choose = choose_photos, parent: QWidget | None = None) -> None:
@@ -182,6 +202,7 @@ class PhotoStrip(QWidget):
         self._thumbs: dict[str, _Thumb] = {}
         self.setAcceptDrops(True)
         self.message = InlineMessage(MessageKind.WARNING, parent=self)
+        self.offer = OfferLine(self)
         self.add_button = QPushButton(self)
         self.add_button.setAutoDefault(False)
         self.add_button.setObjectName("pick photos")
@@ -204,6 +225,7 @@ class PhotoStrip(QWidget):
         column.setSpacing(GAP_S)
         column.addLayout(buttons)
         column.addWidget(self.message)
+        column.addWidget(self.offer)
         column.addLayout(self._grid)
         self._retranslate()
 
@@ -249,6 +271,7 @@ class PhotoStrip(QWidget):
 
     def _read(self, paths: Sequence[str]) -> None:
         self.message.clear()
+        self.offer.withdraw()
         for path in paths:
             self._offer(_content(Path(path)), Path(path).name)
 
@@ -258,6 +281,8 @@ class PhotoStrip(QWidget):
             self._refuse(name)
         else:
             self.added.emit(photo.content, photo.mime, name)
+            if photo.position is not None:
+                self.located.emit(name, *photo.position)
 
     def _refuse(self, name: str) -> None:
         text = tr(

@@ -1,6 +1,6 @@
 """References to places in a form: ``/data/parties[2]/actor``, rows counted from 1."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -36,3 +36,9 @@ def without_row(table: Mapping[str, T], row_ref: str) -> dict[str, T]:
     """``table``, keyed by references, as it is once the row has gone."""
     moved = ((after_removal(ref, row_ref), value) for ref, value in table.items())
     return {ref: value for ref, value in moved if ref is not None}
+
+
+def forget(table: MutableMapping[str, T], row_ref: str) -> None:
+    """Takes what belongs to a row that is gone out of ``table``, keyed by references."""
+    for ref in [ref for ref in table if is_within(ref, row_ref)]:
+        del table[ref]

@@ -1,6 +1,6 @@
 """Sections of a form: one card each, and the list at the side that leads to them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -94,10 +94,11 @@ class SectionCard(Card):
     def recount(self) -> bool:
         """Count anew; True when anything that the list shows has changed."""
         before = (self.answered, self.expected, self.problems, self.isHidden())
-        expected = [box for box in questions(self.parts) if box.counts]
+        boxes = list(questions(self.parts))
+        expected = [box for box in boxes if box.counts]
         self.expected = len(expected)
         self.answered = sum(box.filled for box in expected)
-        self.problems = sum(bool(box.shown_problem) for box in questions(self.parts))
+        self.problems = sum(bool(box.shown_problem) for box in boxes)
         self.setVisible(self.asked)
         self._progress.setText(self.progress)
         return before != (self.answered, self.expected, self.problems, self.isHidden())
@@ -108,6 +109,29 @@ class SectionCard(Card):
 
     def stops(self) -> list[QWidget]:
         return [stop for part in self.parts for stop in part.stops()]
+
+
+class OwnSection(Card):
+    """A section that the page added, such as photos.
+
+    Args:
+        words: its title, in the language of the moment.
+        content: what the page shows there.
+        parent: the sheet.
+    """
+
+    def __init__(self, words: Callable[[], str], content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.heading = text_label(words(), "heading", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_XL)
+        column.setSpacing(GAP_S)
+        column.addWidget(self.heading)
+        column.addWidget(content)
+
+    def retranslate(self) -> None:
+        self.heading.setText(self._words())
 
 
 class SectionList(QListWidget):

@@ -1,45 +1,37 @@
 """The page on which a report is written."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from fieldapp.forms.session import Change, FormSession, Problem
 from ui.forms.context import FormContext, TypedNote
-from ui.forms.cursor import give_cursor, tab_stops
+from ui.forms.cursor import chain, give_cursor, tab_stops
 from ui.forms.grid_field import GridField, from_map
+from ui.forms.history import Answered, AnswerStep, History, give_keys, renew, taken
+from ui.forms.offering import Offering
 from ui.forms.page import PageBuilder
 from ui.forms.parts import Part, RepeatBox, RowBox, everything, questions
 from ui.forms.question import QuestionBox
-from ui.forms.refs import row_number, without_row
-from ui.forms.section import SectionCard, SectionList
+from ui.forms.refs import forget, row_number, without_row
+from ui.forms.section import OwnSection, SectionCard, SectionList
 from ui.forms.sheet import Sheet
 from ui.slices import Slices, Steps
-from ui.theme.panels import Card, text_label
-from ui.theme.tokens import GAP_L, GAP_S, GAP_XL
+from ui.theme.tokens import GAP_L
 
 _LIST_FROM = 860
 """Width in pixels below which the list of sections gives way to the form."""
-
-
-@dataclass(frozen=True)
-class _OwnSection:
-    """A section that the page added, with its title and how that is written."""
-
-    card: Card
-    heading: QLabel
-    words: Callable[[], str]
 
 
 class FormView(QWidget):
     """A form being filled in.
 
     ``edited`` is sent after every change to an answer, a row or a note. The session and ``typed``
-    always hold everything on the screen, also what is wrong. Once all problems were asked for,
-    ``problems_left`` tells how many there are whenever that may have changed.
+    always hold everything on the screen, also what is wrong. ``left`` is sent when the person has
+    finished with a field for now. Once all problems were asked for, ``problems_left`` tells how
+    many there are whenever that may have changed.
 
     The first questions are there at once; the others follow within a moment, between what the
     person does. Whoever asks for one of these gets it: all are made then.
@@ -52,6 +44,7 @@ class FormView(QWidget):
     """
 
     edited = Signal()
+    left = Signal()
     problems_left = Signal(int)
 
     def __init__(
@@ -64,8 +57,9 @@ class FormView(QWidget):
         super().__init__(parent)
         self.session = session
         self.typed = typed
+        self.history = History(self)
         self._parts: dict[str, Part] = {}
-        self._extra: list[_OwnSection] = []
+        self._extra: list[OwnSection] = []
         self._strict = False
         self._awaited = False
         self._came_to = ""
@@ -75,6 +69,8 @@ class FormView(QWidget):
         self._sections = [card for card, _ in made]
         for card in self._sections:
             self._sheet.add(card)
+        self.left.connect(self.history.end_run)
+        self.offering = Offering(context, self._questions, self._answer)
         self._building = Slices(self._fill(made), self)
         self._building.ended.connect(self._filled)
         self._building.begin()
@@ -90,6 +86,7 @@ class FormView(QWidget):
         row.setSpacing(GAP_L)
         row.addWidget(self.list)
         row.addWidget(self._sheet, 1)
+        give_keys(self.history, self)
 
     # -- for the page around it
 
@@ -103,8 +100,7 @@ class FormView(QWidget):
         found: list[Problem] = []
         for box in self._questions():
             if text := box.complaint():
-                verdict = self.session.problem(box.ref)
-                kind = verdict.kind if verdict is not None else "type"
+                kind = verdict.kind if (verdict := self.session.problem(box.ref)) else "type"
                 found.append(Problem(box.ref, kind, text))
         return tuple(found)
 
@@ -115,8 +111,7 @@ class FormView(QWidget):
         for box in self._questions():
             box.touch()
         self._recount()
-        found = self.problems()
-        if found:
+        if found := self.problems():
             self.go_to(found[0].ref)
         return len(found)
 
@@ -125,10 +120,9 @@ class FormView(QWidget):
         wrong = {problem.ref for problem in self.problems()}
         order = [box.ref for box in self._questions()]
         after = order.index(self._came_to) + 1 if self._came_to in order else 0
-        for ref in order[after:] + order[:after]:
-            if ref in wrong:
-                self.go_to(ref)
-                break
+        coming = [ref for ref in order[after:] + order[:after] if ref in wrong]
+        if coming:
+            self.go_to(coming[0])
 
     def go_to(self, ref: str) -> None:
         """Scroll to a question and put the cursor into it.
@@ -168,10 +162,8 @@ class FormView(QWidget):
         """
         self._building.finish()
         self._apply(self.session.set_language(code), origin=None)
-        for part in self._all():
-            part.retranslate()
-        for card in self._sections:
-            card.retranslate()
+        for shown in (*self._all(), *self._sections):
+            shown.retranslate()
         self._say_own()
         self._recount()
         self._show_list()
@@ -183,15 +175,9 @@ class FormView(QWidget):
             words: its title, in the language of the moment.
             content: what the page shows there.
         """
-        card = Card(self._sheet.paper)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_XL)
-        column.setSpacing(GAP_S)
-        heading = text_label(words(), "heading", card)
-        column.addWidget(heading)
-        column.addWidget(content)
+        card = OwnSection(words, content, self._sheet.paper)
         self._sheet.add(card)
-        self._extra.append(_OwnSection(card, heading, words))
+        self._extra.append(card)
         self._recount()
 
     def box(self, ref: str) -> QuestionBox:
@@ -226,18 +212,20 @@ class FormView(QWidget):
         self._parts[part.ref] = part
         if isinstance(part, QuestionBox):
             part.answered.connect(self._take)
+            self.offering.watch(part)
             part.touched = self._strict
             part.show_answer(self.typed.get(part.ref))
             if part.field is not None:
                 part.field.left.connect(self._recount_soon)
+                part.field.left.connect(self.left)
             if isinstance(part.field, GridField):
-                part.field.picked.connect(lambda: self._picked(part))
+                part.field.picked.connect(lambda: self._change(from_map(self.session, part.ref)))
         elif isinstance(part, RepeatBox):
             part.add_wanted.connect(self._add_row)
             part.remove_wanted.connect(self._remove_row)
 
-    def _cards(self) -> list[SectionCard | Card]:
-        return [*self._sections, *(own.card for own in self._extra)]
+    def _cards(self) -> list[SectionCard | OwnSection]:
+        return [*self._sections, *self._extra]
 
     def _all(self) -> Iterable[Part]:
         for card in self._sections:
@@ -248,17 +236,16 @@ class FormView(QWidget):
             yield from questions(card.parts)
 
     def _restore_tab_order(self) -> None:
-        before: QWidget = self.list
-        for card in self._sections:
-            for stop in card.stops():
-                QWidget.setTabOrder(before, stop)
-                before = stop
+        chain([self.list, *(stop for card in self._sections for stop in card.stops())])
 
     # -- answers
 
     def _take(self, box: QuestionBox, value: str, note: TypedNote | None) -> None:
         # What is still being made must not meet rows that this answer takes away.
         self._building.finish()
+        if not self.history.goes_on(box.ref, len(value)):
+            self._remember(box.ref)
+            self.history.begin_run(box.ref, len(value))
         if note:
             self.typed[box.ref] = note
         else:
@@ -268,8 +255,11 @@ class FormView(QWidget):
         self._recount()
         self.edited.emit()
 
-    def _picked(self, grid: QuestionBox) -> None:
-        self._apply(from_map(self.session, grid.ref), origin=None)
+    def _answer(self, box: QuestionBox, value: str) -> None:
+        self._change(self.session.set(box.ref, value))
+
+    def _change(self, changes: Iterable[Change]) -> None:
+        self._apply(changes, origin=None)
         self._recount()
         self.edited.emit()
 
@@ -307,16 +297,13 @@ class FormView(QWidget):
         part.match_rows()
         after = {row.ref for row in part.parts}
         for gone in before - after:
-            self._forget(gone)
+            forget(self._parts, gone)
+            forget(self.typed, gone)
         return before != after
-
-    def _forget(self, row_ref: str) -> None:
-        for table in (self._parts, self.typed):
-            for ref in [ref for ref in table if ref.startswith(f"{row_ref}/") or ref == row_ref]:
-                del table[ref]
 
     def _add_row(self, repeat: RepeatBox) -> None:
         self._building.finish()
+        self._remember(repeat.ref)
         self._apply(self.session.add_row(repeat.ref), origin=None)
         self._recount()
         self.edited.emit()
@@ -329,6 +316,7 @@ class FormView(QWidget):
         self._building.finish()
         number = row_number(row.ref)
         gone = row.ref
+        self._remember(gone)
         changes = self.session.remove_row(gone)
         repeat.drop(row)
         for part in everything([row]):
@@ -349,6 +337,24 @@ class FormView(QWidget):
         self.edited.emit()
         left = repeat.parts[min(number, len(repeat.parts)) - 1 :]
         (left[0].remove if left else repeat.add_button).setFocus()
+
+    def _remember(self, ref: str) -> None:
+        self.history.add(AnswerStep(self._now(ref), self._now, self._put))
+
+    def _now(self, ref: str) -> Answered:
+        return taken(self.session, self.typed, ref)
+
+    def _put(self, wanted: Answered) -> None:
+        self._building.finish()
+        self._apply(self.session.revert(wanted.answers), origin=None)
+        stale = renew(self.typed, wanted.typed)
+        for box in self._questions():
+            if box.ref in stale:
+                box.show_answer(self.typed.get(box.ref))
+        self._recount()
+        self.edited.emit()
+        if wanted.ref in self._parts:
+            self.go_to(wanted.ref)
 
     # -- progress, place, words
 
@@ -375,7 +381,7 @@ class FormView(QWidget):
     def _say_own(self) -> None:
         self.list.retranslate()
         for own in self._extra:
-            own.heading.setText(own.words())
+            own.retranslate()
         self._sheet.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -21,9 +21,10 @@ from fieldapp.raising import number_draft
 from fieldapp.store import drafts
 from fieldapp.store.drafts import Draft, DraftFile, new_draft_id
 from ui.forms.context import FormContext
-from ui.forms.photos import PhotoStrip
+from ui.forms.photos import PhotoStrip, photo_offer
+from ui.forms.places import PlaceBook
 from ui.forms.view import FormView
-from ui.i18n import tr, tr_count
+from ui.i18n import tr
 from ui.icons import set_icon
 from ui.map.picker import can_pick
 from ui.messages import tell
@@ -31,8 +32,11 @@ from ui.pages import PageContext
 from ui.reports.also_button import AlsoButton
 from ui.reports.amend_panel import AmendPanel
 from ui.reports.answers import tongue
+from ui.reports.editor_words import carried_words, nobody_words, problem_words, seals_words
 from ui.reports.keeper import PAUSE_MS, Keeper
 from ui.reports.names import raised_forms
+from ui.reports.naming import known_names
+from ui.reports.photo_step import PhotoStep
 from ui.reports.report_model import ERROR_REASON, REASONS
 from ui.reports.writing import KEPT, Writing, drop_photo, keep_photo, send_off
 from ui.theme.panels import InlineMessage, MessageKind, PageHeader, text_label
@@ -76,18 +80,24 @@ class FormEditor(QWidget):
         self._file.setProperty("look", "primary")
         set_icon(self._file, "send", self._file.palette().ColorRole.HighlightedText)
         self._also = AlsoButton()
+        self._undo = QPushButton()
+        self._undo.setObjectName("undo")
+        self._undo.setProperty("look", "quiet")
+        set_icon(self._undo, "undo-2")
         self._message = InlineMessage()
         self._message.setObjectName("form message")
         self._seals = InlineMessage()
         self._seals.setObjectName("form seals")
         self._amend = AmendPanel()
         self._amend.setVisible(writing.report is not None)
+        self._places = PlaceBook()
         self._form = FormView(writing.session, writing.typed, self._form_context())
         self._photos = PhotoStrip(parent=self)
         self._build()
         self._connect()
         self.translated()
         self._load_photos()
+        context.operations.read(self, known_names, self._places.fill)
 
     @property
     def writing(self) -> Writing:
@@ -155,6 +165,8 @@ class FormEditor(QWidget):
             if self._writing.report is None
             else tr("Writing", "File correction")
         )
+        self._undo.setText(tr("Writing", "Undo"))
+        self._undo.setToolTip(tr("Writing", "Ctrl+Z; Ctrl+Y does it again"))
         self._file.setToolTip(tr("Report", "Ctrl+Enter"))
         self._kept.setText(self._kept_words())
         self._also.show_forms(raised_forms(self._context, self._writing.draft.form))
@@ -176,6 +188,7 @@ class FormEditor(QWidget):
             self._form.add_section(lambda: tr("Writing", "Photos"), self._photos)
         self._header.add(self._kept)
         self._header.add(self._also)
+        self._header.add(self._undo)
         self._header.add(self._file)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -189,8 +202,14 @@ class FormEditor(QWidget):
 
     def _connect(self) -> None:
         self._form.edited.connect(self._keeper.touch)
+        self._form.left.connect(self._keeper.keep_now)
+        self._form.history.changed.connect(self._show_undo)
+        self._undo.clicked.connect(self._form.history.undo)
+        self._show_undo()
         self._amend.edited.connect(self._reason_given)
         self._photos.added.connect(self._add_photo)
+        self._photos.located.connect(self._offer_position)
+        self._photos.offer.taken.connect(self._form.offering.take_over)
         self._photos.removed.connect(self._remove_photo)
         self._form.problems_left.connect(self._count_down)
         self._message.acted.connect(self._form.next_problem)
@@ -214,6 +233,7 @@ class FormEditor(QWidget):
             now=clock.now,
             base_square=profile.base_square or None,
             pick_place=self.place_wanted.emit if can_pick() else None,
+            places=self._places,
         )
 
     def _reasons(self) -> list[tuple[str, str]]:
@@ -223,6 +243,9 @@ class FormEditor(QWidget):
             for item in self._context.catalog.codes.items(REASONS)
             if item.name != ERROR_REASON
         ]
+
+    def _show_undo(self) -> None:
+        self._undo.setEnabled(self._form.history.can_undo)
 
     def _reason_given(self) -> None:
         self._writing.give_reason(self._amend.reason, self._amend.note)
@@ -273,20 +296,47 @@ class FormEditor(QWidget):
             self._message.show_message(MessageKind.WARNING, lambda: tell(FileTooLarge()).text)
             return
         file = DraftFile(new_draft_id(self._context.entropy), mime, name, len(content))
+        self._do(PhotoStep(file, content, self._put_photo, self._drop_photo, there=False))
+
+    def _remove_photo(self, key: str) -> None:
+        for file in [file for file in self._writing.files if file.key == key]:
+            self._do(PhotoStep(file, None, self._put_photo, self._drop_photo, there=True))
+
+    def _offer_position(self, name: str, latitude: float, longitude: float) -> None:
+        offer = photo_offer(name, latitude, longitude)
+        wanted = not self._writing.session.form.protected and self._form.offering.has_grid
+        if offer is not None and wanted:
+            self._photos.offer.show_offer(offer)
+
+    def _do(self, step: PhotoStep) -> None:
+        step.swap()
+        self._form.history.add(step)
+
+    def _put_photo(self, step: PhotoStep) -> None:
+        file = step.file
         self._writing.files.append(file)
+
+        def put(desk: Desk, draft: Draft) -> Changes:
+            return keep_photo(desk, draft, file.key, step.content or b"")
+
         self._keeper.keep_with(
-            lambda desk, draft: keep_photo(desk, draft, file.key, content),
-            lambda: self._photos.show_photo(file.key, content, file.name),
+            put,
+            lambda: self._photos.show_photo(file.key, step.content or b"", file.name),
             lambda: self._writing.files.remove(file),
         )
 
-    def _remove_photo(self, key: str) -> None:
-        gone = [file for file in self._writing.files if file.key == key]
-        self._writing.files = [file for file in self._writing.files if file.key != key]
+    def _drop_photo(self, step: PhotoStep) -> None:
+        file = step.file
+        self._writing.files.remove(file)
+
+        def drop(desk: Desk, draft: Draft) -> Changes:
+            step.content = drafts.read_draft_file(desk.store, desk.sealer, draft.id, file.key)
+            return drop_photo(desk, draft, file.key)
+
         self._keeper.keep_with(
-            lambda desk, draft: drop_photo(desk, draft, key),
-            lambda: self._photos.forget_photo(key),
-            lambda: self._writing.files.extend(gone),
+            drop,
+            lambda: self._photos.forget_photo(file.key),
+            lambda: self._writing.files.append(file),
         )
 
     # -- filing
@@ -320,16 +370,10 @@ class FormEditor(QWidget):
         )
 
     def _say_problems(self, count: int) -> None:
-        def words() -> str:
-            return tr_count(
-                "Writing",
-                "One answer needs a look. It is marked below.",
-                "{count} answers need a look. They are marked below.",
-                count,
-            )
-
         self._message.show_message(
-            MessageKind.WARNING, words, lambda: tr("Writing", "Go to the next one")
+            MessageKind.WARNING,
+            lambda: problem_words(count),
+            lambda: tr("Writing", "Go to the next one"),
         )
 
     def _count_down(self, left: int) -> None:
@@ -350,29 +394,3 @@ class FormEditor(QWidget):
         self._file.setEnabled(not filing)
         self._form.setEnabled(not filing)
         self._amend.setEnabled(not filing)
-
-
-def nobody_words() -> str:
-    """Above a protected form while nobody could open its report."""
-    return tr(
-        "Writing",
-        "HQ has not named a protection officer yet, so this report cannot be filed today. What you "
-        "write is kept as your draft. If somebody is in danger, speak to HQ by radio or telephone.",
-    )
-
-
-def carried_words() -> str:
-    """Above a report that was begun with answers of another one."""
-    return tr(
-        "Writing",
-        "Some answers were taken from an earlier report. They say so: check them before filing.",
-    )
-
-
-def seals_words() -> str:
-    """Above a protected form: what filing it means."""
-    return tr(
-        "Writing",
-        "Filing seals this report: from then on only protection officers can open it, and nobody "
-        "on this laptop, not even you.",
-    )

@@ -1,4 +1,4 @@
-"""Keeps what is typed: soon after each pause, and at once when somebody asks."""
+"""Keeps what is typed: soon after each pause, and at once when a field is left or somebody asks."""
 
 from collections.abc import Callable
 
@@ -16,6 +16,9 @@ Save = Callable[[Desk, Draft], Changes]
 PAUSE_MS = 700
 """So long after the last keystroke the draft is saved."""
 
+LONGEST_MS = 5000
+"""So long after the first keystroke it is saved also where no pause comes."""
+
 
 class Keeper(QObject):
     """Saves one draft while it is written.
@@ -24,6 +27,7 @@ class Keeper(QObject):
         operations: the door to the store.
         writing: the draft.
         pause_ms: see `PAUSE_MS`.
+        longest_ms: see `LONGEST_MS`.
 
     Signals:
         kept: everything typed until now is saved.
@@ -33,7 +37,13 @@ class Keeper(QObject):
     kept = Signal()
     failed = Signal(object)
 
-    def __init__(self, operations: Operations, writing: Writing, pause_ms: int = PAUSE_MS) -> None:
+    def __init__(
+        self,
+        operations: Operations,
+        writing: Writing,
+        pause_ms: int = PAUSE_MS,
+        longest_ms: int = LONGEST_MS,
+    ) -> None:
         super().__init__()
         self._operations = operations
         self._writing = writing
@@ -41,8 +51,10 @@ class Keeper(QObject):
         self._saved = 0
         self._asked = 0
         self._ended = False
-        self._timer = QTimer(self, interval=pause_ms, singleShot=True)
-        self._timer.timeout.connect(self.keep_now)
+        self._pause = QTimer(self, interval=pause_ms, singleShot=True)
+        self._longest = QTimer(self, interval=longest_ms, singleShot=True)
+        for timer in (self._pause, self._longest):
+            timer.timeout.connect(self.keep_now)
 
     @property
     def unkept(self) -> bool:
@@ -53,11 +65,11 @@ class Keeper(QObject):
         """Something was typed."""
         self._edits += 1
         if not self._ended:
-            self._timer.start()
+            self._wait()
 
     def keep_now(self) -> None:
         """Queues saving what is neither saved nor queued yet."""
-        self._timer.stop()
+        self._stop_waiting()
         if not self._ended and self._edits != self._asked:
             self._save(keep, _nothing, _nothing)
 
@@ -71,20 +83,29 @@ class Keeper(QObject):
             then: called when it is saved.
             on_failure: called when it is not, before `failed` is emitted.
         """
-        self._timer.stop()
+        self._stop_waiting()
         self._edits += 1
         self._save(save, then, on_failure)
 
     def end(self) -> None:
         """Saves no more: the draft was filed or thrown away."""
         self._ended = True
-        self._timer.stop()
+        self._stop_waiting()
 
     def resume(self) -> None:
         """Saves again: filing did not work."""
         self._ended = False
         if self._edits > self._saved:
-            self._timer.start()
+            self._wait()
+
+    def _wait(self) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _stop_waiting(self) -> None:
+        self._pause.stop()
+        self._longest.stop()
 
     def _save(self, save: Save, then: Callable[[], None], on_failure: Callable[[], None]) -> None:
         number = self._asked = self._edits
