@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from fieldapp.notation import grid
 from fieldapp.notation.grid import GridRefused
 from fieldapp.notation.latlon import LatLon
-from ui.i18n import tr
+from ui.i18n import isolate, tr
 from ui.icons import set_icon
 from ui.map.chrome import map_button_sheet
 from ui.map.graticule import digits_for
@@ -37,7 +37,6 @@ class Readout(QToolButton):
         self.grid = ""
         self.setObjectName("grid readout")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setIconSize(QSize(_ICON, _ICON))
         set_icon(self, "copy")
         self.translated()
@@ -72,7 +71,8 @@ class Readout(QToolButton):
         return QSize(metrics.horizontalAdvance(widest) + _ICON + 3 * GAP_M, _HIGH)
 
     def _say(self) -> None:
-        text = tr("Map", "Copied") if self._copied else self.grid or tr("Map", "No grid here")
+        here = isolate(self.grid) or tr("Map", "No grid here")
+        text = tr("Map", "Copied") if self._copied else here
         self.setText(f" {text}")
         said = tr("Map", "Grid pointed at: {grid}", grid=self.grid) if self.grid else text
         self.setAccessibleName(text if self._copied else said)
