@@ -24,9 +24,20 @@ class LiveTree:
         self.form = form
         self.root = make_node(form.root, form.instance)
         self.document = document_of(self.root)
+        self._lasting: dict[str, Node] = {}
 
     def find(self, ref: str) -> Node:
         """The node that ``ref`` names; raises ``KeyError`` when there is none."""
+        known = self._lasting.get(ref)
+        if known is not None:
+            return known
+        node = self._walk(ref)
+        # What stands in no row is there from the beginning to the end.
+        if node.definition is not None and not node.definition.repeats:
+            self._lasting[ref] = node
+        return node
+
+    def _walk(self, ref: str) -> Node:
         node: Node | None = None
         for match in _STEP.finditer(ref):
             name, number = match.groups()

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import forms, hq, maps, start, store, window, wire
+from tests.bench import forms, hq, maps, start, store, typing, window, wire
 from tests.bench.harness import Measured
 
 
@@ -15,6 +15,7 @@ def measurements(full: bool) -> Iterator[Callable[[], list[Measured]]]:
     yield lambda: wire.wire_bytes(1_000 if full else 200)
     yield lambda: start.start(runs)
     yield lambda: [forms.keystroke(runs)]
+    yield lambda: typing.typing(5)
     yield lambda: [store.search_10k(runs)]
     yield lambda: window.window(runs)
     yield lambda: maps.frame(runs)

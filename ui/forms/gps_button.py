@@ -94,7 +94,7 @@ def _words(square: grid.GridSquare, fix: Fix, age: int) -> str:
     if fix.hdop is None:
         return tr(
             "forms",
-            "GPS: {grid}, a square of {side}, {age} s old. How exact it is is not known.",
+            "GPS: {grid}, a square of {side}, {age} s old. Its precision is not known.",
             **values,
         )
     return tr(

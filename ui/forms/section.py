@@ -90,10 +90,11 @@ class SectionCard(Card):
     def recount(self) -> bool:
         """Count anew; True when anything that the list shows has changed."""
         before = (self.answered, self.expected, self.problems, self.isHidden())
-        expected = [box for box in questions(self.parts) if box.counts]
+        boxes = list(questions(self.parts))
+        expected = [box for box in boxes if box.counts]
         self.expected = len(expected)
         self.answered = sum(box.filled for box in expected)
-        self.problems = sum(bool(box.shown_problem) for box in questions(self.parts))
+        self.problems = sum(bool(box.shown_problem) for box in boxes)
         self.setVisible(self.asked)
         self._progress.setText(self.progress)
         return before != (self.answered, self.expected, self.problems, self.isHidden())

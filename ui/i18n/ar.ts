@@ -2906,6 +2906,10 @@
         <translation>قُدّم تصحيح {ref}</translation>
     </message>
     <message>
+        <source>Ctrl+Z; Ctrl+Y does it again</source>
+        <translation>للتراجع Ctrl+Z، وللإعادة Ctrl+Y</translation>
+    </message>
+    <message>
         <source>File correction</source>
         <translation>تقديم التصحيح</translation>
     </message>
@@ -2982,6 +2986,10 @@
         <translation>السبب في بضع كلمات</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
         <source>What do you want to report?</source>
         <translation>ما المطلوب الإبلاغ عنه؟</translation>
     </message>
@@ -3036,12 +3044,32 @@
         <translation>ترشيح القائمة</translation>
     </message>
     <message>
+        <source>From GPS</source>
+        <translation>من جهاز GPS</translation>
+    </message>
+    <message>
+        <source>GPS: {grid}, a square of {side}, {age} s old. HDOP {hdop}: good to about {error} m.</source>
+        <translation>موقع GPS هو {grid}، مربع طول ضلعه {side}، قبل {age} ثانية. قيمة HDOP هي {hdop}، والدقة نحو {error} م.</translation>
+    </message>
+    <message>
+        <source>GPS: {grid}, a square of {side}, {age} s old. Its precision is not known.</source>
+        <translation>موقع GPS هو {grid}، مربع طول ضلعه {side}، قبل {age} ثانية. الدقة غير معروفة.</translation>
+    </message>
+    <message>
         <source>If it is right, say why</source>
         <translation>إن كانت صحيحة، فما السبب</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Known places</source>
+        <translation>أماكن معروفة</translation>
+    </message>
+    <message>
+        <source>Listening for a GPS receiver. Plug it in and give it open sky.</source>
+        <translation>في انتظار جهاز استقبال GPS. يرجى توصيله ووضعه تحت سماء مكشوفة.</translation>
     </message>
     <message>
         <source>More help</source>
@@ -3072,6 +3100,18 @@
         <translation>أقسام النموذج</translation>
     </message>
     <message>
+        <source>Stop GPS</source>
+        <translation>إيقاف جهاز GPS</translation>
+    </message>
+    <message>
+        <source>The GPS fell silent {age} s ago. It was last in {grid}.</source>
+        <translation>انقطع جهاز GPS قبل {age} ثانية. كان آخر موقع له {grid}.</translation>
+    </message>
+    <message>
+        <source>The map shows {place} in {grid}, a square of 1 km.</source>
+        <translation>تُظهر الخريطة {place} في {grid}، وهو مربع طول ضلعه 1 كم.</translation>
+    </message>
+    <message>
         <source>This is not a date. Write day, month, year: 6 NOV 2026.</source>
         <translation>هذا ليس تاريخًا. يُرجى كتابة اليوم والشهر والسنة هكذا: ⁨6 NOV 2026⁩.</translation>
     </message>
@@ -3086,6 +3126,14 @@
     <message>
         <source>This square lies outside grid zone {zone}. A wrong letter is the usual cause.</source>
         <translation>يقع هذا المربع خارج المنطقة {zone}. السبب المعتاد حرف خاطئ.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استخدامه</translation>
+    </message>
+    <message>
+        <source>on the map</source>
+        <translation>على الخريطة</translation>
     </message>
     <message>
         <source>{answered} of {expected} answered</source>
@@ -3115,6 +3163,10 @@
         <translation>{day}، {time} بالتوقيت المحلي ({utc})</translation>
     </message>
     <message>
+        <source>{place} was at {grid} in a report of {day}.</source>
+        <translation>ورد موقع {place} في {grid} في تقرير بتاريخ {day}.</translation>
+    </message>
+    <message>
         <source>{question}, required</source>
         <translation>{question}، إلزامي</translation>
     </message>
@@ -3125,6 +3177,10 @@
     <message>
         <source>{question}: filter</source>
         <translation>{question}: ترشيح</translation>
+    </message>
+    <message>
+        <source>{question}: from GPS</source>
+        <translation>{question}: من جهاز GPS</translation>
     </message>
     <message>
         <source>{question}: move down</source>
@@ -3141,6 +3197,10 @@
     <message>
         <source>{question}: set to now</source>
         <translation>{question}: ضبط على الآن</translation>
+    </message>
+    <message>
+        <source>{question}: use the grid offered</source>
+        <translation>{question}: استخدام الإحداثيات المقترحة</translation>
     </message>
     <message>
         <source>{question}: why the grid is right</source>
@@ -3188,6 +3248,10 @@
     <message>
         <source>{name} could not be added: it is no photo this app can open, or it is too large.</source>
         <translation>تعذّرت إضافة {name}: ليست صورة يمكن للتطبيق فتحها، أو هي كبيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>{photo} was taken in {grid}. Is this where it happened?</source>
+        <translation>التُقطت {photo} في {grid}. هل وقع الحدث هناك؟</translation>
     </message>
 </context>
 </TS>

@@ -2826,6 +2826,10 @@
         <translation>La corrección de {ref} está presentada</translation>
     </message>
     <message>
+        <source>Ctrl+Z; Ctrl+Y does it again</source>
+        <translation>Ctrl+Z; Ctrl+Y lo rehace</translation>
+    </message>
+    <message>
         <source>File correction</source>
         <translation>Presentar corrección</translation>
     </message>
@@ -2902,6 +2906,10 @@
         <translation>El motivo en pocas palabras</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
         <source>What do you want to report?</source>
         <translation>¿Qué quiere comunicar?</translation>
     </message>
@@ -2952,12 +2960,32 @@
         <translation>Filtrar la lista</translation>
     </message>
     <message>
+        <source>From GPS</source>
+        <translation>Desde el GPS</translation>
+    </message>
+    <message>
+        <source>GPS: {grid}, a square of {side}, {age} s old. HDOP {hdop}: good to about {error} m.</source>
+        <translation>GPS: {grid}, cuadrado de {side}, hace {age} s. HDOP {hdop}: precisión de unos {error} m.</translation>
+    </message>
+    <message>
+        <source>GPS: {grid}, a square of {side}, {age} s old. Its precision is not known.</source>
+        <translation>GPS: {grid}, cuadrado de {side}, hace {age} s. No se conoce su precisión.</translation>
+    </message>
+    <message>
         <source>If it is right, say why</source>
         <translation>Si es correcto, diga por qué</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Known places</source>
+        <translation>Lugares conocidos</translation>
+    </message>
+    <message>
+        <source>Listening for a GPS receiver. Plug it in and give it open sky.</source>
+        <translation>Esperando a un receptor GPS. Conéctelo y colóquelo a cielo abierto.</translation>
     </message>
     <message>
         <source>More help</source>
@@ -2988,6 +3016,18 @@
         <translation>Secciones del formulario</translation>
     </message>
     <message>
+        <source>Stop GPS</source>
+        <translation>Detener el GPS</translation>
+    </message>
+    <message>
+        <source>The GPS fell silent {age} s ago. It was last in {grid}.</source>
+        <translation>El GPS no responde desde hace {age} s. Última posición: {grid}.</translation>
+    </message>
+    <message>
+        <source>The map shows {place} in {grid}, a square of 1 km.</source>
+        <translation>El mapa sitúa {place} en {grid}, un cuadrado de 1 km.</translation>
+    </message>
+    <message>
         <source>This is not a date. Write day, month, year: 6 NOV 2026.</source>
         <translation>Esto no es una fecha. Escriba día, mes y año: 6 NOV 2026.</translation>
     </message>
@@ -3002,6 +3042,14 @@
     <message>
         <source>This square lies outside grid zone {zone}. A wrong letter is the usual cause.</source>
         <translation>Este cuadrado queda fuera de la zona MGRS {zone}. La causa habitual es una letra equivocada.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>on the map</source>
+        <translation>en el mapa</translation>
     </message>
     <message>
         <source>{answered} of {expected} answered</source>
@@ -3027,6 +3075,10 @@
         <translation>{day}, {time} hora local ({utc})</translation>
     </message>
     <message>
+        <source>{place} was at {grid} in a report of {day}.</source>
+        <translation>{place} figuraba en {grid} en un informe del {day}.</translation>
+    </message>
+    <message>
         <source>{question}, required</source>
         <translation>{question}, obligatorio</translation>
     </message>
@@ -3037,6 +3089,10 @@
     <message>
         <source>{question}: filter</source>
         <translation>{question}: filtrar</translation>
+    </message>
+    <message>
+        <source>{question}: from GPS</source>
+        <translation>{question}: desde el GPS</translation>
     </message>
     <message>
         <source>{question}: move down</source>
@@ -3053,6 +3109,10 @@
     <message>
         <source>{question}: set to now</source>
         <translation>{question}: poner la hora actual</translation>
+    </message>
+    <message>
+        <source>{question}: use the grid offered</source>
+        <translation>{question}: usar las coordenadas propuestas</translation>
     </message>
     <message>
         <source>{question}: why the grid is right</source>
@@ -3100,6 +3160,10 @@
     <message>
         <source>{name} could not be added: it is no photo this app can open, or it is too large.</source>
         <translation>{name} no se pudo añadir: no es una foto que la aplicación pueda abrir, o es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>{photo} was taken in {grid}. Is this where it happened?</source>
+        <translation>{photo} se tomó en {grid}. ¿Es ahí donde ocurrió?</translation>
     </message>
 </context>
 </TS>

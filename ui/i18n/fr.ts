@@ -2826,6 +2826,10 @@
         <translation>La correction de {ref} est déposée</translation>
     </message>
     <message>
+        <source>Ctrl+Z; Ctrl+Y does it again</source>
+        <translation>Ctrl+Z ; Ctrl+Y rétablit</translation>
+    </message>
+    <message>
         <source>File correction</source>
         <translation>Déposer la correction</translation>
     </message>
@@ -2902,6 +2906,10 @@
         <translation>Le motif en quelques mots</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <source>What do you want to report?</source>
         <translation>Que voulez-vous signaler ?</translation>
     </message>
@@ -2952,12 +2960,32 @@
         <translation>Filtrer la liste</translation>
     </message>
     <message>
+        <source>From GPS</source>
+        <translation>Depuis le GPS</translation>
+    </message>
+    <message>
+        <source>GPS: {grid}, a square of {side}, {age} s old. HDOP {hdop}: good to about {error} m.</source>
+        <translation>GPS : {grid}, carré de {side}, il y a {age} s. HDOP {hdop} : précis à {error} m environ.</translation>
+    </message>
+    <message>
+        <source>GPS: {grid}, a square of {side}, {age} s old. Its precision is not known.</source>
+        <translation>GPS : {grid}, carré de {side}, il y a {age} s. Précision inconnue.</translation>
+    </message>
+    <message>
         <source>If it is right, say why</source>
         <translation>Si c'est juste, dites pourquoi</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Known places</source>
+        <translation>Lieux connus</translation>
+    </message>
+    <message>
+        <source>Listening for a GPS receiver. Plug it in and give it open sky.</source>
+        <translation>En attente d'un récepteur GPS. Branchez-le et placez-le à ciel ouvert.</translation>
     </message>
     <message>
         <source>More help</source>
@@ -2988,6 +3016,18 @@
         <translation>Sections du formulaire</translation>
     </message>
     <message>
+        <source>Stop GPS</source>
+        <translation>Arrêter le GPS</translation>
+    </message>
+    <message>
+        <source>The GPS fell silent {age} s ago. It was last in {grid}.</source>
+        <translation>Le GPS ne répond plus depuis {age} s. Dernière position : {grid}.</translation>
+    </message>
+    <message>
+        <source>The map shows {place} in {grid}, a square of 1 km.</source>
+        <translation>La carte situe {place} en {grid}, un carré de 1 km.</translation>
+    </message>
+    <message>
         <source>This is not a date. Write day, month, year: 6 NOV 2026.</source>
         <translation>Ce n'est pas une date. Écrivez jour, mois, année : 6 NOV 2026.</translation>
     </message>
@@ -3002,6 +3042,14 @@
     <message>
         <source>This square lies outside grid zone {zone}. A wrong letter is the usual cause.</source>
         <translation>Ce carré se trouve hors de la zone MGRS {zone}. Une lettre fausse en est la cause habituelle.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>on the map</source>
+        <translation>sur la carte</translation>
     </message>
     <message>
         <source>{answered} of {expected} answered</source>
@@ -3027,6 +3075,10 @@
         <translation>{day}, {time} heure locale ({utc})</translation>
     </message>
     <message>
+        <source>{place} was at {grid} in a report of {day}.</source>
+        <translation>{place} était en {grid} dans un compte rendu du {day}.</translation>
+    </message>
+    <message>
         <source>{question}, required</source>
         <translation>{question}, obligatoire</translation>
     </message>
@@ -3037,6 +3089,10 @@
     <message>
         <source>{question}: filter</source>
         <translation>{question} : filtrer</translation>
+    </message>
+    <message>
+        <source>{question}: from GPS</source>
+        <translation>{question} : depuis le GPS</translation>
     </message>
     <message>
         <source>{question}: move down</source>
@@ -3053,6 +3109,10 @@
     <message>
         <source>{question}: set to now</source>
         <translation>{question} : mettre à maintenant</translation>
+    </message>
+    <message>
+        <source>{question}: use the grid offered</source>
+        <translation>{question} : utiliser les coordonnées proposées</translation>
     </message>
     <message>
         <source>{question}: why the grid is right</source>
@@ -3100,6 +3160,10 @@
     <message>
         <source>{name} could not be added: it is no photo this app can open, or it is too large.</source>
         <translation>{name} n'a pas pu être ajouté : ce n'est pas une photo que l'application peut ouvrir, ou elle est trop grande.</translation>
+    </message>
+    <message>
+        <source>{photo} was taken in {grid}. Is this where it happened?</source>
+        <translation>{photo} a été prise en {grid}. Est-ce là que cela s'est passé ?</translation>
     </message>
 </context>
 </TS>
