@@ -10,6 +10,8 @@ from fieldapp.vault.errors import WrongPassphrase
 from tests.screens.window import Hands, until
 from tests.screens.world import CHANGED, Laptop, World
 from tests.support.mission import START
+from ui.forms.place_field import PlaceField
+from ui.forms.view import FormView
 from ui.map.view import MapView
 from ui.settings.people_card import PeopleCard
 from ui.shell.lock_screen import LockScreen
@@ -66,6 +68,16 @@ def _problems(form: str) -> Lead:
         hands.press("file report")
 
     return lead
+
+
+def _place_known(hands: Hands, world: World) -> None:
+    hands.go("form", ("new", "restriction"))
+    view = hands.window.findChildren(FormView)[0]
+    view.go_to("/data/where/place")
+    field = view.box("/data/where/place").field
+    assert isinstance(field, PlaceField)
+    field.edit.setText("CP Tarek")
+    field.left.emit()
 
 
 def _report(hands: Hands, world: World) -> None:
@@ -131,6 +143,7 @@ SCENES = (
     Scene("form restriction empty", Laptop.PATROL, _go("form", ("new", "restriction"))),
     Scene("form restriction filled", Laptop.PATROL, _go("form", ("draft", "filled restriction"))),
     Scene("form restriction problems", Laptop.PATROL, _problems("restriction")),
+    Scene("form restriction offer", Laptop.PATROL, _place_known),
     Scene("report", Laptop.PATROL, _report),
     Scene("map", Laptop.PATROL, _map),
     Scene("outbox", Laptop.PATROL, _go("outbox")),
