@@ -1,4 +1,4 @@
-"""How much a person has to do: a full restriction report from the empty list to the filed report."""
+"""How much a person has to do: a full restriction, from the empty list to the filed report."""
 
 from collections.abc import Iterator
 from pathlib import Path

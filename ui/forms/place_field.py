@@ -9,8 +9,6 @@ from ui.forms.places import PlaceBook, PlaceHit
 from ui.forms.text_fields import TextField
 from ui.i18n import listed, tr
 
-_WIDEST = 560
-
 
 class PlaceField(TextField):
     """A line of text that offers places; what is typed stays as typed.
@@ -39,8 +37,6 @@ class PlaceField(TextField):
         self._completer.setPopup(self._list)
         self._list.clicked.connect(self._pick)
         self._list.installEventFilter(self)
-        self.edit.setMaximumWidth(_WIDEST)
-        self.row.addStretch(0)
         self.left.connect(self._tell)
         self.retranslate()
 
