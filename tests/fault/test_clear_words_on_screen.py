@@ -27,7 +27,14 @@ from sync.frame import Address, SuiteId, seal
 from tests.support.desktop import PATIENCE, Desktop, connected_desktop, desktop
 from tests.support.fleet import own_events
 from tests.support.looking import find, press, words
-from tests.support.mission import CHEAP, PASSPHRASE, TickingClock, make_desk, make_mission
+from tests.support.mission import (
+    CHEAP,
+    PASSPHRASE,
+    START,
+    TickingClock,
+    make_desk,
+    make_mission,
+)
 from tests.support.processes import HqProcess
 from tests.support.scenarios import scenario
 from tests.support.typing_forms import type_answers
@@ -39,6 +46,7 @@ from ui.theme.badge import Badge
 from ui.theme.panels import InlineMessage
 
 DENIED = "03-denied-despite-clearance"
+AN_HOUR_LATER = UtcMillis(START + 3_600_000)
 KEPT = 2
 
 
@@ -123,7 +131,7 @@ def test_a_store_that_was_put_back(home: Path, qtbot: QtBot) -> None:
         type_answers(begin_report(here).form, scenario(DENIED)["answers"])
         press(here.workplace, "file report")
         here.settle()
-    with desktop(home, qtbot) as here:
+    with desktop(home, qtbot, begun=AN_HOUR_LATER) as here:
         here.unlock()
         assert not told(here).isVisible()
     nothing_is_lost(home, 1)
@@ -302,7 +310,7 @@ def test_a_clock_that_was_set_back(set_back: Path, qtbot: QtBot) -> None:
         here.settle()
         assert not message.isVisible()
         assert badge(here) == ""
-    with desktop(set_back, qtbot) as here:
+    with desktop(set_back, qtbot, begun=AN_HOUR_LATER) as here:
         here.unlock()
         assert not told(here).isVisible()
     nothing_is_lost(set_back, 1)

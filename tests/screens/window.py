@@ -26,7 +26,7 @@ from ui.theme.apply import Scheme
 
 W = TypeVar("W", bound=QWidget)
 _PATIENCE_SECONDS = 20.0
-_AFTER_THE_STORY = START + 7 * 24 * 3_600_000
+_AFTER_THE_STORY = START + 14 * 24 * 3_600_000
 
 
 @dataclass

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fieldapp.clock import system_entropy
-from fieldapp.units import ByteCount
+from fieldapp.units import ByteCount, UtcMillis
 from sync.errors import LinkDown
 from sync.field.autostart import AutostartRefused
 from sync.field.config import SenderConfig
@@ -18,7 +18,7 @@ from sync.field.lock import sender_running
 from sync.field.status import stop_sender
 from sync.http import HqLink
 from tests.support.looking import at_rest, find, press
-from tests.support.mission import CHEAP, PASSPHRASE, TickingClock
+from tests.support.mission import CHEAP, PASSPHRASE, START, TickingClock
 from ui.app import Application, Outside
 from ui.door import House
 from ui.link import SenderProcess
@@ -150,16 +150,21 @@ def connected_desktop(home: Path, qtbot: QtBot) -> Iterator[Desktop]:
 
 @contextmanager
 def desktop(
-    home: Path, qtbot: QtBot, *, minute_ms: int = 3_600_000, outside: Outside | None = None
+    home: Path,
+    qtbot: QtBot,
+    *,
+    minute_ms: int = 3_600_000,
+    outside: Outside | None = None,
+    begun: UtcMillis = START,
 ) -> Iterator[Desktop]:
     """Opens the desktop over ``home``; at the end the window is closed as a person would.
 
-    Without ``outside`` there is no network and no sender.
+    Without ``outside`` there is no network and no sender. ``begun`` is the time at the start.
     """
     qt = QApplication.instance()
     assert isinstance(qt, QApplication)
     sender, restarts, autostart = StillSender(), list[str](), RememberedStart()
-    house = House(home, TickingClock(), system_entropy, lambda: CHEAP)
+    house = House(home, TickingClock(begun), system_entropy, lambda: CHEAP)
     outside = outside or Outside(
         restart=lambda: restarts.append("restart"),
         erased=lambda: restarts.append("erased"),

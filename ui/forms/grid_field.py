@@ -109,6 +109,7 @@ class GridField(AnswerField):
         column.addWidget(self.doubt)
         self.edit.textEdited.connect(self._take)
         self.reason.textEdited.connect(self._report)
+        self.on_map.clicked.connect(self._open_map)
         on_map = [self.on_map] if context.pick_place else []
         self.watch(self.edit, *on_map, self.gps, self.offer.button, self.reason)
         self.retranslate()

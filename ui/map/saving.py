@@ -56,6 +56,7 @@ class MapSaving(QObject):
         self._context, self._view, self._pack = context, view, pack
         self._legend, self._choose = legend, choose
         self._maker: SheetMaker | None = None
+        self._path: Path | None = None
         self.button = view.tools.add("save map", "printer", _button_words, "P")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.button)
@@ -84,13 +85,18 @@ class MapSaving(QObject):
         path = self._choose(self._view, _clean(name))
         if path is None:
             return
-        self._maker = maker
+        # A child, or the collection of garbage in a painting thread would be its end.
+        maker.setParent(self)
+        self._maker, self._path = maker, path
         if maker.is_ready:
-            self._write(maker, path)
+            self._write()
         else:
-            maker.ready.connect(lambda: self._write(maker, path))
+            maker.ready.connect(self._write)
 
-    def _write(self, maker: SheetMaker, path: Path) -> None:
+    def _write(self) -> None:
+        maker, path = self._maker, self._path
+        if maker is None or path is None:
+            return
         items = self._legend.items
         sheet = maker.finished([sample for sample, _ in items], self._words(maker))
 
@@ -100,14 +106,19 @@ class MapSaving(QObject):
             return path.name
 
         def done(name: str) -> None:
-            self._maker = None
+            self._put_away()
             self.saved.emit(name)
 
         def refused(error: FieldError) -> None:
-            self._maker = None
+            self._put_away()
             self.failed.emit(error)
 
         self._context.operations.read(self, work, done, refused)
+
+    def _put_away(self) -> None:
+        maker, self._maker, self._path = self._maker, None, None
+        if maker is not None:
+            maker.deleteLater()
 
     def _words(self, maker: SheetMaker) -> SheetWords:
         def scale(metres: int, one_to: int) -> str:

@@ -1,10 +1,9 @@
 """Passing a report on outside the app: on paper, as PDF, or by voice."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from fieldapp.changes import Changes
@@ -21,11 +20,17 @@ from ui.reports.photo_wall import shown_of
 from ui.reports.radio_panel import RadioPanel, radio_lines
 from ui.reports.report_model import Reader, ReportFacts
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 Shown = tuple[ReportFacts, Mapping[str, Any]]
 
 
-def choose_printer(parent: QWidget) -> QPrinter | None:
+def choose_printer(parent: QWidget) -> "QPrinter | None":
     """Asks which printer; None when they changed their mind."""
+    # Few print, and everybody would wait for it at the start.
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None

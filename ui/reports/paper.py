@@ -84,11 +84,8 @@ def prepare(device: QPagedPaintDevice) -> None:
 
 def paint(paper: Paper, device: QPagedPaintDevice) -> int:
     """Paints every page on a device of `DOTS_PER_INCH`; answers how many there are."""
-    painter = QPainter(device)
-    try:
+    with QPainter(device) as painter:
         return _Pages(paper, device, painter).paint()
-    finally:
-        painter.end()
 
 
 class _Pages:

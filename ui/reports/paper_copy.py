@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPdfWriter
-from PySide6.QtPrintSupport import QPrinter
 
 from fieldapp.changes import Changes
 from fieldapp.copying import CopyKind, note_copy
@@ -22,6 +21,9 @@ from ui.reports.photo_wall import shown_of
 from ui.reports.photos import FULL, read_picture
 from ui.reports.report_model import REASONS, Reader, ReportFacts, line_words, state_words
 from ui.reports.times import Times
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _LEVELS, _CAVEATS = "c3", "c3_caveat"
 _NO_CAVEAT = "NONE"
@@ -61,7 +63,7 @@ class PaperCopy:
         write_atomically(path, bytes(buffer.data().data()))
         return changes
 
-    def print(self, desk: Desk, printer: QPrinter) -> Changes:
+    def print(self, desk: Desk, printer: "QPrinter") -> Changes:
         """On the lane: the same for a printer; raises `FieldError` before anything is printed."""
         changes = note_copy(desk, self.report, CopyKind.PAPER)
         printer.setResolution(DOTS_PER_INCH)
