@@ -98,7 +98,7 @@ class QuestionBox(QWidget):
             return ""
         if problem.kind == _GUARD:
             said = tr("forms", "Not kept: {words}", words=listed(problem.words))
-            advice = verdict_words(problem.text)
+            advice = isolate_codes(verdict_words(problem.text))
             return f"{said}. {advice}" if problem.words else advice
         if not problem.from_form:
             return verdict_words(problem.text)

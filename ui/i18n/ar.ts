@@ -1654,8 +1654,12 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Copy HF text</source>
+        <translation>نسخ نص HF</translation>
+    </message>
+    <message>
         <source>Copy text</source>
-        <translation>نسخ النص</translation>
+        <translation type="vanished">نسخ النص</translation>
     </message>
     <message>
         <source>Read out</source>

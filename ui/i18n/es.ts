@@ -1598,8 +1598,12 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Copy HF text</source>
+        <translation>Copiar el texto HF</translation>
+    </message>
+    <message>
         <source>Copy text</source>
-        <translation>Copiar el texto</translation>
+        <translation type="vanished">Copiar el texto</translation>
     </message>
     <message>
         <source>Read out</source>

@@ -1598,8 +1598,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Copy HF text</source>
+        <translation>Copier le texte HF</translation>
+    </message>
+    <message>
         <source>Copy text</source>
-        <translation>Copier le texte</translation>
+        <translation type="vanished">Copier le texte</translation>
     </message>
     <message>
         <source>Read out</source>

@@ -113,10 +113,10 @@ class RadioPanel(Card):
         self._short_title.setText(tr("Radio", "As one text, for HF"))
         self._short.setText(told.short)
         self._short.setAccessibleName(tr("Radio", "As one text, for HF"))
-        self._copy.setText(tr("Radio", "Copy text"))
+        self._copy.setText(tr("Radio", "Copy HF text"))
         self._no.setText(tr("Radio", "Close"))
         self.show()
-        self._copy.setFocus()
+        self._no.setFocus()
 
     def close_panel(self) -> None:
         """Closes."""
@@ -142,15 +142,15 @@ class RadioPanel(Card):
 
     def _build(self) -> None:
         set_icon(self._copy, "copy")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GAP_S)
-        buttons.addStretch(1)
-        buttons.addWidget(self._no)
-        buttons.addWidget(self._copy)
+        head = QHBoxLayout()
+        head.setSpacing(GAP_S)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._copy)
+        head.addWidget(self._no)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L, GAP_M, GAP_L, GAP_M)
         column.setSpacing(GAP_S)
-        column.addWidget(self._title)
+        column.addLayout(head)
         column.addWidget(self._hint)
         column.addLayout(self._lines)
         column.addSpacing(GAP_S)
@@ -159,4 +159,3 @@ class RadioPanel(Card):
         column.addSpacing(GAP_S)
         column.addWidget(self._short_title)
         column.addWidget(self._short)
-        column.addLayout(buttons)

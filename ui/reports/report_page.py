@@ -44,7 +44,6 @@ class ReportPage(Page):
         self._report: EventId | None = None
         self._reading: CancelToken | None = None
         self._unsent: dict[EventId, str] = {}
-        self._view = ReportView(context)
         self._withdraw = WithdrawPanel()
         self._add = AddPhotosPanel(choose)
         self._back = _button("back", "quiet")
@@ -54,6 +53,7 @@ class ReportPage(Page):
         self._copy = _button("copy report", "")
         self._read_out = _button("read out", "")
         self._handing_on = HandingOn(context, self._readable)
+        self._view = ReportView(context, self._panels())
         self._also = AlsoButton()
         self._gone = EmptyState("file-text", "")
         self._stack = QStackedWidget()
@@ -113,8 +113,6 @@ class ReportPage(Page):
         for button in self._buttons():
             button.hide()
             bar.addWidget(button)
-        for panel in self._panels():
-            self._view.add_panel(panel)
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._gone)

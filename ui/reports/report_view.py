@@ -1,5 +1,7 @@
 """One report as people read it: head, answers, photos, questions and history."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -34,6 +36,10 @@ _TWO_COLUMNS = 840
 class ReportView(QWidget):
     """Shows reports one after the other; what did not change is not built again.
 
+    Args:
+        context: what pages are given.
+        panels: a page's own, between the head and the answers.
+
     Signals:
         answered: (id of the question, text) when the author sends an answer.
         linked: id of a report that belongs to this one, to be opened.
@@ -42,7 +48,7 @@ class ReportView(QWidget):
     answered = Signal(object, str)
     linked = Signal(object)
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, panels: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self._context = context
         self._reader = Reader(context)
@@ -56,12 +62,9 @@ class ReportView(QWidget):
         self._talk = ThreadCard()
         self._revisions = RevisionsCard(self._reader)
         self._links = LinksCard(self._reader)
-        self._extra = QVBoxLayout()
-        self._extra.setContentsMargins(0, 0, 0, 0)
-        self._extra.setSpacing(GAP_M)
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._scroll = QScrollArea()
-        self._build()
+        self._build(panels)
         self._photos.opened.connect(self._open_photo)
         self._talk.answered.connect(self.answered)
         self._links.opened.connect(self.linked)
@@ -77,10 +80,6 @@ class ReportView(QWidget):
     def talk(self) -> ThreadCard:
         """The conversation, for its answer box."""
         return self._talk
-
-    def add_panel(self, widget: QWidget) -> None:
-        """Puts a page's own panel between the head and the answers."""
-        self._extra.addWidget(widget)
 
     def show_facts(self, facts: ReportFacts, *, anew: bool = False) -> None:
         """Shows a report; ``anew`` builds everything again, for another language."""
@@ -124,7 +123,7 @@ class ReportView(QWidget):
         if self._columns.direction() != direction:
             self._columns.setDirection(direction)
 
-    def _build(self) -> None:
+    def _build(self, panels: Sequence[QWidget]) -> None:
         self._header.setContentsMargins(0, 0, 0, GAP_S)
         side = QVBoxLayout()
         side.setSpacing(GAP_M)
@@ -146,7 +145,9 @@ class ReportView(QWidget):
         # Clear of the frame that shows where the keyboard is.
         column.setContentsMargins(GAP_S, GAP_S, GAP_S, GAP_L)
         column.setSpacing(GAP_M)
-        column.addLayout(self._extra)
+        # Before the rest also for the keyboard.
+        for panel in panels:
+            column.addWidget(panel)
         column.addLayout(self._columns)
         self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
