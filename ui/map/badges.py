@@ -5,16 +5,18 @@ from collections.abc import Callable, Hashable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from ui.map.bands import hatch
 from ui.map.model import Look, Sighting
+from ui.map.shapes import outline
 from ui.theme.tokens import SMALL_PT, Tokens, Tone
 
 MARK: Final = 22
 """Side of a single report's picture in points; its shape is 14 wide, with room for a ring."""
 _MOST_KEPT = 800
 _HALO = 1.5
+_REACH = 7.5
 
 
 def count_words(count: int) -> str:
@@ -55,7 +57,7 @@ class Badges:
         )
 
     def single(self, one: Sighting) -> QPixmap:
-        """A disc, for a restriction a diamond, for a coarse grid a square, for an arc a wedge."""
+        """The shape of its type; for a coarse grid a square, for an arc a wedge."""
         shape = "square" if one.coarse else one.row.type
         if one.closed:
             shape = "closed"
@@ -167,18 +169,8 @@ class Badges:
             painter.setBrush(ground)
             painter.setPen(QPen(QColor(self.tokens.chart.coarse), 2))
             painter.drawRect(QRectF(middle - 5.5, middle - 5.5, 11, 11))
-        elif shape == "FOM":
-            reach = 7.5
-            painter.drawPolygon(
-                QPolygonF(
-                    [
-                        QPointF(middle, middle - reach),
-                        QPointF(middle + reach, middle),
-                        QPointF(middle, middle + reach),
-                        QPointF(middle - reach, middle),
-                    ]
-                )
-            )
+        elif (corners := outline(shape, QPointF(middle, middle), _REACH)) is not None:
+            painter.drawPolygon(corners)
         else:
             painter.drawEllipse(QPointF(middle, middle), 6.2, 6.2)
 
