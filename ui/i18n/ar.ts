@@ -1760,6 +1760,10 @@
         <translation>التقدير</translation>
     </message>
     <message>
+        <source>Begin a new report with the answers that stay the same</source>
+        <translation>بدء تقرير جديد بالإجابات التي تبقى كما هي</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -1774,6 +1778,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation>نسخ كتقرير جديد</translation>
     </message>
     <message>
         <source>Copy this report</source>

@@ -1704,6 +1704,10 @@
         <translation>Valoración</translation>
     </message>
     <message>
+        <source>Begin a new report with the answers that stay the same</source>
+        <translation>Empezar un informe nuevo con las respuestas que siguen siendo las mismas</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -1718,6 +1722,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation>Copiar como nuevo</translation>
     </message>
     <message>
         <source>Copy this report</source>

@@ -1704,6 +1704,10 @@
         <translation>Appréciation</translation>
     </message>
     <message>
+        <source>Begin a new report with the answers that stay the same</source>
+        <translation>Commencer un nouveau compte rendu avec les réponses qui restent les mêmes</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -1718,6 +1722,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation>Copier en nouveau</translation>
     </message>
     <message>
         <source>Copy this report</source>
