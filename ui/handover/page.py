@@ -97,7 +97,7 @@ class HandoverPage(Page):
         self._copying.installEventFilter(self)
         self._header.add(self._copy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_L)
+        column.setContentsMargins(GAP_XL, GAP_L, GAP_XL, GAP_M)
         column.setSpacing(GAP_M)
         above = (self._header, self._period, self._copying, self._message)
         for widget in (*above, self._warning, self._figures):
