@@ -74,9 +74,7 @@ class HandoverPage(Page):
             self._show_words()
 
     def translated(self) -> None:
-        self._header.set_texts(
-            tr("Hand-over", "Hand-over"), tr("Hand-over", "What this watch leaves to the next.")
-        )
+        self._header.set_texts(tr("Hand-over", "Hand-over"))
         self._copy.setText(tr("Report", "Print or PDF"))
         self._period.translated()
         self._copying.close_panel()

@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>What this watch leaves to the next.</source>
-        <translation>ما تتركه هذه النوبة للتي تليها.</translation>
+        <translation type="vanished">ما تتركه هذه النوبة للتي تليها.</translation>
     </message>
     <message numerus="yes">
         <source>{count} drafts of yours</source>

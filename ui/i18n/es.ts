@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>What this watch leaves to the next.</source>
-        <translation>Lo que este turno deja al siguiente.</translation>
+        <translation type="vanished">Lo que este turno deja al siguiente.</translation>
     </message>
     <message numerus="yes">
         <source>{count} drafts of yours</source>

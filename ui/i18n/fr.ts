@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>What this watch leaves to the next.</source>
-        <translation>Ce que ce quart laisse au suivant.</translation>
+        <translation type="vanished">Ce que ce quart laisse au suivant.</translation>
     </message>
     <message numerus="yes">
         <source>{count} drafts of yours</source>
