@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,9 @@ from tests.support.looking import find, key, press, type_into, unnamed, words
 from tests.support.mission import Mission, make_desk, make_mission
 from tests.support.window import Seat, file_story, seat
 from ui.handover import page as page_module
-from ui.handover.model import HQ, NUMBER, PLACE, TASK, HandoverModel, headings
+from ui.handover.model import HQ, NUMBER, PLACE, TASK, HandoverModel, headings, read_handover
 from ui.handover.page import HandoverPage
+from ui.handover.paper import handover_copy
 from ui.handover.view import HandoverView
 from ui.link_state import LinkState
 from ui.reports.labels import SideLabel
@@ -197,3 +199,14 @@ def test_the_page_on_paper_is_marked_as_its_highest_report(
         assert told in text, told
     assert "Not informed by brigade" not in text, "no more than the heads of reports"
     assert "Saved as" in figures(page)
+
+
+def test_what_is_sealed_is_only_counted_on_paper(here: Seat) -> None:
+    file_story(here, DENIED)
+    found = here.ask(lambda desk: read_handover(desk, UtcMillis(0)))
+    (line,) = found.lines
+    sealed = replace(line, row=replace(line.row, protected=True, classification="SC"))
+    paper = handover_copy(here.context, replace(found, lines=(sealed,)), "").paper
+    assert paper.sections == ()
+    assert ("Sealed, not on this paper", "1") in paper.lines
+    assert handover_copy(here.context, found, "").paper.sections != ()
