@@ -12,6 +12,14 @@ from fieldapp.store.drafts import Draft
 from fieldapp.store.serials import allot
 
 NUMBERED = Changes(drafts=True)
+_LASTING = {
+    "head": ("classification", "caveat", "patrol_no"),
+    "what": ("movement",),
+    "where": ("place", "place_local", "admin_area"),
+    "lines": ("callsign",),
+    "party": ("unit", "callsign", "patrol_no", "persons", "vehicles"),
+    "imposer": ("actor", "sub_unit"),
+}
 
 
 def number_draft(desk: Desk, draft: Draft, kind: str) -> Draft:
@@ -45,6 +53,18 @@ def raised_answers(answers: Mapping[str, Any], ref: str) -> dict[str, Any]:
         "where": {"place": place, "admin_area": _text(where, "admin_area")},
         "lines": {"callsign": side["callsign"]},
         "party": {"patrol_no": ref, "unit": reference.parse(ref).unit, **side},
+    }
+
+
+def lasting_answers(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """What a report copied as a new one begins with where its form does not say what carries over.
+
+    The same people at the same place, and how the report is marked. What happened, when, its grid
+    and every count of it are facts of that one event and are left out.
+    """
+    return {
+        group: {name: _text(answers.get(group), name) for name in names}
+        for group, names in _LASTING.items()
     }
 
 

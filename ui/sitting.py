@@ -16,6 +16,7 @@ from fieldapp.vault.kdf import KdfCost
 from sync.field.autostart import Autostart
 from sync.field.config import SenderConfig
 from sync.http import HqLink
+from ui.handover.page import HandoverPage
 from ui.household import Household
 from ui.i18n import tr
 from ui.link import LinkWatch
@@ -184,6 +185,7 @@ class Sitting(QObject):
             MapPage: lambda: MapPage(context),
             OutboxPage: lambda: OutboxPage(context, ways),
             SentPageView: lambda: SentPageView(context),
+            HandoverPage: lambda: HandoverPage(context, around.free),
             SettingsPage: lambda: SettingsPage(context, hooks),
         }
         if opened.facts.role.reviews:
@@ -269,6 +271,7 @@ def places(role: Role) -> tuple[Place, ...]:
         Place("form", "file-plus", lambda: tr("Shell", "New report")),
         Place("outbox", "send", lambda: tr("Shell", "Outbox")),
         Place("sent", "mail", lambda: tr("Shell", "Sent book")),
+        Place("handover", "clipboard-list", lambda: tr("Shell", "Hand-over")),
         Place("settings", "settings", lambda: tr("Shell", "Settings")),
     ]
     if role.reviews:

@@ -48,6 +48,8 @@ CREATE TABLE report(
   lat INTEGER, lon INTEGER, side INTEGER, arc TEXT NOT NULL,
   ended INTEGER, signed INTEGER, hq_t INTEGER);
 CREATE INDEX report_list ON report(moment, n, type, state, stream, own, recheck, history);
+CREATE INDEX report_filed ON report(filed);
+CREATE INDEX report_asked ON report(n) WHERE questions > 0;
 
 CREATE VIRTUAL TABLE report_words USING fts5(
   words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');

@@ -1,6 +1,6 @@
 """What screens and verbs read: frozen rows, newest first, paged by key and never by offset."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from fieldapp.photos.previews import read_preview
@@ -133,6 +133,15 @@ def to_review(store: Store, text: str = "", limit: int = 500) -> tuple[ReportRow
         [*values, limit],
     )
     return tuple(_report_row(row) for row in rows)
+
+
+def rows_at(store: Store, places: Sequence[int]) -> tuple[ReportRow, ...]:
+    """The reports at these places of the store, `ReportRow.n`, in their order."""
+    found = store.rows(
+        f"SELECT {_COLUMNS}{_FROM} WHERE r.n IN ({','.join('?' * len(places))})", list(places)
+    )
+    order = {n: at for at, n in enumerate(places)}
+    return tuple(sorted(map(_report_row, found), key=lambda row: order[row.n]))
 
 
 def count(store: Store, wanted: ReportFilter) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
 from fieldapp.store.errors import StoreDamaged
 from fieldapp.vault.errors import WrongPassphrase
@@ -188,6 +188,21 @@ def _map_from_form(hands: Hands, world: World) -> None:
     until(lambda: bool(canvas.grab()) and not canvas.busy)
 
 
+def _handover(hands: Hands, world: World) -> None:
+    """Since a moment that somebody typed."""
+    hands.go("handover")
+    period = hands.find(QComboBox, "period")
+    period.setCurrentIndex(period.count() - 1)
+    since = hands.find(QLineEdit, "since")
+    since.selectAll()
+    type_into(since, "010600A NOV 26")
+
+
+def _handover_copying(hands: Hands, world: World) -> None:
+    _handover(hands, world)
+    hands.press("copy handover")
+
+
 def _all_again(hands: Hands, world: World) -> None:
     hands.go("reports")
     hands.write("search", "")
@@ -204,6 +219,7 @@ SCENES = (
     Scene("review empty", Laptop.EMPTY, _go("review")),
     Scene("outbox empty", Laptop.EMPTY, _go("outbox")),
     Scene("sent empty", Laptop.EMPTY, _go("sent")),
+    Scene("handover empty", Laptop.EMPTY, _go("handover")),
     Scene("map empty", Laptop.EMPTY, _map),
     Scene("reports", Laptop.PATROL, _all_again),
     Scene("reports nothing found", Laptop.PATROL, _nothing_found),
@@ -236,6 +252,8 @@ SCENES = (
     Scene("map from the form", Laptop.PATROL, _map_from_form),
     Scene("outbox", Laptop.PATROL, _go("outbox")),
     Scene("sent", Laptop.PATROL, _go("sent")),
+    Scene("handover", Laptop.PATROL, _handover),
+    Scene("handover copying", Laptop.PATROL, _handover_copying),
     Scene("settings", Laptop.PATROL, _go("settings")),
     Scene("settings passphrase", Laptop.PATROL, _unfolded("another passphrase")),
     Scene("settings removing", Laptop.OFFICER, _removing),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.notation import reference
 from fieldapp.store import drafts, reads
 from fieldapp.store.drafts import Draft
-from tests.support.looking import press, words
+from tests.support.looking import find, key, press, words
 from tests.support.mission import make_mission
 from tests.support.scenarios import fill, scenario
 from tests.support.typing_forms import type_answer
@@ -154,3 +155,45 @@ def test_other_reports_offer_no_more(page: FormPage, here: Seat, qtbot: QtBot) -
     page.opened(("new", "incident"))
     here.settle(qtbot)
     assert not page.findChildren(QAction, "also restriction")
+
+
+def test_a_report_is_copied_as_a_new_one(page: FormPage, here: Seat, qtbot: QtBot) -> None:
+    older = file_story(here, "03-denied-despite-clearance")
+    file_story(here, "04b-same-checkpoint-delayed", party={"persons": "3"})
+    told = reports_by_number(here)[older.ref]
+    shown = ReportPage(here.context)
+    here.show(qtbot, shown)
+    shown.opened(older.report)
+    here.settle(qtbot)
+    find(shown, QPushButton, "copy as new").setFocus()
+    key(find(shown, QPushButton, "copy as new"), Qt.Key.Key_Space)
+    assert here.went[-1] == ("form", ("copy", "restriction", older.report))
+    page.opened(here.went[-1][1])
+    here.settle(qtbot)
+    form = editor(page).form
+    assert form.session.value("/data/party/persons") == told["party"]["persons"]
+    assert f"From {older.ref}: check" in words(form.box("/data/party/persons"))
+    for ref in ("/data/where/grid", "/data/facts/narrative", "/data/when/stopped_at"):
+        _, _, group, name = ref.split("/")
+        assert told[group][name], "the older report tells it"
+        assert not form.session.value(ref), ref
+    assert editor(page).writing.report is None, "it is no correction"
+
+
+def reports_by_number(here: Seat) -> dict[str, dict[str, dict[str, str]]]:
+    """The answers of every report here."""
+    found = {}
+    for row in here.ask(lambda desk: reads.page(desk.store, reads.ReportFilter())).rows:
+        detail = here.ask(lambda desk, report=row.id: reads.detail(desk.store, report))
+        found[row.ref] = detail.revisions[-1].content["answers"]
+    return found
+
+
+def test_a_patrol_copies_what_its_form_carries(page: FormPage, here: Seat, qtbot: QtBot) -> None:
+    older = file_story(here, "01-nil-patrol")
+    file_story(here, PATROL)
+    page.opened(("copy", "patrol", older.report))
+    here.settle(qtbot)
+    session = editor(page).form.session
+    assert session.value("/data/legs[1]/place") == "Adoum", "not that of the last patrol"
+    assert not session.value("/data/legs[1]/arrive")

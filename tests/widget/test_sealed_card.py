@@ -104,7 +104,7 @@ def test_its_author_sees_who_can_open_it_and_nothing_else(
     assert "not on this laptop, not its author" in shown
     assert NARRATIVE not in shown
     assert PLACE not in shown
-    for name in ("amend", "add photos", "open sealed", "shut sealed", "take over"):
+    for name in ("amend", "add photos", "open sealed", "shut sealed", "take over", "copy as new"):
         assert not visible(page, name), name
     assert page.findChildren(QToolButton, "photo") == []
     press(page, "withdraw")

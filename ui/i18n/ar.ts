@@ -870,6 +870,190 @@
     </message>
 </context>
 <context>
+    <name>Hand-over</name>
+    <message>
+        <source>A copy is not encrypted: anybody who finds it can read it. It is marked as high as the highest report on it.</source>
+        <translation>النسخة غير مشفرة: يستطيع قراءتها كل من يجدها. وهي تحمل أعلى درجة سرية للتقارير الواردة فيها.</translation>
+    </message>
+    <message>
+        <source>Beginning of the watch</source>
+        <translation>بداية النوبة</translation>
+    </message>
+    <message>
+        <source>Copy this page</source>
+        <translation>نسخ هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Due in {span}</source>
+        <translation>يُستحق خلال {span}</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>وقت التقديم</translation>
+    </message>
+    <message>
+        <source>From a date-time group</source>
+        <translation>من مجموعة تاريخ ووقت</translation>
+    </message>
+    <message>
+        <source>From {since} to {now}</source>
+        <translation>من {since} إلى {now}</translation>
+    </message>
+    <message>
+        <source>Further reports</source>
+        <translation>تقارير أخرى</translation>
+    </message>
+    <message>
+        <source>HQ</source>
+        <translation>القيادة</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>تسليم النوبة</translation>
+    </message>
+    <message>
+        <source>In this time nothing was filed, and nothing waits or is asked.</source>
+        <translation>لم يُقدَّم شيء في هذه الفترة، ولا شيء في الانتظار ولا أسئلة.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Nothing to hand over</source>
+        <translation>لا شيء للتسليم</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Precedence</source>
+        <translation>درجة الأسبقية</translation>
+    </message>
+    <message>
+        <source>Question for {person}</source>
+        <translation>سؤال إلى {person}</translation>
+    </message>
+    <message>
+        <source>Reports of the watch</source>
+        <translation>تقارير النوبة</translation>
+    </message>
+    <message>
+        <source>Sealed, not on this paper</source>
+        <translation>مختومة، ليست على هذه الورقة</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>منذ متى</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last {count} hours</source>
+        <translation>
+            <numerusform>آخر {count} ساعة</numerusform>
+            <numerusform>آخر ساعة</numerusform>
+            <numerusform>آخر ساعتين</numerusform>
+            <numerusform>آخر {count} ساعات</numerusform>
+            <numerusform>آخر {count} ساعة</numerusform>
+            <numerusform>آخر {count} ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more reports than this page holds. The list has them all.</source>
+        <translation>عدد التقارير أكبر مما تتسع له هذه الصفحة. القائمة تضمها كلها.</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>تنبيهات</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>What this watch leaves to the next.</source>
+        <translation type="vanished">ما تتركه هذه النوبة للتي تليها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of yours</source>
+        <translation>
+            <numerusform>لا مسودات لكم</numerusform>
+            <numerusform>مسودة واحدة لكم</numerusform>
+            <numerusform>مسودتان لكم</numerusform>
+            <numerusform>{count} مسودات لكم</numerusform>
+            <numerusform>{count} مسودة لكم</numerusform>
+            <numerusform>{count} مسودة لكم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} due soon</source>
+        <translation>
+            <numerusform>لا تقارير تُستحق قريبًا</numerusform>
+            <numerusform>تقرير واحد يُستحق قريبًا</numerusform>
+            <numerusform>تقريران يُستحقان قريبًا</numerusform>
+            <numerusform>{count} تقارير تُستحق قريبًا</numerusform>
+            <numerusform>{count} تقريرًا يُستحق قريبًا</numerusform>
+            <numerusform>{count} تقرير يُستحق قريبًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} filed</source>
+        <translation>
+            <numerusform>لا تقارير مقدَّمة</numerusform>
+            <numerusform>تقرير واحد مقدَّم</numerusform>
+            <numerusform>تقريران مقدَّمان</numerusform>
+            <numerusform>{count} تقارير مقدَّمة</numerusform>
+            <numerusform>{count} تقريرًا مقدَّمًا</numerusform>
+            <numerusform>{count} تقرير مقدَّم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} late</source>
+        <translation>
+            <numerusform>لا تقارير متأخرة</numerusform>
+            <numerusform>تقرير واحد متأخر</numerusform>
+            <numerusform>تقريران متأخران</numerusform>
+            <numerusform>{count} تقارير متأخرة</numerusform>
+            <numerusform>{count} تقريرًا متأخرًا</numerusform>
+            <numerusform>{count} تقرير متأخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions open</source>
+        <translation>
+            <numerusform>لا أسئلة مفتوحة</numerusform>
+            <numerusform>سؤال واحد مفتوح</numerusform>
+            <numerusform>سؤالان مفتوحان</numerusform>
+            <numerusform>{count} أسئلة مفتوحة</numerusform>
+            <numerusform>{count} سؤالًا مفتوحًا</numerusform>
+            <numerusform>{count} سؤال مفتوح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to be sent</source>
+        <translation>
+            <numerusform>لا شيء بانتظار الإرسال</numerusform>
+            <numerusform>تقرير واحد بانتظار الإرسال</numerusform>
+            <numerusform>تقريران بانتظار الإرسال</numerusform>
+            <numerusform>{count} تقارير بانتظار الإرسال</numerusform>
+            <numerusform>{count} تقريرًا بانتظار الإرسال</numerusform>
+            <numerusform>{count} تقرير بانتظار الإرسال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>&amp;Passphrase</source>
@@ -1764,6 +1948,10 @@
         <translation>التقدير</translation>
     </message>
     <message>
+        <source>Begin a new report with the answers that stay the same</source>
+        <translation>بدء تقرير جديد بالإجابات التي تبقى كما هي</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -1778,6 +1966,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation>نسخ كتقرير جديد</translation>
     </message>
     <message>
         <source>Copy this report</source>
@@ -2942,6 +3134,10 @@
     <message>
         <source>HQ has changed what you may do here. Lock and open again to use it.</source>
         <translation>غيّرت القيادة صلاحياتكم هنا. لاستعمالها يُرجى القفل ثم الفتح من جديد.</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>تسليم النوبة</translation>
     </message>
     <message>
         <source>Language</source>

@@ -870,6 +870,162 @@
     </message>
 </context>
 <context>
+    <name>Hand-over</name>
+    <message>
+        <source>A copy is not encrypted: anybody who finds it can read it. It is marked as high as the highest report on it.</source>
+        <translation>Una copia no está cifrada: quien la encuentre puede leerla. Lleva la clasificación más alta de los informes que contiene.</translation>
+    </message>
+    <message>
+        <source>Beginning of the watch</source>
+        <translation>Comienzo del turno</translation>
+    </message>
+    <message>
+        <source>Copy this page</source>
+        <translation>Copiar esta página</translation>
+    </message>
+    <message>
+        <source>Due in {span}</source>
+        <translation>Vence en {span}</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Presentado</translation>
+    </message>
+    <message>
+        <source>From a date-time group</source>
+        <translation>Desde un grupo fecha-hora</translation>
+    </message>
+    <message>
+        <source>From {since} to {now}</source>
+        <translation>De {since} a {now}</translation>
+    </message>
+    <message>
+        <source>Further reports</source>
+        <translation>Otros informes</translation>
+    </message>
+    <message>
+        <source>HQ</source>
+        <translation>CG</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Relevo</translation>
+    </message>
+    <message>
+        <source>In this time nothing was filed, and nothing waits or is asked.</source>
+        <translation>En este tiempo no se presentó nada, nada espera y no hay preguntas.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Nothing to hand over</source>
+        <translation>Nada que entregar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Precedence</source>
+        <translation>Precedencia</translation>
+    </message>
+    <message>
+        <source>Question for {person}</source>
+        <translation>Pregunta para {person}</translation>
+    </message>
+    <message>
+        <source>Reports of the watch</source>
+        <translation>Informes del turno</translation>
+    </message>
+    <message>
+        <source>Sealed, not on this paper</source>
+        <translation>Sellados, no figuran en este papel</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Desde cuándo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last {count} hours</source>
+        <translation>
+            <numerusform>La última hora</numerusform>
+            <numerusform>Las últimas {count} horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more reports than this page holds. The list has them all.</source>
+        <translation>Hay más informes de los que caben en esta página. La lista los tiene todos.</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What this watch leaves to the next.</source>
+        <translation type="vanished">Lo que este turno deja al siguiente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of yours</source>
+        <translation>
+            <numerusform>{count} borrador suyo</numerusform>
+            <numerusform>{count} borradores suyos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} due soon</source>
+        <translation>
+            <numerusform>{count} vence pronto</numerusform>
+            <numerusform>{count} vencen pronto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} filed</source>
+        <translation>
+            <numerusform>{count} presentado</numerusform>
+            <numerusform>{count} presentados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} late</source>
+        <translation>
+            <numerusform>{count} tarde</numerusform>
+            <numerusform>{count} tarde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions open</source>
+        <translation>
+            <numerusform>{count} pregunta abierta</numerusform>
+            <numerusform>{count} preguntas abiertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to be sent</source>
+        <translation>
+            <numerusform>{count} por enviar</numerusform>
+            <numerusform>{count} por enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>&amp;Passphrase</source>
@@ -1708,6 +1864,10 @@
         <translation>Valoración</translation>
     </message>
     <message>
+        <source>Begin a new report with the answers that stay the same</source>
+        <translation>Empezar un informe nuevo con las respuestas que siguen siendo las mismas</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -1722,6 +1882,10 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation>Copiar como nuevo</translation>
     </message>
     <message>
         <source>Copy this report</source>
@@ -2878,6 +3042,10 @@
     <message>
         <source>HQ has changed what you may do here. Lock and open again to use it.</source>
         <translation>El CG cambió lo que usted puede hacer aquí. Bloquee y vuelva a abrir para usarlo.</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Relevo</translation>
     </message>
     <message>
         <source>Language</source>

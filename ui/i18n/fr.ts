@@ -870,6 +870,162 @@
     </message>
 </context>
 <context>
+    <name>Hand-over</name>
+    <message>
+        <source>A copy is not encrypted: anybody who finds it can read it. It is marked as high as the highest report on it.</source>
+        <translation>Une copie n'est pas chiffrée : quiconque la trouve peut la lire. Elle porte la classification la plus élevée des comptes rendus qui y figurent.</translation>
+    </message>
+    <message>
+        <source>Beginning of the watch</source>
+        <translation>Début du quart</translation>
+    </message>
+    <message>
+        <source>Copy this page</source>
+        <translation>Copier cette page</translation>
+    </message>
+    <message>
+        <source>Due in {span}</source>
+        <translation>À remettre dans {span}</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Établi</translation>
+    </message>
+    <message>
+        <source>From a date-time group</source>
+        <translation>À partir d'un groupe date-heure</translation>
+    </message>
+    <message>
+        <source>From {since} to {now}</source>
+        <translation>De {since} à {now}</translation>
+    </message>
+    <message>
+        <source>Further reports</source>
+        <translation>Autres comptes rendus</translation>
+    </message>
+    <message>
+        <source>HQ</source>
+        <translation>QG</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Relève</translation>
+    </message>
+    <message>
+        <source>In this time nothing was filed, and nothing waits or is asked.</source>
+        <translation>Pendant cette période, rien n'a été établi, rien n'attend et aucune question n'est posée.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Nothing to hand over</source>
+        <translation>Rien à transmettre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Precedence</source>
+        <translation>Degré d'urgence</translation>
+    </message>
+    <message>
+        <source>Question for {person}</source>
+        <translation>Question pour {person}</translation>
+    </message>
+    <message>
+        <source>Reports of the watch</source>
+        <translation>Comptes rendus du quart</translation>
+    </message>
+    <message>
+        <source>Sealed, not on this paper</source>
+        <translation>Scellés, absents de ce papier</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Depuis quand</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last {count} hours</source>
+        <translation>
+            <numerusform>La dernière heure</numerusform>
+            <numerusform>Les {count} dernières heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more reports than this page holds. The list has them all.</source>
+        <translation>Il y a plus de comptes rendus que cette page n'en contient. La liste les a tous.</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>What this watch leaves to the next.</source>
+        <translation type="vanished">Ce que ce quart laisse au suivant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} drafts of yours</source>
+        <translation>
+            <numerusform>{count} brouillon à vous</numerusform>
+            <numerusform>{count} brouillons à vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} due soon</source>
+        <translation>
+            <numerusform>{count} bientôt à échéance</numerusform>
+            <numerusform>{count} bientôt à échéance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} filed</source>
+        <translation>
+            <numerusform>{count} établi</numerusform>
+            <numerusform>{count} établis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} late</source>
+        <translation>
+            <numerusform>{count} en retard</numerusform>
+            <numerusform>{count} en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions open</source>
+        <translation>
+            <numerusform>{count} question ouverte</numerusform>
+            <numerusform>{count} questions ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to be sent</source>
+        <translation>
+            <numerusform>{count} à envoyer</numerusform>
+            <numerusform>{count} à envoyer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>&amp;Passphrase</source>
@@ -1708,6 +1864,10 @@
         <translation>Appréciation</translation>
     </message>
     <message>
+        <source>Begin a new report with the answers that stay the same</source>
+        <translation>Commencer un nouveau compte rendu avec les réponses qui restent les mêmes</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -1722,6 +1882,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy as new</source>
+        <translation>Copier en nouveau</translation>
     </message>
     <message>
         <source>Copy this report</source>
@@ -2878,6 +3042,10 @@
     <message>
         <source>HQ has changed what you may do here. Lock and open again to use it.</source>
         <translation>Le QG a modifié ce que vous pouvez faire ici. Verrouillez et rouvrez pour en profiter.</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Relève</translation>
     </message>
     <message>
         <source>Language</source>

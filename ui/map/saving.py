@@ -20,6 +20,7 @@ from ui.map.sheet import SheetMaker, SheetWords
 from ui.map.view import MapView
 from ui.outbox.files import choose_target
 from ui.pages import PageContext
+from ui.reports.marking import highest_mark
 from ui.reports.times import Times
 
 _LEVELS: Final = "c3"
@@ -154,15 +155,8 @@ class MapSaving(QObject):
 
 
 def highest(levels: Sequence[str], found: Sequence[Sighting]) -> str:
-    """The highest classification of reports; the lowest there is without any.
-
-    Args:
-        levels: from the lowest to the highest; a level that is not among them counts as higher.
-        found: the reports.
-    """
-    order = {level: number for number, level in enumerate(levels)}
-    marks = {one.row.classification for one in found if one.row.classification}
-    return max(marks, key=lambda mark: order.get(mark, len(order)), default=next(iter(levels), ""))
+    """The highest classification of reports; see `highest_mark`."""
+    return highest_mark(levels, [one.row.classification for one in found])
 
 
 def _button_words() -> str:

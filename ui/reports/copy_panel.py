@@ -1,5 +1,7 @@
 """Copying a report to PDF or paper, after saying that such a copy is not protected any more."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -11,8 +13,23 @@ from ui.theme.panels import Card, InlineMessage, MessageKind, Wording
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 
+def report_words() -> tuple[str, str]:
+    """Title and warning above the copies of a report."""
+    return (
+        tr("Report", "Copy this report"),
+        tr(
+            "Report",
+            "A copy is not encrypted: anybody who finds it can read it. "
+            "It is marked with the classification, and HQ sees that you made it.",
+        ),
+    )
+
+
 class CopyPanel(Card):
     """Asks what kind of copy.
+
+    Args:
+        words: title and warning, in the language of the moment.
 
     Signals:
         pdf_wanted: a file is wanted.
@@ -24,8 +41,9 @@ class CopyPanel(Card):
     print_wanted = Signal()
     closing = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: Callable[[], tuple[str, str]] = report_words) -> None:
         super().__init__()
+        self._words = words
         self._title = SideLabel("", "heading", wrap=True)
         self._text = SideLabel("", "muted", wrap=True)
         self._photos = QCheckBox()
@@ -78,14 +96,9 @@ class CopyPanel(Card):
 
     def translated(self) -> None:
         """Sets every text again."""
-        self._title.setText(tr("Report", "Copy this report"))
-        self._text.setText(
-            tr(
-                "Report",
-                "A copy is not encrypted: anybody who finds it can read it. "
-                "It is marked with the classification, and HQ sees that you made it.",
-            )
-        )
+        title, text = self._words()
+        self._title.setText(title)
+        self._text.setText(text)
         self._photos.setText(tr("Report", "With photos"))
         self._pdf.setText(tr("Report", "Save as PDF"))
         self._print.setText(tr("Report", "Print"))

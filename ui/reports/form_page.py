@@ -9,7 +9,6 @@ from fieldapp.changes import Changes
 from fieldapp.clock import as_datetime
 from fieldapp.commands import Filed
 from fieldapp.errors import FieldError
-from fieldapp.forms.carrying import carries
 from fieldapp.people import Desk
 from fieldapp.store.drafts import Draft, new_draft_id
 from fieldapp.store.lane import CancelToken
@@ -25,10 +24,12 @@ from ui.reports.draft_list import DraftWords, read_drafts
 from ui.reports.form_chooser import FormChooser, FormLine
 from ui.reports.form_editor import FormEditor
 from ui.reports.keeper import PAUSE_MS
-from ui.reports.names import form_name, kept_time
+from ui.reports.names import carries_over, form_name, kept_time
 from ui.reports.writing import (
     Here,
     Origin,
+    carried,
+    copied,
     correct,
     discard,
     from_last,
@@ -45,7 +46,8 @@ from ui.theme.tokens import GAP_L, GAP_XL
 class FormPage(Page):
     """Takes ``("new", form id)``, ``("draft", draft id)``, ``("amend", report id)`` or None.
 
-    ``("also", form id, report id)`` begins a report that belongs to one that is filed.
+    ``("also", form id, report id)`` begins a report that belongs to one that is filed,
+    ``("copy", form id, report id)`` one like it.
 
     Args:
         context: what pages are given.
@@ -92,11 +94,15 @@ class FormPage(Page):
             case ("also", str() as form, bytes() as report):
                 child = self._new_draft(form)
                 self._open("", lambda desk: raise_from(desk, child, EventId(report)))
+            case ("copy", str() as form, bytes() as report):
+                new = self._new_draft(form)
+                copy = carried if carries_over(self._context, form) else copied
+                self._open("", lambda desk: copy(desk, new, EventId(report)))
             case ("draft", str() as draft_id):
                 self._open(draft_id, lambda desk: load_origin(desk, draft_id))
             case ("amend", bytes() as report):
-                new, language = new_draft_id(self._context.entropy), self._context.language()
-                self._open("", lambda desk: correct(desk, EventId(report), new, language))
+                number, language = new_draft_id(self._context.entropy), self._context.language()
+                self._open("", lambda desk: correct(desk, EventId(report), number, language))
             case _:
                 self._choose()
 
@@ -175,11 +181,7 @@ class FormPage(Page):
 
     def _begin(self, draft: Draft) -> None:
         """A new report; of a form that carries answers over, with those of the last one."""
-        try:
-            carrying = carries(self._context.catalog.form(draft.form).root)
-        except FieldError:
-            carrying = False
-        if carrying:
+        if carries_over(self._context, draft.form):
             self._open(draft.id, lambda desk: from_last(desk, draft))
         else:
             self._show_origin(Origin(draft))

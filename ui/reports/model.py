@@ -36,7 +36,7 @@ _STATE_TONES = {
     REJECTED: Tone.DANGER,
     WITHDRAWN: Tone.NEUTRAL,
 }
-_HQ_TONES = {
+HQ_TONES = {
     Delivery.WAITING: Tone.NEUTRAL,
     Delivery.REFUSED: Tone.DANGER,
     Delivery.TEXT_RECEIVED: Tone.INFO,
@@ -79,7 +79,7 @@ class ReportsModel(PagedModel[ReportRow, Key]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(row, column)
         if role == TONE_ROLE and column in BADGES:
-            return _HQ_TONES[row.delivery] if column == HQ else _state_tone(row)
+            return HQ_TONES[row.delivery] if column == HQ else _state_tone(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._hover(row, column)
         return None

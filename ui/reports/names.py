@@ -1,6 +1,8 @@
 """Names of forms and times of drafts, as several pages write them."""
 
 from fieldapp.clock import as_datetime
+from fieldapp.errors import FieldError
+from fieldapp.forms.carrying import carries
 from fieldapp.units import UtcMillis
 from ui.pages import PageContext
 from ui.reports.times import Times
@@ -27,6 +29,14 @@ def raised_forms(context: PageContext, form: str) -> list[tuple[str, str, str]]:
         for each, about in found
         if about.raised_by == form
     ]
+
+
+def carries_over(context: PageContext, form: str) -> bool:
+    """Whether a new report of this form can begin with answers of another one."""
+    try:
+        return carries(context.catalog.form(form).root)
+    except FieldError:
+        return False
 
 
 def kept_time(context: PageContext, moment: UtcMillis) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPalette,
+    QPdfWriter,
     QPen,
     QTextBlockFormat,
     QTextCharFormat,
@@ -31,6 +33,9 @@ from PySide6.QtGui import (
 
 from ui.i18n import isolate, tr
 from ui.reports.answers import GRID, LONG, TIME, Answer, Section
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 DOTS_PER_INCH = 300
 _SCREEN_DPI = 96
@@ -86,6 +91,28 @@ def paint(paper: Paper, device: QPagedPaintDevice) -> int:
     """Paints every page on a device of `DOTS_PER_INCH`; answers how many there are."""
     with QPainter(device) as painter:
         return _Pages(paper, device, painter).paint()
+
+
+def pdf_of(paper: Paper) -> bytes:
+    """The pages as PDF/A."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
+    writer.setTitle(paper.ref)
+    writer.setCreator("")
+    writer.setResolution(DOTS_PER_INCH)
+    prepare(writer)
+    paint(paper, writer)
+    return bytes(buffer.data().data())
+
+
+def print_on(printer: "QPrinter", paper: Paper) -> None:
+    """The pages on a printer."""
+    printer.setResolution(DOTS_PER_INCH)
+    printer.setDocName(paper.ref)
+    prepare(printer)
+    paint(paper, printer)
 
 
 class _Pages:

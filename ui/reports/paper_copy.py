@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPdfWriter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 
 from fieldapp.changes import Changes
 from fieldapp.copying import CopyKind, note_copy
@@ -16,7 +16,7 @@ from fieldapp.store.reads import FileRow
 from fieldapp.units import EventId
 from ui.i18n import listed, tr
 from ui.pages import PageContext
-from ui.reports.paper import DOTS_PER_INCH, Paper, paint, prepare
+from ui.reports.paper import Paper, pdf_of, print_on
 from ui.reports.photo_wall import shown_of
 from ui.reports.photos import FULL, read_picture
 from ui.reports.report_model import REASONS, Reader, ReportFacts, line_words, state_words
@@ -51,33 +51,21 @@ class PaperCopy:
         Raises:
             FieldError: ``path`` is as it was.
         """
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setPdfVersion(QPagedPaintDevice.PdfVersion.PdfVersion_A1b)
-        writer.setTitle(self.paper.ref)
-        writer.setCreator("")
-        writer.setResolution(DOTS_PER_INCH)
-        self._paint(desk, writer)
+        content = pdf_of(self._finished(desk))
         changes = note_copy(desk, self.report, CopyKind.PDF)
-        write_atomically(path, bytes(buffer.data().data()))
+        write_atomically(path, content)
         return changes
 
     def print(self, desk: Desk, printer: "QPrinter") -> Changes:
         """On the lane: the same for a printer; raises `FieldError` before anything is printed."""
         changes = note_copy(desk, self.report, CopyKind.PAPER)
-        printer.setResolution(DOTS_PER_INCH)
-        printer.setDocName(self.paper.ref)
-        self._paint(desk, printer)
+        print_on(printer, self._finished(desk))
         return changes
 
-    def _paint(self, desk: Desk, device: QPagedPaintDevice) -> None:
+    def _finished(self, desk: Desk) -> Paper:
         pictures = [(self._picture(desk, file), file.name) for file in self.files]
         shown = [(image, name) for image, name in pictures if not image.isNull()]
-        person = desk.keys.slot.label
-        made = tr("Paper", "Copied by {person}, {time}", person=person, time=self.paper.made)
-        prepare(device)
-        paint(replace(self.paper, pictures=shown, made=made), device)
+        return replace(self.paper, pictures=shown, made=copied_by(desk, self.paper.made))
 
     @staticmethod
     def _picture(desk: Desk, file: FileRow) -> QImage:
@@ -134,9 +122,14 @@ def paper_copy(
         right_to_left=QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft,
     )
     files = facts.detail.files if photos else ()
-    return PaperCopy(row.id, f"{row.ref} R{row.revision} {_clean(level)}.pdf", paper, files)
+    return PaperCopy(row.id, f"{row.ref} R{row.revision} {file_words(level)}.pdf", paper, files)
 
 
-def _clean(marking: str) -> str:
+def copied_by(desk: Desk, time: str) -> str:
+    """The line at the foot of a copy."""
+    return tr("Paper", "Copied by {person}, {time}", person=desk.keys.slot.label, time=time)
+
+
+def file_words(marking: str) -> str:
     """Fit for the name of a file on any system."""
     return "".join(c if c.isalnum() else "-" for c in marking.upper()).strip("-")

@@ -21,9 +21,10 @@ from ui.reports.handing_on import HandingOn, Shown
 from ui.reports.names import raised_forms
 from ui.reports.previews import with_preview
 from ui.reports.radio_panel import RadioPanel
-from ui.reports.report_model import REASONS, ReportFacts, read_report
+from ui.reports.report_model import REASONS, Reader, ReportFacts, read_report
 from ui.reports.report_view import ReportView
 from ui.reports.withdraw_panel import WithdrawPanel
+from ui.theme.flow import FlowLayout
 from ui.theme.panels import EmptyState
 from ui.theme.tokens import GAP_M, GAP_S, GAP_XL
 
@@ -52,6 +53,7 @@ class ReportPage(Page):
         self._take_back = _button("withdraw", "")
         self._copy = _button("copy report", "")
         self._read_out = _button("read out", "")
+        self._again = _button("copy as new", "")
         self._handing_on = HandingOn(context, self._readable)
         self._view = ReportView(context, self._panels())
         self._also = AlsoButton()
@@ -93,6 +95,10 @@ class ReportPage(Page):
         self._take_back.setText(tr("Report", "Withdraw"))
         self._copy.setText(tr("Report", "Print or PDF"))
         self._read_out.setText(tr("Report", "Read out"))
+        self._again.setText(tr("Report", "Copy as new"))
+        self._again.setToolTip(
+            tr("Report", "Begin a new report with the answers that stay the same")
+        )
         self._withdraw.close_panel()
         self._handing_on.close()
         self._add.translated()
@@ -106,13 +112,17 @@ class ReportPage(Page):
         set_icon(self._take_back, "undo-2")
         set_icon(self._copy, "printer")
         set_icon(self._read_out, "radio")
+        set_icon(self._again, "copy")
         bar = QHBoxLayout()
         bar.setSpacing(GAP_S)
         bar.addWidget(self._back)
         bar.addStretch(1)
+        buttons = FlowLayout(GAP_S)
         for button in self._buttons():
             button.hide()
-            bar.addWidget(button)
+            buttons.addWidget(button)
+        bar.addLayout(buttons)
+        bar.setAlignment(self._back, Qt.AlignmentFlag.AlignTop)
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._gone)
@@ -129,6 +139,7 @@ class ReportPage(Page):
         self._also.chosen.connect(
             lambda form: self._context.go("form", ("also", form, self._report))
         )
+        self._again.clicked.connect(self._copy_as_new)
         self._view.linked.connect(lambda report: self._context.go("report", report))
         self._take_back.clicked.connect(self._ask_withdraw)
         self._withdraw.confirmed.connect(self._run_withdraw)
@@ -170,6 +181,8 @@ class ReportPage(Page):
         offered = facts.open and facts.sealed is None
         form = facts.detail.row.form
         self._also.show_forms(raised_forms(self._context, form) if offered else ())
+        readable = self._readable() is not None
+        self._again.setVisible(readable and Reader(self._context).knows_form(form))
 
     def _show_failure(self, error: FieldError) -> None:
         self._stack.removeWidget(self._gone)
@@ -200,11 +213,17 @@ class ReportPage(Page):
         return facts, facts.detail.revisions[-1].content
 
     def _buttons(self) -> tuple[QPushButton | AlsoButton, ...]:
-        ours = (self._read_out, self._copy, self._take_back, self._photos, self._amend)
+        ours = (self._again, self._read_out, self._copy, self._take_back, self._photos, self._amend)
         return (self._also, *ours)
 
     def _panels(self) -> tuple[WithdrawPanel | AddPhotosPanel | CopyPanel | RadioPanel, ...]:
         return (self._withdraw, self._add, self._handing_on.copying, self._handing_on.radio)
+
+    def _copy_as_new(self) -> None:
+        facts = self._view.facts
+        if facts is not None:
+            row = facts.detail.row
+            self._context.go("form", ("copy", row.form, row.id))
 
     def _ask_copy(self) -> None:
         self._only()

@@ -13,7 +13,7 @@ from fieldapp.forms.finished import Finished
 from fieldapp.forms.guard.keeping import keepable
 from fieldapp.forms.session import FormSession
 from fieldapp.people import Desk
-from fieldapp.raising import raised_answers
+from fieldapp.raising import lasting_answers, raised_answers
 from fieldapp.store import drafts, reads
 from fieldapp.store.drafts import Draft, DraftFile
 from fieldapp.store.latest import latest_of_form
@@ -114,9 +114,20 @@ def from_last(desk: Desk, draft: Draft) -> Origin:
     last = latest_of_form(desk.store, draft.form, desk.stream)
     if last is None:
         return Origin(draft)
-    detail = reads.detail(desk.store, last)
+    return carried(desk, draft, last)
+
+
+def carried(desk: Desk, draft: Draft, report: EventId) -> Origin:
+    """A new draft with what is the same again as in one report of its form; raises `NotFound`."""
+    detail = reads.detail(desk.store, report)
     answers = detail.revisions[-1].content.get("answers", {})
     return Origin(draft, source=detail.row.ref, answers=answers)
+
+
+def copied(desk: Desk, draft: Draft, report: EventId) -> Origin:
+    """The same for a form that does not say itself what is the same again."""
+    origin = carried(desk, draft, report)
+    return replace(origin, answers=lasting_answers(origin.answers), wanted=asked)
 
 
 def raised(child: Draft, answers: Mapping[str, Any], ref: str) -> Origin:

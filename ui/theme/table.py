@@ -95,7 +95,8 @@ class BadgeDelegate(QStyledItemDelegate):
             room,
         )
         painter.setLayoutDirection(whole.direction)
-        paint_badge(painter, where, tone, isolated(text), tokens)
+        if text:
+            paint_badge(painter, where, tone, isolated(text), tokens)
 
 
 class PlainTable(QTableView):

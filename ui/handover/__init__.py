@@ -1,0 +1,1 @@
+"""What one watch leaves to the next, on one page."""
