@@ -63,14 +63,18 @@ ANSWERS = {
 }
 
 
-@cache
-def edition(form: str, version: str, *, newer: bool) -> bytes:
-    """The compiled form, one way or the other."""
+def table(form: str, version: str, *, newer: bool) -> str:
+    """The form as its author writes it, one way or the other."""
     body, choices = (_NEW, _NEW_CHOICES) if newer else (_OLD, _OLD_CHOICES)
     settings = (
         "| settings |\n| | form_title | form_id | version | default_language |\n"
         f"| | {form.capitalize()} | {form} | {version} | English (en) |\n"
     )
-    table = _HEAD + body.lstrip() + choices + settings
-    made = convert(xlsform=table, file_type=".md", form_name="data")
-    return bytes(made.xform.encode())
+    return _HEAD + body.lstrip() + choices + settings
+
+
+@cache
+def edition(form: str, version: str, *, newer: bool) -> bytes:
+    """The compiled form."""
+    written = table(form, version, newer=newer)
+    return bytes(convert(xlsform=written, file_type=".md", form_name="data").xform.encode())
