@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>See what changed</source>
-        <translation>عرض ما تغيّر</translation>
+        <translation type="vanished">عرض ما تغيّر</translation>
     </message>
     <message>
         <source>See what changes</source>

@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>See what changed</source>
-        <translation>Ver qué ha cambiado</translation>
+        <translation type="vanished">Ver qué ha cambiado</translation>
     </message>
     <message>
         <source>See what changes</source>

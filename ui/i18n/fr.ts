@@ -210,7 +210,7 @@
     </message>
     <message>
         <source>Not part of the report, and gone once it is filed</source>
-        <translation>Absentes du rapport, et perdues une fois celui-ci déposé</translation>
+        <translation>Absentes du compte rendu, et perdues une fois celui-ci déposé</translation>
     </message>
     <message>
         <source>Questions in other words</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>See what changed</source>
-        <translation>Voir ce qui a changé</translation>
+        <translation type="vanished">Voir ce qui a changé</translation>
     </message>
     <message>
         <source>See what changes</source>
@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>This report goes on in the newer edition of the form.</source>
-        <translation>Ce rapport continue dans l’édition plus récente du formulaire.</translation>
+        <translation>Ce compte rendu continue dans l’édition plus récente du formulaire.</translation>
     </message>
     <message>
         <source>Until now: {words}</source>

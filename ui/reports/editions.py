@@ -58,15 +58,15 @@ class Editions(QObject):
         self._agreed = ()
         editor.hold = lambda go_on: self._hold(editor, go_on)
         draft = editor.writing.draft
+        if draft.strays:
+            words = lambda: stray_words(len(draft.strays)), lambda: tr("Edition", "Show them")
+            self._put_line(editor, words, lambda: self._show_strays(editor), "edition strays")
         if self._newest(editor) is not editor.writing.session.form:
             words = newer_words, lambda: tr("Edition", "See what changes")
             self._put_line(editor, words, lambda: self._show_newer(editor))
         elif draft.came_from:
-            words = moved_words, lambda: tr("Edition", "See what changed")
+            words = moved_words, lambda: tr("Edition", "Go back to the older edition")
             self._put_line(editor, words, lambda: self._show_older(editor))
-        if draft.strays:
-            words = lambda: stray_words(len(draft.strays)), lambda: tr("Edition", "Show them")
-            self._put_line(editor, words, lambda: self._show_strays(editor), "edition strays")
 
     def put_away(self) -> None:
         """Shows the form again, as it was."""
