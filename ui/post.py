@@ -139,11 +139,12 @@ class Post:
         self._tell(pulled[0].changes)
         if reads_log:
             pulled += self._fetch_log(self._link)
-        pulled.append(self._fetch_packs(self._link))
+        pulled.append(self._fetch_packs(self._link, earlier=reads_log))
         return any(part.more for part in pulled)
 
-    def _fetch_packs(self, link: HqLink) -> Pulled:
-        found = packs.pull_packs(link, self._person, self._on_lane, self._desk.home)
+    def _fetch_packs(self, link: HqLink, *, earlier: bool) -> Pulled:
+        home = self._desk.home
+        found = packs.pull_packs(link, self._person, self._on_lane, home, earlier=earlier)
         self._tell(found.changes)
         return found
 

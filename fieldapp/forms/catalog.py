@@ -167,7 +167,7 @@ def _checked(admin: bytes, files: tuple[tuple[Path, int, int], ...]) -> Installe
     return Installed(tuple(sorted(packs, key=lambda pack: pack.version)), tuple(unfit))
 
 
-def install_pack(home: Path, raw: bytes, admin: bytes) -> Pack:
+def install_pack(home: Path, raw: bytes, admin: bytes, *, earlier: bool = False) -> Pack:
     """Puts a pack into an installation after everything in it was tried.
 
     Earlier editions stay: reports written with them are shown with them.
@@ -176,6 +176,7 @@ def install_pack(home: Path, raw: bytes, admin: bytes) -> Pack:
         home: the installation folder.
         raw: the signed file.
         admin: HQ's admin key.
+        earlier: forms older than those installed are taken, too, for reports written with them.
 
     Raises:
         BadMissionFile: damaged, or not from this mission's HQ.
@@ -185,9 +186,11 @@ def install_pack(home: Path, raw: bytes, admin: bytes) -> Pack:
     """
     pack = read_pack(raw, admin)
     present = installed_packs(home, admin)
-    if pack.version <= present.version(pack.kind):
+    here = {each.version for each in present.packs if each.kind is pack.kind}
+    late = pack.version <= present.version(pack.kind)
+    if pack.version in here or (late and not (earlier and pack.kind is PackKind.FORMS)):
         raise PackOutdated(detail=pack.file_name)
-    try_packs([*present.packs, pack])
+    try_packs(sorted([*present.packs, pack], key=lambda each: each.version))
     make_folder(home / PACK_FOLDER)
     write_atomically(home / PACK_FOLDER / pack.file_name, raw)
     return pack

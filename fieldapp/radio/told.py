@@ -41,7 +41,7 @@ def told(catalog: Catalog, detail: ReportDetail, content: Mapping[str, Any]) -> 
     level = catalog.codes.label(_LEVELS, row.classification, _RADIO_LANGUAGE)
     heading = Heading(row.ref, row.revision, level, str(head.get("incident_no", "")))
     try:
-        check = check_word(catalog.form(row.form), answers)
+        check = check_word(catalog.form_of(row.form, str(content.get("version", ""))), answers)
     except FieldError:
         check = ""
     return Told(short_text(heading, row.form, answers), check)

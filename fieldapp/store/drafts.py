@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import Any
 
 from fieldapp.clock import Entropy
+from fieldapp.forms.editions import Stray
 from fieldapp.store import ballast
 from fieldapp.store.blobs import pieces
 from fieldapp.store.database import Store
@@ -44,6 +45,8 @@ class Draft:
         note: the reason in words.
         files: photos taken in.
         ref: the number that its report will have, or empty until it is filed.
+        strays: answers that this version has no place for.
+        came_from: the version that it was in before it moved to this one, or empty.
         updated: when it was last kept.
     """
 
@@ -58,6 +61,8 @@ class Draft:
     note: str = ""
     files: tuple[DraftFile, ...] = ()
     ref: str = ""
+    strays: tuple[Stray, ...] = ()
+    came_from: str = ""
     updated: UtcMillis = field(default=UtcMillis(0))
 
 
@@ -79,6 +84,8 @@ def save_draft(store: Store, sealer: DraftSealer, draft: Draft) -> None:
         "note": draft.note,
         "files": [[f.key, f.mime, f.name, f.size] for f in draft.files],
         "ref": draft.ref,
+        "strays": [astuple(stray) for stray in draft.strays],
+        "came_from": draft.came_from,
     }
     ballast.spare(store.folder)
     sealed = sealer.seal(draft.id, json.dumps(body, ensure_ascii=False).encode())
@@ -211,5 +218,7 @@ def _read(sealer: DraftSealer, draft: str, sealed: bytes, updated: int) -> Draft
         note=body["note"],
         files=tuple(DraftFile(*item) for item in body["files"]),
         ref=body.get("ref", ""),
+        strays=tuple(Stray(*item) for item in body.get("strays", ())),
+        came_from=body.get("came_from", ""),
         updated=UtcMillis(updated),
     )

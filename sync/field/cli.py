@@ -244,11 +244,12 @@ def run_round(desk: Desk, shell: Shell) -> int:
         new = got.new
         if got.state != ACTIVE:
             return new
-        if desk.role().reads_log:
+        reads_log = desk.role().reads_log
+        if reads_log:
             token = intake.open_session(link, person)
             new += intake.pull_log(link, token, person, on_lane).new
             intake.pull_blobs(link, token, on_lane)
-        while packs.pull_packs(link, person, on_lane, desk.home).more:
+        while packs.pull_packs(link, person, on_lane, desk.home, earlier=reads_log).more:
             pass
         intake.ask_receipts(link, config, Spool(desk.home), on_lane)
     finally:

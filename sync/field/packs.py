@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from fieldapp.files import (
     private,
     write_atomically,
 )
-from fieldapp.forms.catalog import PACK_FOLDER, install_pack, installed_packs
-from fieldapp.mission.packs import PackNotice
+from fieldapp.forms.catalog import PACK_FOLDER, Installed, install_pack, installed_packs
+from fieldapp.mission.packs import PackKind, PackNotice
 from fieldapp.mission.signed import MAX_BYTES, BadMissionFile
 from fieldapp.store import mirror
 from fieldapp.units import KIB
@@ -38,8 +39,13 @@ _UNFIT = ".unfit"
 _DISK = (DiskFull, NotAllowed, FileTrouble)
 
 
-def pull_packs(link: HqLink, person: Person, on_lane: OnLane, home: Path) -> Pulled:
+def pull_packs(
+    link: HqLink, person: Person, on_lane: OnLane, home: Path, *, earlier: bool = False
+) -> Pulled:
     """Fetches the newest pack of each kind that is not installed, and installs it.
+
+    With ``earlier``, for those who read everybody's reports, also the older forms, the newest of
+    them first: each report is shown with the edition it was written with.
 
     What arrived of a pack stays when the link is lost. One that this version of the app cannot
     use is noted, and tried again by the next version; what was installed before goes on.
@@ -51,16 +57,34 @@ def pull_packs(link: HqLink, person: Person, on_lane: OnLane, home: Path) -> Pul
     admin = person.profile.admin
     out = on_lane(lambda store: mirror.pack_notices(store, admin))
     present = installed_packs(home, admin)
-    newest = {notice.kind: notice for notice in sorted(out, key=lambda one: one.version)}
     done = 0
-    for notice in newest.values():
-        if notice.version <= present.version(notice.kind) or unfit(home, notice):
+    for notice in _wanted(out, present, earlier=earlier):
+        if unfit(home, notice):
             continue
         packed = _fetched(link, bearer(person.keys.inbox_token), notice, home / PACK_FOLDER)
         if packed is None:
             return Pulled(_changes(done), new=done, more=True)
         done += _installed(home, notice, packed, admin)
     return Pulled(_changes(done), new=done)
+
+
+def _wanted(
+    out: Sequence[PackNotice], present: Installed, *, earlier: bool
+) -> Iterator[PackNotice]:
+    newest = {notice.kind: notice for notice in sorted(out, key=lambda one: one.version)}
+    for notice in newest.values():
+        if notice.version > present.version(notice.kind):
+            yield notice
+    here = {pack.version for pack in present.packs if pack.kind is PackKind.FORMS}
+    older = [
+        notice
+        for notice in out
+        if notice.kind is PackKind.FORMS
+        and notice.version not in here
+        and notice != newest[notice.kind]
+    ]
+    if earlier:
+        yield from sorted(older, key=lambda one: -one.version)
 
 
 def unfit(home: Path, notice: PackNotice) -> str:
@@ -110,7 +134,7 @@ def _installed(home: Path, notice: PackNotice, packed: bytes, admin: bytes) -> i
     """1 when the pack is in use from the next unlocking, 0 when it is unfit."""
     folder = home / PACK_FOLDER
     try:
-        install_pack(home, _unpacked(packed), admin)
+        install_pack(home, _unpacked(packed), admin, earlier=True)
     except _DISK:
         raise
     except FieldError as error:

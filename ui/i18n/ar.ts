@@ -155,6 +155,132 @@
     </message>
 </context>
 <context>
+    <name>Edition</name>
+    <message>
+        <source>All other answers are taken along.</source>
+        <translation>تُنقل كل الإجابات الأخرى.</translation>
+    </message>
+    <message>
+        <source>All other answers are taken along. You can go back until you file.</source>
+        <translation>تُنقل كل الإجابات الأخرى. ويمكنك الرجوع حتى تقدّم التقرير.</translation>
+    </message>
+    <message>
+        <source>Answers without a place</source>
+        <translation>إجابات بلا مكان</translation>
+    </message>
+    <message>
+        <source>Answers without a place there; they stay readable until you file</source>
+        <translation>إجابات لا مكان لها هناك؛ تبقى مقروءة حتى تقدّم التقرير</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>عودة إلى الاستمارة</translation>
+    </message>
+    <message>
+        <source>File without them</source>
+        <translation>تقديم التقرير بدونها</translation>
+    </message>
+    <message>
+        <source>File without these answers?</source>
+        <translation>هل يُقدَّم التقرير بدون هذه الإجابات؟</translation>
+    </message>
+    <message>
+        <source>Go back to the older edition</source>
+        <translation>الرجوع إلى الإصدار الأقدم</translation>
+    </message>
+    <message>
+        <source>Go on with the new edition</source>
+        <translation>المتابعة بالإصدار الجديد</translation>
+    </message>
+    <message>
+        <source>Kept with the draft until you file it</source>
+        <translation>محفوظة مع المسودة حتى تقدّمها</translation>
+    </message>
+    <message>
+        <source>New questions</source>
+        <translation>أسئلة جديدة</translation>
+    </message>
+    <message>
+        <source>New: {choices}</source>
+        <translation>جديد: {choices}</translation>
+    </message>
+    <message>
+        <source>No longer there: {choices}</source>
+        <translation>لم يعد موجوداً: {choices}</translation>
+    </message>
+    <message>
+        <source>Not part of the report, and gone once it is filed</source>
+        <translation>ليست جزءاً من التقرير، وتزول بعد تقديمه</translation>
+    </message>
+    <message>
+        <source>Questions in other words</source>
+        <translation>أسئلة تغيّرت صياغتها</translation>
+    </message>
+    <message>
+        <source>Questions that are no longer asked</source>
+        <translation>أسئلة لم تعد تُطرح</translation>
+    </message>
+    <message>
+        <source>Questions with other choices</source>
+        <translation>أسئلة تغيّرت خياراتها</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation type="vanished">عرض ما تغيّر</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>عرض ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>عرضها</translation>
+    </message>
+    <message>
+        <source>Stay with this one</source>
+        <translation>البقاء على هذا الإصدار</translation>
+    </message>
+    <message>
+        <source>There is a newer edition of this form.</source>
+        <translation>يوجد إصدار أحدث من هذه الاستمارة.</translation>
+    </message>
+    <message>
+        <source>This report goes on in the newer edition of the form.</source>
+        <translation>يستمر هذا التقرير في الإصدار الأحدث من الاستمارة.</translation>
+    </message>
+    <message>
+        <source>Until now: {words}</source>
+        <translation>حتى الآن: {words}</translation>
+    </message>
+    <message>
+        <source>What changes in the newer edition</source>
+        <translation>ما يتغيّر في الإصدار الأحدث</translation>
+    </message>
+    <message>
+        <source>What changes on the way back</source>
+        <translation>ما يتغيّر عند الرجوع</translation>
+    </message>
+    <message>
+        <source>Write what matters into another answer, such as the account.</source>
+        <translation>اكتب ما يهمّ في إجابة أخرى، مثل السرد.</translation>
+    </message>
+    <message>
+        <source>{choices} and {count} more</source>
+        <translation>{choices} و{count} غيرها</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} answers have no place in this edition; they are kept with the draft.</source>
+        <translation>
+            <numerusform>لا إجابات بلا مكان في هذا الإصدار.</numerusform>
+            <numerusform>إجابة واحدة لا مكان لها في هذا الإصدار؛ وهي محفوظة مع المسودة.</numerusform>
+            <numerusform>إجابتان لا مكان لهما في هذا الإصدار؛ وهما محفوظتان مع المسودة.</numerusform>
+            <numerusform>{count} إجابات لا مكان لها في هذا الإصدار؛ وهي محفوظة مع المسودة.</numerusform>
+            <numerusform>{count} إجابة لا مكان لها في هذا الإصدار؛ وهي محفوظة مع المسودة.</numerusform>
+            <numerusform>{count} إجابة لا مكان لها في هذا الإصدار؛ وهي محفوظة مع المسودة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>

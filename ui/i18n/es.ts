@@ -155,6 +155,128 @@
     </message>
 </context>
 <context>
+    <name>Edition</name>
+    <message>
+        <source>All other answers are taken along.</source>
+        <translation>Las demás respuestas se conservan.</translation>
+    </message>
+    <message>
+        <source>All other answers are taken along. You can go back until you file.</source>
+        <translation>Las demás respuestas se conservan. Puede volver atrás hasta que presente el informe.</translation>
+    </message>
+    <message>
+        <source>Answers without a place</source>
+        <translation>Respuestas sin lugar</translation>
+    </message>
+    <message>
+        <source>Answers without a place there; they stay readable until you file</source>
+        <translation>Respuestas que allí no tienen lugar; se pueden leer hasta que presente el informe</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Volver al formulario</translation>
+    </message>
+    <message>
+        <source>File without them</source>
+        <translation>Presentar sin ellas</translation>
+    </message>
+    <message>
+        <source>File without these answers?</source>
+        <translation>¿Presentar sin estas respuestas?</translation>
+    </message>
+    <message>
+        <source>Go back to the older edition</source>
+        <translation>Volver a la edición anterior</translation>
+    </message>
+    <message>
+        <source>Go on with the new edition</source>
+        <translation>Seguir con la nueva edición</translation>
+    </message>
+    <message>
+        <source>Kept with the draft until you file it</source>
+        <translation>Se guardan con el borrador hasta que lo presente</translation>
+    </message>
+    <message>
+        <source>New questions</source>
+        <translation>Preguntas nuevas</translation>
+    </message>
+    <message>
+        <source>New: {choices}</source>
+        <translation>Nuevo: {choices}</translation>
+    </message>
+    <message>
+        <source>No longer there: {choices}</source>
+        <translation>Ya no existe: {choices}</translation>
+    </message>
+    <message>
+        <source>Not part of the report, and gone once it is filed</source>
+        <translation>No forman parte del informe y se pierden al presentarlo</translation>
+    </message>
+    <message>
+        <source>Questions in other words</source>
+        <translation>Preguntas con otra redacción</translation>
+    </message>
+    <message>
+        <source>Questions that are no longer asked</source>
+        <translation>Preguntas que ya no se hacen</translation>
+    </message>
+    <message>
+        <source>Questions with other choices</source>
+        <translation>Preguntas con otras opciones</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation type="vanished">Ver qué ha cambiado</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>Ver qué cambia</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlas</translation>
+    </message>
+    <message>
+        <source>Stay with this one</source>
+        <translation>Quedarse con esta</translation>
+    </message>
+    <message>
+        <source>There is a newer edition of this form.</source>
+        <translation>Hay una edición más reciente de este formulario.</translation>
+    </message>
+    <message>
+        <source>This report goes on in the newer edition of the form.</source>
+        <translation>Este informe sigue en la edición más reciente del formulario.</translation>
+    </message>
+    <message>
+        <source>Until now: {words}</source>
+        <translation>Hasta ahora: {words}</translation>
+    </message>
+    <message>
+        <source>What changes in the newer edition</source>
+        <translation>Qué cambia en la edición más reciente</translation>
+    </message>
+    <message>
+        <source>What changes on the way back</source>
+        <translation>Qué cambia al volver</translation>
+    </message>
+    <message>
+        <source>Write what matters into another answer, such as the account.</source>
+        <translation>Escriba lo que importe en otra respuesta, por ejemplo el relato.</translation>
+    </message>
+    <message>
+        <source>{choices} and {count} more</source>
+        <translation>{choices} y {count} más</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} answers have no place in this edition; they are kept with the draft.</source>
+        <translation>
+            <numerusform>Una respuesta no tiene lugar en esta edición; se guarda con el borrador.</numerusform>
+            <numerusform>{count} respuestas no tienen lugar en esta edición; se guardan con el borrador.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>

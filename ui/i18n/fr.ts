@@ -155,6 +155,128 @@
     </message>
 </context>
 <context>
+    <name>Edition</name>
+    <message>
+        <source>All other answers are taken along.</source>
+        <translation>Toutes les autres réponses sont reprises.</translation>
+    </message>
+    <message>
+        <source>All other answers are taken along. You can go back until you file.</source>
+        <translation>Toutes les autres réponses sont reprises. Vous pouvez revenir en arrière jusqu’au dépôt.</translation>
+    </message>
+    <message>
+        <source>Answers without a place</source>
+        <translation>Réponses sans place</translation>
+    </message>
+    <message>
+        <source>Answers without a place there; they stay readable until you file</source>
+        <translation>Réponses qui n’y ont pas de place ; elles restent lisibles jusqu’au dépôt</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Retour au formulaire</translation>
+    </message>
+    <message>
+        <source>File without them</source>
+        <translation>Déposer sans elles</translation>
+    </message>
+    <message>
+        <source>File without these answers?</source>
+        <translation>Déposer sans ces réponses ?</translation>
+    </message>
+    <message>
+        <source>Go back to the older edition</source>
+        <translation>Revenir à l’ancienne édition</translation>
+    </message>
+    <message>
+        <source>Go on with the new edition</source>
+        <translation>Continuer avec la nouvelle édition</translation>
+    </message>
+    <message>
+        <source>Kept with the draft until you file it</source>
+        <translation>Conservées avec le brouillon jusqu’au dépôt</translation>
+    </message>
+    <message>
+        <source>New questions</source>
+        <translation>Nouvelles questions</translation>
+    </message>
+    <message>
+        <source>New: {choices}</source>
+        <translation>Nouveau : {choices}</translation>
+    </message>
+    <message>
+        <source>No longer there: {choices}</source>
+        <translation>N’existe plus : {choices}</translation>
+    </message>
+    <message>
+        <source>Not part of the report, and gone once it is filed</source>
+        <translation>Absentes du compte rendu, et perdues une fois celui-ci déposé</translation>
+    </message>
+    <message>
+        <source>Questions in other words</source>
+        <translation>Questions reformulées</translation>
+    </message>
+    <message>
+        <source>Questions that are no longer asked</source>
+        <translation>Questions qui ne sont plus posées</translation>
+    </message>
+    <message>
+        <source>Questions with other choices</source>
+        <translation>Questions avec d’autres choix</translation>
+    </message>
+    <message>
+        <source>See what changed</source>
+        <translation type="vanished">Voir ce qui a changé</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>Voir ce qui change</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les afficher</translation>
+    </message>
+    <message>
+        <source>Stay with this one</source>
+        <translation>Garder celle-ci</translation>
+    </message>
+    <message>
+        <source>There is a newer edition of this form.</source>
+        <translation>Il existe une édition plus récente de ce formulaire.</translation>
+    </message>
+    <message>
+        <source>This report goes on in the newer edition of the form.</source>
+        <translation>Ce compte rendu continue dans l’édition plus récente du formulaire.</translation>
+    </message>
+    <message>
+        <source>Until now: {words}</source>
+        <translation>Jusqu’ici : {words}</translation>
+    </message>
+    <message>
+        <source>What changes in the newer edition</source>
+        <translation>Ce qui change dans l’édition plus récente</translation>
+    </message>
+    <message>
+        <source>What changes on the way back</source>
+        <translation>Ce qui change au retour</translation>
+    </message>
+    <message>
+        <source>Write what matters into another answer, such as the account.</source>
+        <translation>Écrivez ce qui compte dans une autre réponse, par exemple le récit.</translation>
+    </message>
+    <message>
+        <source>{choices} and {count} more</source>
+        <translation>{choices} et {count} de plus</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} answers have no place in this edition; they are kept with the draft.</source>
+        <translation>
+            <numerusform>Une réponse n’a pas de place dans cette édition ; elle est conservée avec le brouillon.</numerusform>
+            <numerusform>{count} réponses n’ont pas de place dans cette édition ; elles sont conservées avec le brouillon.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A colleague was let in but has not unlocked this laptop yet. They have to do so first.</source>

@@ -7,10 +7,22 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 
 from ui.forms.field import mark_wrong
 from ui.i18n import tr
+from ui.pages import PageContext
+from ui.reports.report_model import ERROR_REASON, REASONS
 from ui.theme.panels import Card, text_label
 from ui.theme.tokens import GAP_L, GAP_M, GAP_S
 
 MAX_NOTE = 500
+
+
+def reasons(context: PageContext) -> list[tuple[str, str]]:
+    """Code and words of the reasons for which a report may be corrected."""
+    language = context.language()
+    return [
+        (item.name, item.label(language))
+        for item in context.catalog.codes.items(REASONS)
+        if item.name != ERROR_REASON
+    ]
 
 
 class AmendPanel(Card):

@@ -1,6 +1,20 @@
 """What stands above a form that is being filled in."""
 
+from collections.abc import Sequence
+
+from fieldapp.clock import as_datetime
+from fieldapp.units import UtcMillis
 from ui.i18n import tr, tr_count
+
+
+def kept_words(moment: UtcMillis, offset_minutes: int, refused: Sequence[str]) -> str:
+    """When the draft was kept (0: never yet), and whether something in it was caught."""
+    if not moment:
+        return tr("Writing", "Kept while you write")
+    time = f"{as_datetime(moment, offset_minutes):%H:%M:%S}"
+    if refused:
+        return tr("Writing", "Kept {time}, without what is marked", time=time)
+    return tr("Writing", "Kept {time}", time=time)
 
 
 def problem_words(count: int) -> str:

@@ -30,14 +30,19 @@ from ui.map.picker import can_pick
 from ui.messages import tell
 from ui.pages import PageContext
 from ui.reports.also_button import AlsoButton
-from ui.reports.amend_panel import AmendPanel
+from ui.reports.amend_panel import AmendPanel, reasons
 from ui.reports.answers import tongue
-from ui.reports.editor_words import carried_words, nobody_words, problem_words, seals_words
+from ui.reports.editor_words import (
+    carried_words,
+    kept_words,
+    nobody_words,
+    problem_words,
+    seals_words,
+)
 from ui.reports.keeper import PAUSE_MS, Keeper
 from ui.reports.names import raised_forms
 from ui.reports.naming import known_names
 from ui.reports.photo_step import PhotoStep
-from ui.reports.report_model import ERROR_REASON, REASONS
 from ui.reports.writing import KEPT, Writing, drop_photo, keep_photo, send_off
 from ui.theme.panels import InlineMessage, MessageKind, PageHeader, text_label
 from ui.theme.tokens import GAP_M, GAP_S
@@ -51,6 +56,8 @@ class FormEditor(QWidget):
         writing: the draft.
         title: name of the form in the person's language.
         pause_ms: pause after which a change is saved.
+
+    ``hold`` is asked before filing; where it says True, it goes on later or never.
 
     Signals:
         filed: `Filed`, once the report or correction is signed and kept.
@@ -70,6 +77,7 @@ class FormEditor(QWidget):
         self._writing = writing
         self._title = title
         self._filing = False
+        self.hold: Callable[[Callable[[], None]], bool] = lambda _go_on: False
         self._keeper = Keeper(context.operations, writing, pause_ms)
         self._header = PageHeader("")
         self._kept = text_label("", "muted")
@@ -150,6 +158,10 @@ class FormEditor(QWidget):
 
         self._keeper.keep_with(save, known, lambda: None)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Shows something between the header and the form."""
+        self._column.insertWidget(1, widget)
+
     def give_up(self) -> None:
         """The draft was thrown away elsewhere; nothing more is saved."""
         self._keeper.end()
@@ -170,9 +182,8 @@ class FormEditor(QWidget):
         self._file.setToolTip(tr("Report", "Ctrl+Enter"))
         self._kept.setText(self._kept_words())
         self._also.show_forms(raised_forms(self._context, self._writing.draft.form))
-        self._amend.show_reasons(
-            self._reasons(), self._writing.draft.reason, self._writing.draft.note
-        )
+        draft = self._writing.draft
+        self._amend.show_reasons(reasons(self._context), draft.reason, draft.note)
         language = tongue(self._writing.session.form, self._context.language())
         if language and language != self._writing.session.language:
             self._form.set_language(language)
@@ -190,7 +201,7 @@ class FormEditor(QWidget):
         self._header.add(self._also)
         self._header.add(self._undo)
         self._header.add(self._file)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
         column.addWidget(self._header)
@@ -236,14 +247,6 @@ class FormEditor(QWidget):
             places=self._places,
         )
 
-    def _reasons(self) -> list[tuple[str, str]]:
-        language = self._context.language()
-        return [
-            (item.name, item.label(language))
-            for item in self._context.catalog.codes.items(REASONS)
-            if item.name != ERROR_REASON
-        ]
-
     def _show_undo(self) -> None:
         self._undo.setEnabled(self._form.history.can_undo)
 
@@ -258,13 +261,7 @@ class FormEditor(QWidget):
 
     def _kept_words(self, *, fresh: bool = False) -> str:
         moment = self._context.clock.now() if fresh else self._writing.draft.updated
-        if not moment:
-            return tr("Writing", "Kept while you write")
-        there = as_datetime(moment, self._context.profile.offset_minutes)
-        time = f"{there:%H:%M:%S}"
-        if self._writing.refused:
-            return tr("Writing", "Kept {time}, without what is marked", time=time)
-        return tr("Writing", "Kept {time}", time=time)
+        return kept_words(moment, self._context.profile.offset_minutes, self._writing.refused)
 
     def _tell_holders(self, found: Sequence[Member]) -> None:
         if not found:
@@ -354,6 +351,8 @@ class FormEditor(QWidget):
             finished = finish(self._writing.session, self._writing.typed, self._context.language())
         except FormIncomplete as error:
             self._say_problems(len(error.problems))
+            return
+        if self.hold(self._try_to_file):
             return
         self._message.clear()
         self._set_filing(True)

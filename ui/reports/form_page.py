@@ -9,6 +9,7 @@ from fieldapp.changes import Changes
 from fieldapp.clock import as_datetime
 from fieldapp.commands import Filed
 from fieldapp.errors import FieldError
+from fieldapp.forms.definition import FormDefinition
 from fieldapp.people import Desk
 from fieldapp.store.drafts import Draft, new_draft_id
 from fieldapp.store.lane import CancelToken
@@ -21,6 +22,7 @@ from ui.messages import tell
 from ui.pages import Page, PageContext
 from ui.reports.answers import tongue
 from ui.reports.draft_list import DraftWords, read_drafts
+from ui.reports.editions import Editions
 from ui.reports.form_chooser import FormChooser, FormLine
 from ui.reports.form_editor import FormEditor
 from ui.reports.keeper import PAUSE_MS
@@ -33,6 +35,7 @@ from ui.reports.writing import (
     correct,
     discard,
     from_last,
+    keep,
     load_origin,
     raise_from,
     raised,
@@ -72,6 +75,7 @@ class FormPage(Page):
         self._chooser = FormChooser(words)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._chooser)
+        self._editions = Editions(context, self._stack, self._here, self._move_over)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_XL, GAP_XL, GAP_XL, GAP_L)
         column.addWidget(self._stack)
@@ -87,6 +91,7 @@ class FormPage(Page):
 
     def opened(self, target: object) -> None:
         self._put_picker_away()
+        self._editions.put_away()
         self._reading.cancel()
         match target:
             case ("new", str() as form):
@@ -124,6 +129,7 @@ class FormPage(Page):
             self._editor.translated()
         if self._picker is not None:
             self._picker.translated()
+        self._editions.translated()
         self._words()
 
     # -- choosing
@@ -210,21 +216,32 @@ class FormPage(Page):
         except FieldError as error:
             self._show_failure(error)
             return
-        offset = context.profile.offset_minutes
-        here = Here(
-            now=lambda: as_datetime(context.clock.now(), offset),
-            new_id=lambda: context.entropy(16).hex(),
-            language=tongue(form, context.language()),
-        )
-        writing = take_up(origin, form, here)
+        writing = take_up(origin, form, self._here(form))
         self._editor = FormEditor(
             context, writing, form_name(self._context, origin.draft.form), self._pause_ms
         )
         self._editor.filed.connect(self._show_filed)
         self._editor.place_wanted.connect(self._pick_place)
         self._editor.also.connect(self._also)
+        self._editions.watch(self._editor)
         self._show(self._editor)
         self._editor.begin()
+
+    def _here(self, form: FormDefinition) -> Here:
+        context, offset = self._context, self._context.profile.offset_minutes
+        return Here(
+            now=lambda: as_datetime(context.clock.now(), offset),
+            new_id=lambda: context.entropy(16).hex(),
+            language=tongue(form, context.language()),
+        )
+
+    def _move_over(self, draft: Draft, corrects: str) -> None:
+        """The draft on the screen goes on in another edition of its form."""
+        self._changing.stop()
+        self.keep()
+        self._close_editor()
+        self._context.operations.run(self, lambda desk: keep(desk, draft))
+        self._show_origin(Origin(draft, corrects))
 
     def _pick_place(self, present: str, tell_square: Callable[[str], None]) -> None:
         """A map in the place of the form, which stays as it is behind it."""
@@ -304,6 +321,7 @@ class FormPage(Page):
 
     def _close_editor(self) -> None:
         self._put_picker_away()
+        self._editions.put_away()
         editor, self._editor = self._editor, None
         if editor is not None:
             if self._last is editor:

@@ -9,6 +9,7 @@ from fieldapp.changes import Changes
 from fieldapp.commands import Filed, NewFile, amend_report, file_report
 from fieldapp.forms.carrying import CARRIED, Wanted, asked, carry_over, same_again
 from fieldapp.forms.definition import FormDefinition
+from fieldapp.forms.editions import left_over
 from fieldapp.forms.finished import Finished
 from fieldapp.forms.guard.keeping import keepable
 from fieldapp.forms.session import FormSession
@@ -101,6 +102,7 @@ def take_up(origin: Origin, form: FormDefinition, here: Here) -> Writing:
         new_id=here.new_id,
         language=here.language,
     )
+    draft = replace(draft, strays=(*draft.strays, *left_over(session)))
     typed = {ref: dict(note) for ref, note in draft.typed.items()}
     files = [] if form.protected else list(draft.files)
     if not draft.answers:

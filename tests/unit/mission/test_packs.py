@@ -131,6 +131,16 @@ def test_a_report_is_shown_with_the_version_it_was_written_with(tmp_path: Path) 
         catalog.form_of("nothing", "june")
 
 
+def test_an_edition_that_comes_late_is_for_the_reports_written_with_it(tmp_path: Path) -> None:
+    install_pack(tmp_path, forms(2, versioned("july")), ADMIN)
+    install_pack(tmp_path, forms(1, versioned("june")), ADMIN, earlier=True)
+    catalog = open_catalog(tmp_path, ADMIN)
+    assert catalog.form("incident").version == "july"
+    assert catalog.form_of("incident", "june").version == "june"
+    with pytest.raises(PackOutdated):
+        install_pack(tmp_path, forms(1, versioned("june")), ADMIN, earlier=True)
+
+
 def test_a_pack_that_was_damaged_on_disk_is_left_out_and_named(tmp_path: Path) -> None:
     install_pack(tmp_path, forms(1), ADMIN)
     path = tmp_path / PACK_FOLDER / "forms-000001.pack"
