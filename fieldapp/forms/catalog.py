@@ -218,6 +218,8 @@ def catalog_of(installed: Installed) -> Catalog:
                 if form_id == name:
                     files[name] = raw
                     continue
+                if sources.get(form_id) == raw:
+                    continue
                 if form_id in sources:
                     earlier.setdefault(form_id, []).insert(0, sources[form_id])
                 sources[form_id] = raw

@@ -33,6 +33,8 @@ class Published:
 def publish(hq: Hq, kind: PackKind, files: Mapping[str, bytes]) -> Published:
     """Signs the next edition of a kind and tells everyone.
 
+    Forms and lists that are out already go along: a laptop that joins late fetches one edition.
+
     Args:
         hq: an open HQ.
         kind: what the files are.
@@ -46,8 +48,10 @@ def publish(hq: Hq, kind: PackKind, files: Mapping[str, bytes]) -> Published:
     with hq.store.writing() as tx:
         out = notices(hq, tx)
         version = max((one.version for one in out if one.kind is kind), default=0) + 1
-        pack = Pack(kind, version, dict(files))
-        try_packs([*(_held(hq, tx, one) for one in out), pack])
+        held = [_held(hq, tx, one) for one in out]
+        before = [pack.files for pack in held if pack.kind is kind is PackKind.FORMS]
+        pack = Pack(kind, version, {**(before[-1] if before else {}), **files})
+        try_packs([*held, pack])
         raw = write_pack(pack, hq.keys.admin)
         packed = zstandard.ZstdCompressor(level=_LEVEL).compress(raw)
         if len(packed) > BLOB_BYTES:

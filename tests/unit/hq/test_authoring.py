@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from fieldapp.forms.catalog import Installed, catalog_of
 from fieldapp.forms.errors import FormRefused
-from fieldapp.mission.packs import PackKind
+from fieldapp.mission.packs import PackKind, read_pack
 from sync.hq import packs
 from sync.hq.app import Hq
 from sync.hq.authoring import check_new, read_table
@@ -90,3 +91,18 @@ def test_the_verb_says_what_laptops_will_have(tmp_path: Path) -> None:
     done = CliRunner().invoke(hq_verbs, ["form", "check", "--json", str(written(tmp_path, MARKET))])
     value = json.loads(done.output)
     assert (value["form"], value["questions"], value["warnings"]) == ("market", 2, [])
+
+
+def test_the_newest_edition_holds_every_form_that_is_out(tmp_path: Path, hq: Hq) -> None:
+    """A laptop that joins late fetches the newest edition only."""
+    ferry = MARKET.replace("| market |", "| ferry |")
+    for number, table in enumerate((MARKET, ferry, MARKET.replace("| 1 |", "| 2 |"))):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        found = read_table(written(folder, table), {})
+        done = packs.publish(hq, PackKind.FORMS, {found.file_name: found.xml})
+    newest = read_pack(done.file, hq.keys.admin.public)
+    late = catalog_of(Installed((newest,)))
+    assert late.versions("market") == ("2",)
+    assert late.versions("ferry") == ("1",)
+    assert packs.catalog(hq).versions("ferry") == ("1",), "the same one twice is one version"
