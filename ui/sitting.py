@@ -94,7 +94,7 @@ class Sitting(QObject):
         self._sealing = Sealing(around.clock, self._trouble)
         self.operations = Operations(lane, desk, self._sealing.after)
         self._post = Post(lane, desk, Ways(around.connect, self._sealing, self.operations.announce))
-        self._upkeep = Upkeep(lane, desk, self.operations.announce)
+        self._upkeep = Upkeep(lane, desk, self.operations.announce, self._trouble)
         self.workplace = self._build()
         self.operations.changed.connect(self._changed)
         self.operations.failed.connect(self.workplace.trouble)
@@ -257,7 +257,7 @@ class Sitting(QObject):
         return Times(self._around.clock, offset, self._around.looks.language())
 
     def _trouble(self, error: FieldError) -> None:
-        """On the lane: each kind of trouble with sending is told once a sitting."""
+        """From any thread: each kind of trouble behind the scenes is told once a sitting."""
         if error.code not in self._told:
             self._told.add(error.code)
             self.operations.failed.emit(error)

@@ -34,12 +34,20 @@ class Upkeep:
         lane: the thread that owns the desk's store.
         desk: the unlocked person.
         announce: told, from any thread, what changed.
+        trouble: told, from any thread, why no copy could be made.
     """
 
-    def __init__(self, lane: StoreLane, desk: Desk, announce: Callable[[Changes], None]) -> None:
+    def __init__(
+        self,
+        lane: StoreLane,
+        desk: Desk,
+        announce: Callable[[Changes], None],
+        trouble: Callable[[FieldError], None],
+    ) -> None:
         self._lane = lane
         self._desk = desk
         self._announce = announce
+        self._trouble = trouble
         self._gate = threading.Lock()
         self._closed = threading.Event()
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
@@ -66,8 +74,11 @@ class Upkeep:
         """
         with suppress(FieldError):
             self._remove()
-        with suppress(FieldError, SnapshotStopped):
-            self._copy()
+        try:
+            with suppress(SnapshotStopped):
+                self._copy()
+        except FieldError as error:
+            self._trouble(error)
 
     def _remove(self) -> None:
         steps: Iterator[int] = remove_old_text(self._desk)

@@ -8,6 +8,8 @@ import pytest
 
 from fieldapp.changes import Changes
 from fieldapp.commands import file_report, review_report
+from fieldapp.errors import FieldError
+from fieldapp.files import DiskFull
 from fieldapp.mission.roster import Role
 from fieldapp.people import Desk
 from fieldapp.store import drafts, reads, snapshots
@@ -27,6 +29,11 @@ def lane() -> Iterator[StoreLane]:
     found = StoreLane()
     yield found
     found.close()
+
+
+def trouble(error: FieldError) -> None:
+    """Nothing goes wrong, or the test ends."""
+    raise error
 
 
 def old_report(home: Path) -> tuple[Desk, EventId]:
@@ -52,7 +59,7 @@ def old_report(home: Path) -> tuple[Desk, EventId]:
 def test_a_round_removes_what_is_due_then_makes_a_copy(tmp_path: Path, lane: StoreLane) -> None:
     desk, report = lane.ask(lambda: old_report(tmp_path))
     told: list[Changes] = []
-    work = Upkeep(lane, desk, told.append)
+    work = Upkeep(lane, desk, told.append, trouble)
     work.round()
     assert told == [Changes(reports=True, photos=True)]
     assert lane.ask(lambda: reads.detail(desk.store, report).row.removed) is not None
@@ -68,7 +75,7 @@ def test_a_correction_under_way_spares_its_report(tmp_path: Path, lane: StoreLan
     desk, report = lane.ask(lambda: old_report(tmp_path))
     draft = Draft("00" * 8, "restriction", "1", report=report.hex())
     lane.ask(lambda: drafts.save_draft(desk.store, desk.sealer, draft))
-    work = Upkeep(lane, desk, lambda _changes: None)
+    work = Upkeep(lane, desk, lambda _changes: None, trouble)
     work.round()
     assert lane.ask(lambda: reads.detail(desk.store, report).row.removed) is None
     lane.ask(lambda: drafts.delete_draft(desk.store, draft.id))
@@ -87,7 +94,7 @@ def test_trouble_with_removing_does_not_keep_a_copy_from_being_made(
         yield 0
 
     monkeypatch.setattr(upkeep, "remove_old_text", busy)
-    Upkeep(lane, desk, lambda _changes: None).round()
+    Upkeep(lane, desk, lambda _changes: None, trouble).round()
     assert len(snapshots.snapshots(desk.home, desk.keys.database)) == 1
     lane.ask(desk.store.close)
 
@@ -106,7 +113,7 @@ def test_a_closed_desk_is_left_alone_between_two_steps(
 
     monkeypatch.setattr(upkeep, "remove_old_text", endless)
     monkeypatch.setattr(upkeep, "FIRST_SECONDS", 0.0)
-    work = Upkeep(lane, desk, lambda _changes: None)
+    work = Upkeep(lane, desk, lambda _changes: None, trouble)
     work.start()
     assert begun.wait(10)
     work.close()
@@ -116,3 +123,23 @@ def test_a_closed_desk_is_left_alone_between_two_steps(
     with pytest.raises(UpkeepClosed):
         work.round()
     assert snapshots.snapshots(desk.home, desk.keys.database) == ()
+
+
+def test_a_copy_that_finds_no_room_is_told(
+    tmp_path: Path, lane: StoreLane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, _ = lane.ask(lambda: old_report(tmp_path))
+    told: list[str] = []
+    work = Upkeep(lane, desk, lambda _changes: None, lambda error: told.append(error.code))
+
+    def full(*_given: object) -> None:
+        raise DiskFull
+
+    with monkeypatch.context() as here:
+        here.setattr(snapshots, "make_snapshot", full)
+        work.round()
+    assert told == ["os.full"]
+    work.round()
+    assert told == ["os.full"]
+    assert len(snapshots.snapshots(desk.home, desk.keys.database)) == 1, "made with the next round"
+    lane.ask(desk.store.close)
