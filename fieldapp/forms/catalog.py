@@ -81,7 +81,8 @@ class Catalog:
         if form_id not in self._sources:
             raise UnknownForm(detail=form_id[:40])
         if form_id not in self._loaded:
-            self._loaded[form_id] = self._load(self._sources[form_id])
+            loaded = self._load(self._sources[form_id])
+            self._loaded[form_id], self._about[form_id] = loaded, loaded.about
         return self._loaded[form_id]
 
     def form_of(self, form_id: str, version: str) -> FormDefinition:

@@ -64,6 +64,7 @@ class FormPage(Page):
         self._context = context
         self._pause_ms = pause_ms
         self._editor: FormEditor | None = None
+        self._coming: FormEditor | None = None
         self._changing = Slices(no_steps(), self)
         self._reading = CancelToken()
         self._last: QWidget | None = None
@@ -198,6 +199,9 @@ class FormPage(Page):
             self._stack.setCurrentWidget(editor)
             return
         self._changing.stop()
+        if self._coming is not None:
+            self._coming.deleteLater()
+            self._coming = None
         self._changing = Slices(self._change(origin), self, budget_ms=0)
         if editor is None:
             self._changing.finish()
@@ -217,9 +221,11 @@ class FormPage(Page):
             self._show_failure(error)
             return
         writing = take_up(origin, form, self._here(form))
-        self._editor = FormEditor(
-            context, writing, form_name(self._context, origin.draft.form), self._pause_ms
-        )
+        yield
+        name = form_name(self._context, origin.draft.form)
+        self._coming = FormEditor(context, writing, name, self._pause_ms)
+        yield
+        self._editor, self._coming = self._coming, None
         self._editor.filed.connect(self._show_filed)
         self._editor.place_wanted.connect(self._pick_place)
         self._editor.also.connect(self._also)

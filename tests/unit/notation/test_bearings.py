@@ -6,7 +6,7 @@ from WGS 84 by less than 0.1 mm there.
 
 import mgrs
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from fieldapp.notation import utm
@@ -74,6 +74,8 @@ def test_metres_come_back_as_degrees(lat: float, lon: float) -> None:
 
 @given(LAT, LON)
 def test_the_zone_is_that_of_the_grid(lat: float, lon: float) -> None:
+    # On a border itself the two round to different sides.
+    assume(all(abs(at - round(at)) > 1e-6 for at in (lon / 3, lat / 8)))
     text = mgrs.MGRS().toMGRS(lat, lon, True, 5)
     assert utm.zone_at(lat, lon) == int(text[:2])
 
