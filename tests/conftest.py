@@ -1,5 +1,6 @@
 """Every test runs without a screen and leaves nothing behind."""
 
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -23,3 +24,17 @@ def no_thread_is_left() -> Iterator[None]:
     for thread in left:
         thread.join(timeout=5)
     assert [thread.name for thread in left if thread.is_alive()] == []
+
+
+_TESTS_BETWEEN = 20
+_run = {"tests": 0}
+gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_goes_in_this_thread() -> Iterator[None]:
+    """A collection in another thread would be the end of widgets there, and can stand still."""
+    yield
+    _run["tests"] += 1
+    if _run["tests"] % _TESTS_BETWEEN == 0:
+        gc.collect()
