@@ -26,15 +26,14 @@ def no_thread_is_left() -> Iterator[None]:
     assert [thread.name for thread in left if thread.is_alive()] == []
 
 
-_TESTS_BETWEEN = 20
-_run = {"tests": 0}
 gc.disable()
 
 
 @pytest.fixture(autouse=True)
 def _garbage_goes_in_this_thread() -> Iterator[None]:
-    """A collection in another thread would be the end of widgets there, and can stand still."""
+    """As in the app itself: see `ui.garbage`."""
+    # Not before the platform is set above.
+    from ui.garbage import collect_due
+
     yield
-    _run["tests"] += 1
-    if _run["tests"] % _TESTS_BETWEEN == 0:
-        gc.collect()
+    collect_due()

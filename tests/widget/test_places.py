@@ -16,7 +16,7 @@ from tests.support.mission import START, make_mission
 from tests.support.window import Seat, file_story, seat
 from ui.forms.grid_field import GridField
 from ui.forms.place_field import PlaceField
-from ui.forms.places import MOST_OFFERED, PlaceBook, entries
+from ui.forms.places import MOST_OFFERED, PlaceBook, known_entries, town_entries
 from ui.reports.form_editor import FormEditor
 from ui.reports.form_page import FormPage
 
@@ -105,7 +105,7 @@ def test_what_is_typed_otherwise_stays_and_offers_nothing(editor: FormEditor) ->
 
 def test_a_town_of_the_map_says_so_and_gives_a_square_of_a_kilometre(editor: FormEditor) -> None:
     editor.form.go_to(PLACE)
-    field(editor)._book.fill(entries([], [("Bardaï", from_degrees(21.354, 17.001))]))
+    field(editor)._book.fill(((), town_entries([("Bardaï", from_degrees(21.354, 17.001))])))
     QTest.keyClicks(field(editor).edit, "bardai")
     click_first(popup())
     assert editor.form.session.value(PLACE) == "Bardaï"
@@ -124,7 +124,7 @@ def test_the_book_lists_reports_before_the_map_and_each_name_once() -> None:
     known = [KnownPlace("Adoum Nord", "", 9, START), KnownPlace("Adoum", "32QQF96255199", 2, START)]
     towns = [(f"Adoum {number}", from_degrees(18, 11)) for number in range(20)]
     book = PlaceBook()
-    book.fill(entries(known, [("ADOUM", from_degrees(18, 11)), *towns]))
+    book.fill((known_entries(known), town_entries([("ADOUM", from_degrees(18, 11)), *towns])))
     found = book.find("adou")
     assert [hit.name for hit in found[:3]] == ["Adoum Nord", "Adoum", "Adoum 0"]
     assert len(found) == MOST_OFFERED

@@ -1,6 +1,6 @@
 """Names of places to offer while one is typed: those of earlier reports, then those of the map."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,9 +33,14 @@ class PlaceHit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """A name to look for and what it stands for; made by `known_entries` and `town_entries`."""
+
     sought: str
-    hit: PlaceHit
+    name: str
+    grid: str = ""
+    last: UtcMillis | None = None
+    point: LatLon | None = None
 
     def rank(self, typed: str) -> int:
         """0 begins with it, 1 a later word does, 2 does not fit."""
@@ -43,34 +48,33 @@ class _Entry:
             return 0
         return 1 if f" {typed}" in self.sought else 2
 
+    def hit(self) -> PlaceHit:
+        """The place; the grid of a town is worked out for the few that are shown only."""
+        text = _spaced(self.grid) if self.point is None else _square(self.point)
+        return PlaceHit(self.name, text, self.last)
 
-Entries = tuple[tuple[_Entry, ...], tuple[_Entry, ...]]
+
+Entries = tuple[tuple[Entry, ...], tuple[Entry, ...]]
 
 
-def entries(known: Iterable[KnownPlace], towns: Iterable[tuple[str, LatLon]]) -> Entries:
-    """Both kinds, ready to be searched; long work for a large map.
+def known_entries(known: Iterable[KnownPlace]) -> tuple[Entry, ...]:
+    """Places of reports, the most used first."""
+    return tuple(Entry(folded(one.name), one.name, one.grid, one.last) for one in known)
 
-    Args:
-        known: from reports, the most used first.
-        towns: from the map, the most important first.
-    """
-    from_reports = tuple(
-        _Entry(folded(place.name), PlaceHit(place.name, _spaced(place.grid), place.last))
-        for place in known
-    )
-    taken = {entry.sought for entry in from_reports}
-    from_map = tuple(entry for entry in _towns(towns) if entry.sought not in taken)
-    return from_reports, from_map
+
+def town_entries(towns: Iterable[tuple[str, LatLon]]) -> tuple[Entry, ...]:
+    """Towns of the map, the most important first; thousands of them."""
+    return tuple(Entry(folded(name), name, point=point) for name, point in towns)
 
 
 class PlaceBook:
-    """What `entries` made; empty until it is filled."""
+    """Places of reports and towns of the map; empty until it is filled."""
 
     def __init__(self) -> None:
         self._entries: Entries = ((), ())
 
     def fill(self, found: Entries) -> None:
-        """Replaces what is in the book."""
+        """Replaces what is in the book: places of reports, then towns of the map."""
         self._entries = found
 
     def find(self, text: str) -> tuple[PlaceHit, ...]:
@@ -81,28 +85,27 @@ class PlaceBook:
         known, towns = self._entries
         found = _fitting(known, typed)
         if len(typed) >= _LEAST_TYPED:
-            found += _fitting(towns, typed)
-        return tuple(entry.hit for entry in found[:MOST_OFFERED])
+            taken = {entry.sought for entry in known}
+            found += [town for town in _fitting(towns, typed) if town.sought not in taken]
+        return tuple(entry.hit() for entry in found[:MOST_OFFERED])
 
     def named(self, text: str) -> PlaceHit | None:
         """The place of exactly this name, however it is spelt; those of reports come first."""
         typed = folded(text)
         both = (entry for part in self._entries for entry in part)
-        return next((entry.hit for entry in both if typed and entry.sought == typed), None)
+        return next((entry.hit() for entry in both if typed and entry.sought == typed), None)
 
 
-def _fitting(among: Iterable[_Entry], typed: str) -> list[_Entry]:
+def _fitting(among: Iterable[Entry], typed: str) -> list[Entry]:
     ranked = [(entry.rank(typed), entry) for entry in among]
     return [entry for wanted in (0, 1) for rank, entry in ranked if rank == wanted]
 
 
-def _towns(towns: Iterable[tuple[str, LatLon]]) -> Iterator[_Entry]:
-    for name, point in towns:
-        try:
-            square = grid.from_lat_lon(point, _TOWN_DIGITS)
-        except grid.GridRefused:
-            continue
-        yield _Entry(folded(name), PlaceHit(name, square.spaced, None))
+def _square(point: LatLon) -> str:
+    try:
+        return grid.from_lat_lon(point, _TOWN_DIGITS).spaced
+    except grid.GridRefused:
+        return ""
 
 
 def _spaced(text: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from ui.garbage import GarbageKeeper
 from ui.theme.fonts import FAMILIES, load_latin
 from ui.theme.sheet import style_sheet
 from ui.theme.tokens import BODY_PT, DARK, LIGHT, palette_of
@@ -35,7 +36,9 @@ def themed_application(program: str) -> QApplication:
         running.setStyle(_STYLE)
         return running
     # As an argument, since `setStyle` answers with an object of a type that takes long to load.
-    return QApplication([program, "-style", _STYLE])
+    made = QApplication([program, "-style", _STYLE])
+    GarbageKeeper(made)
+    return made
 
 
 def apply_theme(app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
