@@ -8,15 +8,19 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 from pyxform.xls2xform import convert  # type: ignore[import-untyped]
 
 from fieldapp.clock import to_millis
 from fieldapp.forms.definition import FormDefinition, load_form
 from fieldapp.forms.library import library_forms
 from fieldapp.forms.session import FormSession
+from tests.support.window import Seat
 from ui.forms import FormContext, FormView, TypedNote
 from ui.forms.choice_fields import ChecksField, ListField
 from ui.forms.radio_field import RadioField
+from ui.reports.form_editor import FormEditor
+from ui.reports.form_page import FormPage
 
 NOW = datetime(2026, 11, 6, 10, 45, tzinfo=timezone(timedelta(hours=1)))
 
@@ -108,3 +112,16 @@ def click(widget: QWidget) -> None:
     where = widget.rect().center()
     where.setX(min(where.x(), 20) if not widget.isRightToLeft() else where.x())
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=where)
+
+
+def form_page(here: Seat, qtbot: QtBot) -> FormPage:
+    """The page on which reports are written, shown; drafts are kept after a millisecond."""
+    made = FormPage(here.context, pause_ms=1)
+    here.show(qtbot, made, (1250, 720))
+    return made
+
+
+def editor(page: FormPage) -> FormEditor:
+    """The report that is being written on it."""
+    assert page.editor is not None
+    return page.editor

@@ -17,8 +17,8 @@ from tests.support.editions import ANSWERS, edition
 from tests.support.looking import find, press, unnamed, words
 from tests.support.mission import make_mission
 from tests.support.window import Seat, photo, seat
+from tests.widget.form_support import editor
 from ui.reports.edition_page import EditionPage
-from ui.reports.form_editor import FormEditor
 from ui.reports.form_page import FormPage
 from ui.theme.panels import InlineMessage
 
@@ -56,11 +56,6 @@ def page(here: Seat, qtbot: QtBot) -> FormPage:
 
 def older() -> Draft:
     return Draft("one", "gate", "1", dict(ANSWERS))
-
-
-def editor(page: FormPage) -> FormEditor:
-    assert page.editor is not None
-    return page.editor
 
 
 def kept(here: Seat) -> Draft:

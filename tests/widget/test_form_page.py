@@ -19,6 +19,7 @@ from tests.support.mission import make_mission
 from tests.support.scenarios import fill, scenario
 from tests.support.typing_forms import type_answer, type_answers
 from tests.support.window import Seat, file_story, photo, seat
+from tests.widget.form_support import editor, form_page
 from ui.forms.question import QuestionBox
 from ui.forms.radio_field import RadioField
 from ui.reports.form_editor import FormEditor
@@ -38,14 +39,7 @@ def here(tmp_path: Path) -> Iterator[Seat]:
 @pytest.fixture
 def page(here: Seat, qtbot: QtBot) -> FormPage:
     """With a pause of one millisecond."""
-    made = FormPage(here.context, pause_ms=1)
-    here.show(qtbot, made, (1250, 720))
-    return made
-
-
-def editor(page: FormPage) -> FormEditor:
-    assert page.editor is not None
-    return page.editor
+    return form_page(here, qtbot)
 
 
 def line(page: FormPage, ref: str = PLACE) -> QLineEdit:

@@ -70,7 +70,7 @@ def test_a_picture_carries_map_marking_and_scale(here: Seat, qtbot: QtBot, tmp_p
     desk = Desk(here, qtbot, tmp_path)
     path = desk.save(2)
     assert desk.said == [path.name]
-    assert path.name.startswith("Confidential Map ")
+    assert path.name.startswith("CONFIDENTIAL-MAP-")
     image = QImage(str(path))
     assert (image.width(), image.height()) == (WIDTH * SHARP, HEIGHT * SHARP)
     land = sum(image.pixelColor(x, 700).name() == LIGHT.chart.land for x in range(100, 2100, 10))

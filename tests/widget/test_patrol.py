@@ -15,7 +15,7 @@ from tests.support.mission import make_mission
 from tests.support.scenarios import scenario
 from tests.support.typing_forms import type_answer, type_answers
 from tests.support.window import Seat, file_story, seat
-from ui.reports.form_editor import FormEditor
+from tests.widget.form_support import editor, form_page
 from ui.reports.form_page import FormPage
 
 NIL = "01-nil-patrol"
@@ -51,14 +51,7 @@ def here(tmp_path: Path) -> Iterator[Seat]:
 
 @pytest.fixture
 def page(here: Seat, qtbot: QtBot) -> FormPage:
-    made = FormPage(here.context, pause_ms=1)
-    here.show(qtbot, made, (1250, 720))
-    return made
-
-
-def editor(page: FormPage) -> FormEditor:
-    assert page.editor is not None
-    return page.editor
+    return form_page(here, qtbot)
 
 
 def newest(here: Seat) -> reads.ReportDetail:

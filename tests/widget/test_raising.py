@@ -17,7 +17,7 @@ from tests.support.mission import make_mission
 from tests.support.scenarios import fill, scenario
 from tests.support.typing_forms import type_answer
 from tests.support.window import Seat, file_story, seat
-from ui.reports.form_editor import FormEditor
+from tests.widget.form_support import editor, form_page
 from ui.reports.form_page import FormPage
 from ui.reports.report_page import ReportPage
 
@@ -32,14 +32,7 @@ def here(tmp_path: Path) -> Iterator[Seat]:
 
 @pytest.fixture
 def page(here: Seat, qtbot: QtBot) -> FormPage:
-    made = FormPage(here.context, pause_ms=1)
-    here.show(qtbot, made, (1250, 720))
-    return made
-
-
-def editor(page: FormPage) -> FormEditor:
-    assert page.editor is not None
-    return page.editor
+    return form_page(here, qtbot)
 
 
 def choose(page: QWidget, form: str) -> None:

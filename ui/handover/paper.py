@@ -23,11 +23,12 @@ from ui.handover.model import (
     tasks_words,
 )
 from ui.i18n import listed, tr, tr_count
+from ui.outbox.files import file_words
 from ui.pages import PageContext
 from ui.reports.answers import Answer, Part, Section
 from ui.reports.marking import highest_mark
 from ui.reports.paper import Paper, pdf_of, print_on
-from ui.reports.paper_copy import copied_by, file_words
+from ui.reports.paper_copy import copied_by
 from ui.reports.report_model import RowWords
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from ui.map.model import Sighting
 from ui.map.pack import MapPack
 from ui.map.sheet import SheetMaker, SheetWords
 from ui.map.view import MapView
-from ui.outbox.files import choose_target
+from ui.outbox.files import choose_target, file_words
 from ui.pages import PageContext
 from ui.reports.marking import highest_mark
 from ui.reports.times import Times
@@ -82,8 +82,8 @@ class MapSaving(QObject):
             grid=self._view.grid_shown,
         )
         level = highest(self._levels(), maker.shown())
-        name = f"{self._level_words(level)} {tr('Map', 'Map')} {self._moment()}{ending}"
-        path = self._choose(self._view, _clean(name))
+        words = f"{self._level_words(level)} {tr('Map', 'Map')} {self._moment()}"
+        path = self._choose(self._view, f"{file_words(words)}{ending}")
         if path is None:
             return
         # A child, or the collection of garbage in a painting thread would be its end.
@@ -161,10 +161,3 @@ def highest(levels: Sequence[str], found: Sequence[Sighting]) -> str:
 
 def _button_words() -> str:
     return tr("Map", "Save the map")
-
-
-def _clean(name: str) -> str:
-    """Fit for the name of a file on any system."""
-    stem, dot, ending = name.rpartition(".")
-    kept = "".join(c if c.isalnum() or c == " " else "-" for c in stem if c.isprintable())
-    return f"{' '.join(kept.split())}{dot}{ending}"

@@ -1,5 +1,6 @@
 """Asking for a stick or a file, without leaving a list of what was chosen behind."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,11 @@ def choose_file(parent: QWidget, names: str = "*.ufrb *.pack") -> Path | None:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(f"{tr('Outbox', 'Files from HQ')} ({names})")
     return _chosen(dialog)
+
+
+def file_words(text: str) -> str:
+    """Words fit for the name of a file on any system: ``CONFIDENTIAL-MAP-061020A-NOV-26``."""
+    return "-".join(re.findall(r"[^\W_]+", text.upper()))
 
 
 def choose_target(parent: QWidget, name: str) -> Path | None:

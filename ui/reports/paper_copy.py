@@ -15,6 +15,7 @@ from fieldapp.people import Desk
 from fieldapp.store.reads import FileRow
 from fieldapp.units import EventId
 from ui.i18n import listed, tr
+from ui.outbox.files import file_words
 from ui.pages import PageContext
 from ui.reports.paper import Paper, pdf_of, print_on
 from ui.reports.photo_wall import shown_of
@@ -128,8 +129,3 @@ def paper_copy(
 def copied_by(desk: Desk, time: str) -> str:
     """The line at the foot of a copy."""
     return tr("Paper", "Copied by {person}, {time}", person=desk.keys.slot.label, time=time)
-
-
-def file_words(marking: str) -> str:
-    """Fit for the name of a file on any system."""
-    return "".join(c if c.isalnum() else "-" for c in marking.upper()).strip("-")
